@@ -1,0 +1,21 @@
+package io.sluice.core.channel;
+
+/** What a callback turned out to be. */
+public sealed interface CallbackReading {
+
+    /**
+     * Authentic: the channel says {@code outcome} about the order {@code number}. {@code callbackId} is stable when the
+     * same callback is sent again. Amount and currency stand in the outcome and are still to be compared.
+     */
+    record Authentic(String callbackId, String number, ChannelOutcome outcome) implements CallbackReading {}
+
+    /** Authentic, of a kind that changes no payment (a refund's notice, say): acknowledge and record. */
+    record Ignored(String callbackId, String kind) implements CallbackReading {}
+
+    /**
+     * Forged, stale or unreadable: it must change nothing.
+     *
+     * @param code stable, such as {@code callback_signature_invalid}
+     */
+    record Refused(String code, String reason) implements CallbackReading {}
+}

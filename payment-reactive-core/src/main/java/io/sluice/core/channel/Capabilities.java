@@ -1,0 +1,21 @@
+package io.sluice.core.channel;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a channel account can do; the router reads it.
+ *
+ * @param channel the channel's name: {@code wechat}
+ * @param inDoubtWindow how long after submission "no such order" may still be untrue
+ */
+public record Capabilities(String channel, List<MethodCapability> methods, Duration inDoubtWindow) {
+
+    /**
+     * @param method such as {@code wechat_native}
+     * @param currencies ISO 4217 codes
+     * @param payerRequired whether the order must name the payer
+     */
+    public record MethodCapability(
+            String method, List<String> currencies, long minMinor, long maxMinor, boolean payerRequired) {}
+}

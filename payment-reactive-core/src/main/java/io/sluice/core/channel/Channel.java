@@ -1,0 +1,10 @@
+package io.sluice.core.channel;
+
+/**
+ * One merchant's account at one channel, ready to use. What it can do beyond this shows in the capability interfaces
+ * that it also implements: {@link Pays}, {@link Inquires}, {@link Closes}, {@link Notifies}.
+ */
+public interface Channel {
+
+    Capabilities capabilities();
+}

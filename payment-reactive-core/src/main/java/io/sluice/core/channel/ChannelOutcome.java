@@ -1,0 +1,35 @@
+package io.sluice.core.channel;
+
+import io.sluice.core.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only things a channel may say about an attempt. Whatever an adapter cannot prove to be one of the definite
+ * outcomes is {@link Unknown}.
+ */
+public sealed interface ChannelOutcome {
+
+    /** The payer paid {@code paid}; {@code channelReference} is the channel's own number for it. */
+    record Approved(Money paid, String channelReference) implements ChannelOutcome {}
+
+    /**
+     * A business answer: no. Soft means that the payer may try again or another channel may be asked; hard means never.
+     * {@code code} is the channel's own.
+     */
+    record Declined(boolean hard, String code, String message) implements ChannelOutcome {}
+
+    /** The channel holds the order; {@code nextAction} is what the payer must do, if anything. */
+    record Pending(@Nullable NextAction nextAction, @Nullable String channelReference) implements ChannelOutcome {}
+
+    /** The channel holds the order closed and unpaid: it can never be paid any more. */
+    record Closed(String code) implements ChannelOutcome {}
+
+    /** Provably no byte left, or the channel refused before processing. Money has not moved and cannot. */
+    record NotSent(String code, String message) implements ChannelOutcome {}
+
+    /** The channel says that it knows no such order. Definite only after its in-doubt window. */
+    record Absent(String code) implements ChannelOutcome {}
+
+    /** A time-out, a reset after writing, an unreadable answer, a bad signature, a 5xx: money may have moved. */
+    record Unknown(String code, String message) implements ChannelOutcome {}
+}

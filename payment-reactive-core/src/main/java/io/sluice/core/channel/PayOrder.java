@@ -1,0 +1,20 @@
+package io.sluice.core.channel;
+
+import io.sluice.core.money.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a channel is asked to collect.
+ *
+ * @param number the attempt's channel-idempotent number, durable before this order exists
+ * @param payer the payer as the channel knows them, where the method needs it (WeChat JSAPI: the openid)
+ */
+public record PayOrder(
+        String number,
+        Money amount,
+        String method,
+        String description,
+        @Nullable String payer,
+        @Nullable String payerIp,
+        Instant expiresAt) {}

@@ -1,0 +1,13 @@
+package io.sluice.core.payment;
+
+/** The database cannot take the write now. Nothing was written; the same request may be repeated. */
+public final class StoreUnavailableException extends RuntimeException {
+
+    public StoreUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    public StoreUnavailableException(String message) {
+        super(message);
+    }
+}

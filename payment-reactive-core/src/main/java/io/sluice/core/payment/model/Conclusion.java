@@ -1,0 +1,14 @@
+package io.sluice.core.payment.model;
+
+/** What an outcome means for a payment. */
+public sealed interface Conclusion {
+
+    /** It changes the payment. */
+    record Changed(Transition transition) implements Conclusion {}
+
+    /** Nothing new: a duplicate, or something older than what is known. */
+    record Unchanged(String reason) implements Conclusion {}
+
+    /** It speaks of another amount or currency: for people to look at, never a success. */
+    record Mismatch(String reason) implements Conclusion {}
+}

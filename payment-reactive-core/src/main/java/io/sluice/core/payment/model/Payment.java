@@ -1,0 +1,110 @@
+package io.sluice.core.payment.model;
+
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.NextAction;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.MerchantId;
+import io.sluice.core.id.PaymentId;
+import io.sluice.core.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment as it stands after {@code version} transitions.
+ *
+ * @param fee what the merchant owes for it when it succeeds
+ * @param nextAction what the payer must do now, while the state is REQUIRES_ACTION
+ * @param attempts oldest first
+ * @param version how many transitions there were; also the sequence of the last event
+ */
+public record Payment(
+        MerchantId merchantId,
+        PaymentId id,
+        String merchantOrderNo,
+        Money amount,
+        Money fee,
+        String method,
+        String description,
+        @Nullable String payer,
+        Map<String, String> metadata,
+        PaymentState state,
+        @Nullable NextAction nextAction,
+        @Nullable Failure failure,
+        List<PaymentAttempt> attempts,
+        int version,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant expiresAt) {
+
+    /** A new payment with its first attempt, about to be sent along {@code route}. */
+    public static Transition accepted(
+            AcceptPayment command, PaymentId id, AttemptId attemptId, Route route, Money fee, Instant now) {
+        Instant dueAt = InquirySchedule.afterSubmission(now, command.expiresAt());
+        Payment payment = new Payment(
+                command.merchantId(),
+                id,
+                command.merchantOrderNo(),
+                command.amount(),
+                fee,
+                command.method(),
+                command.description(),
+                command.payer(),
+                command.metadata(),
+                PaymentState.PROCESSING,
+                null,
+                null,
+                List.of(PaymentAttempt.sent(attemptId, route, dueAt, now)),
+                1,
+                now,
+                now,
+                command.expiresAt());
+        String reason = "routed to " + route.channel() + " account " + route.account();
+        return new Transition(0, List.of(PaymentChange.of(PaymentState.CREATED, reason, payment)));
+    }
+
+    /** What a channel's word about an attempt means, wherever it came from: an answer, a callback or an inquiry. */
+    public Conclusion concluded(AttemptId attemptId, ChannelOutcome outcome, Instant now) {
+        return OutcomePolicy.conclude(this, attemptId, outcome, now);
+    }
+
+    /** The payer's time is over: the channel is asked to close the order before anything else is said. */
+    public Conclusion expired(Instant now) {
+        return ExpiryPolicy.expire(this, now);
+    }
+
+    public PaymentAttempt lastAttempt() {
+        return attempts.getLast();
+    }
+
+    /** This payment one transition later. */
+    Payment next(
+            PaymentState nextState,
+            @Nullable NextAction action,
+            @Nullable Failure nextFailure,
+            PaymentAttempt attempt,
+            Instant now) {
+        List<PaymentAttempt> nextAttempts = new ArrayList<>(attempts);
+        nextAttempts.replaceAll(known -> known.id().equals(attempt.id()) ? attempt : known);
+        return new Payment(
+                merchantId,
+                id,
+                merchantOrderNo,
+                amount,
+                fee,
+                method,
+                description,
+                payer,
+                metadata,
+                nextState,
+                action,
+                nextFailure,
+                List.copyOf(nextAttempts),
+                version + 1,
+                createdAt,
+                now,
+                expiresAt);
+    }
+}

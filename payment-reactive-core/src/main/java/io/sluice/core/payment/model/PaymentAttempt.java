@@ -1,0 +1,45 @@
+package io.sluice.core.payment.model;
+
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.ChannelAccountId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try to collect a payment through one channel account.
+ *
+ * @param channelReference the channel's own number, once known
+ * @param channelCode the last code the channel gave, verbatim
+ * @param dueAt when this attempt must be looked at again (inquiry or expiry); null when nothing is due
+ * @param inquiries how often the channel was asked
+ */
+public record PaymentAttempt(
+        AttemptId id,
+        ChannelAccountId account,
+        String channel,
+        AttemptState state,
+        @Nullable String channelReference,
+        @Nullable String channelCode,
+        @Nullable Instant dueAt,
+        int inquiries,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** An attempt about to be sent: from here on only the channel's word tells what became of it. */
+    static PaymentAttempt sent(AttemptId id, Route route, Instant dueAt, Instant now) {
+        return new PaymentAttempt(
+                id, route.account(), route.channel(), AttemptState.SENT, null, null, dueAt, 0, now, now);
+    }
+
+    PaymentAttempt to(
+            AttemptState next,
+            @Nullable String reference,
+            @Nullable String code,
+            @Nullable Instant nextDueAt,
+            Instant now) {
+        String knownReference = reference == null ? channelReference : reference;
+        String knownCode = code == null ? channelCode : code;
+        return new PaymentAttempt(
+                id, account, channel, next, knownReference, knownCode, nextDueAt, inquiries, createdAt, now);
+    }
+}

@@ -1,0 +1,103 @@
+package io.sluice.core.payment.model;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The state tables: the one source for what may follow what. A property test walks them. */
+public final class Transitions {
+
+    public static final Map<PaymentState, Set<PaymentState>> PAYMENT = Map.ofEntries(
+            Map.entry(
+                    PaymentState.CREATED,
+                    Set.of(
+                            PaymentState.RISK_REVIEW,
+                            PaymentState.REQUIRES_ACTION,
+                            PaymentState.PROCESSING,
+                            PaymentState.FAILED,
+                            PaymentState.CLOSED)),
+            Map.entry(
+                    PaymentState.RISK_REVIEW,
+                    Set.of(
+                            PaymentState.REQUIRES_ACTION,
+                            PaymentState.PROCESSING,
+                            PaymentState.FAILED,
+                            PaymentState.CLOSED)),
+            Map.entry(
+                    PaymentState.REQUIRES_ACTION,
+                    Set.of(
+                            PaymentState.PROCESSING,
+                            PaymentState.SUCCEEDED,
+                            PaymentState.AUTHORIZED,
+                            PaymentState.FAILED,
+                            PaymentState.CLOSING)),
+            Map.entry(
+                    PaymentState.PROCESSING,
+                    Set.of(
+                            PaymentState.REQUIRES_ACTION,
+                            PaymentState.AUTHORIZED,
+                            PaymentState.SUCCEEDED,
+                            PaymentState.FAILED,
+                            PaymentState.CLOSING,
+                            PaymentState.CONFLICTED)),
+            Map.entry(PaymentState.CLOSING, Set.of(PaymentState.CLOSED, PaymentState.SUCCEEDED)),
+            Map.entry(
+                    PaymentState.AUTHORIZED,
+                    Set.of(PaymentState.PARTIALLY_CAPTURED, PaymentState.SUCCEEDED, PaymentState.REVERSED)),
+            Map.entry(PaymentState.PARTIALLY_CAPTURED, Set.of(PaymentState.SUCCEEDED, PaymentState.REVERSED)),
+            Map.entry(PaymentState.SUCCEEDED, Set.of(PaymentState.REVERSED)),
+            // Only on an authenticated late success: money arrived for what was already given up.
+            Map.entry(PaymentState.FAILED, Set.of(PaymentState.CONFLICTED)),
+            Map.entry(PaymentState.CLOSED, Set.of(PaymentState.CONFLICTED)),
+            Map.entry(PaymentState.CONFLICTED, Set.of(PaymentState.SUCCEEDED, PaymentState.REVERSED)),
+            Map.entry(PaymentState.REVERSED, Set.of()));
+
+    public static final Map<AttemptState, Set<AttemptState>> ATTEMPT = Map.ofEntries(
+            Map.entry(AttemptState.CREATED, Set.of(AttemptState.SENT, AttemptState.NOT_SENT)),
+            Map.entry(
+                    AttemptState.SENT,
+                    Set.of(
+                            AttemptState.ACCEPTED,
+                            AttemptState.AUTHORIZED,
+                            AttemptState.SUCCEEDED,
+                            AttemptState.DECLINED,
+                            AttemptState.NOT_SENT,
+                            AttemptState.UNKNOWN)),
+            Map.entry(
+                    AttemptState.ACCEPTED,
+                    Set.of(
+                            AttemptState.AUTHORIZED,
+                            AttemptState.SUCCEEDED,
+                            AttemptState.DECLINED,
+                            AttemptState.UNKNOWN)),
+            Map.entry(
+                    AttemptState.UNKNOWN,
+                    Set.of(
+                            AttemptState.ACCEPTED,
+                            AttemptState.AUTHORIZED,
+                            AttemptState.SUCCEEDED,
+                            AttemptState.DECLINED,
+                            AttemptState.NOT_SENT,
+                            AttemptState.ABSENT,
+                            AttemptState.REVERSING)),
+            Map.entry(
+                    AttemptState.REVERSING,
+                    Set.of(AttemptState.REVERSED, AttemptState.SUCCEEDED, AttemptState.MANUAL)),
+            // Only on an authenticated late success; the payment is then CONFLICTED (docs/adr/003-late-success.md).
+            Map.entry(AttemptState.DECLINED, Set.of(AttemptState.SUCCEEDED)),
+            Map.entry(AttemptState.NOT_SENT, Set.of(AttemptState.SUCCEEDED)),
+            Map.entry(AttemptState.ABSENT, Set.of(AttemptState.SUCCEEDED)),
+            Map.entry(AttemptState.AUTHORIZED, Set.of(AttemptState.SUCCEEDED, AttemptState.REVERSING)),
+            Map.entry(AttemptState.SUCCEEDED, Set.of()),
+            Map.entry(AttemptState.REVERSED, Set.of()),
+            Map.entry(AttemptState.MANUAL, Set.of()));
+
+    private Transitions() {}
+
+    public static boolean allows(PaymentState from, PaymentState to) {
+        return PAYMENT.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    public static boolean allows(AttemptState from, AttemptState to) {
+        return ATTEMPT.getOrDefault(from, Set.of()).contains(to);
+    }
+}
