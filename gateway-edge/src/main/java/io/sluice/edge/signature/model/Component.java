@@ -1,0 +1,46 @@
+package io.sluice.edge.signature.model;
+
+import io.sluice.edge.signature.model.field.BareItem;
+import io.sluice.edge.signature.model.field.Item;
+import io.sluice.edge.signature.model.field.Parameters;
+
+/**
+ * A part of the request that a signature covers (RFC 9421, section 2).
+ *
+ * @param name a field's name in lower case, or a derived component's beginning with {@code @}
+ */
+record Component(String name, Parameters parameters) {
+
+    static Component of(String name) {
+        return new Component(name, Parameters.NONE);
+    }
+
+    /** Reads a member of the covered list; its name must be a string in lower case. */
+    static Component of(Item item) {
+        if (!(item.value() instanceof BareItem.Text(String name)) || name.isEmpty()) {
+            throw malformed(item, "must be a quoted name");
+        }
+        if (name.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
+            throw malformed(item, "must be in lower case");
+        }
+        return new Component(name, item.parameters());
+    }
+
+    boolean isDerived() {
+        return name.startsWith("@");
+    }
+
+    /** The component as it stands before the colon in a signature base. */
+    String identifier() {
+        return toItem().serialized();
+    }
+
+    Item toItem() {
+        return new Item(new BareItem.Text(name), parameters);
+    }
+
+    private static RefusedException malformed(Item item, String rule) {
+        return new RefusedException(
+                RefusalCode.SIGNATURE_MALFORMED, "The covered component " + item.serialized() + ' ' + rule + '.');
+    }
+}
