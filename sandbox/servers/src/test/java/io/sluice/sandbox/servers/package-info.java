@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.sandbox.servers;
+
+import org.jspecify.annotations.NullMarked;
