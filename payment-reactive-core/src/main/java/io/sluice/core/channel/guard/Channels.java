@@ -1,0 +1,64 @@
+package io.sluice.core.channel.guard;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.core.channel.ChannelEnvironment;
+import io.sluice.core.channel.ChannelProvider;
+import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.merchant.model.MerchantChannelAccount;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The channels this process can speak, and the accounts opened so far; an edited account is opened anew. */
+public final class Channels {
+
+    private final Map<String, ChannelProvider> providers;
+    private final Map<ChannelAccountId, Opened> opened = new ConcurrentHashMap<>();
+    private final ChannelEnvironment environment;
+    private final MeterRegistry meters;
+
+    public Channels(List<ChannelProvider> providers, ChannelEnvironment environment, MeterRegistry meters) {
+        this.providers =
+                providers.stream().collect(Collectors.toUnmodifiableMap(ChannelProvider::channel, Function.identity()));
+        this.environment = environment;
+        this.meters = meters;
+    }
+
+    /** The adapters found on the class path. */
+    public static List<ChannelProvider> installed() {
+        return ServiceLoader.load(ChannelProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException when the account's channel is not installed or its configuration is wrong */
+    public ConnectedChannel of(MerchantChannelAccount account) {
+        ChannelAccountId id = account.configuration().id();
+        Opened known = opened.get(id);
+        if (known != null && known.version == account.version()) {
+            return known.channel;
+        }
+        Opened current = opened.compute(
+                id, (key, old) -> old != null && old.version == account.version() ? old : open(account));
+        return current.channel;
+    }
+
+    private Opened open(MerchantChannelAccount account) {
+        String channel = account.configuration().channel();
+        ChannelProvider provider = providers.get(channel);
+        if (provider == null) {
+            throw new IllegalArgumentException(
+                    "channel '" + channel + "' is not installed; installed are " + providers.keySet());
+        }
+        String accountId = account.configuration().id().toString();
+        ChannelGuard guard = new ChannelGuard(accountId, channel, environment.deadline(), meters);
+        return new Opened(
+                account.version(),
+                new ConnectedChannel(provider.open(account.configuration(), environment), guard));
+    }
+
+    private record Opened(long version, ConnectedChannel channel) {}
+}

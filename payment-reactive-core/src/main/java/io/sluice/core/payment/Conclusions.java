@@ -1,0 +1,52 @@
+package io.sluice.core.payment;
+
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.payment.Payments.Recording;
+import io.sluice.core.payment.model.Conclusion;
+import io.sluice.core.payment.model.Payment;
+import java.time.Clock;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/**
+ * Decides and records what an outcome means, on whatever version the payment has by then: an answer, a callback and an
+ * inquiry that race end in the same state, whichever comes first.
+ */
+public final class Conclusions {
+
+    private final Payments payments;
+    private final Clock clock;
+
+    public Conclusions(Payments payments, Clock clock) {
+        this.payments = payments;
+        this.clock = clock;
+    }
+
+    public Mono<Concluded> conclude(Payment payment, AttemptId attempt, ChannelOutcome outcome) {
+        return decide(payment, current -> current.concluded(attempt, outcome, clock.instant()));
+    }
+
+    public Mono<Concluded> expire(Payment payment) {
+        return decide(payment, current -> current.expired(clock.instant()));
+    }
+
+    private Mono<Concluded> decide(Payment payment, Function<Payment, Conclusion> decision) {
+        return Mono.defer(() -> {
+            Conclusion conclusion = decision.apply(payment);
+            return conclusion instanceof Conclusion.Changed changed
+                    ? payments.record(changed.transition()).flatMap(recording -> settle(recording, changed, decision))
+                    : Mono.just(new Concluded(payment, conclusion));
+        });
+    }
+
+    private Mono<Concluded> settle(Recording recording, Conclusion conclusion, Function<Payment, Conclusion> decision) {
+        return switch (recording) {
+            case Recording.Recorded recorded -> Mono.just(new Concluded(recorded.payment(), conclusion));
+            case Recording.Stale stale -> decide(stale.current(), decision);
+        };
+    }
+
+    /** @param payment as it stands now, changed or not */
+    public record Concluded(Payment payment, Conclusion conclusion) {}
+}

@@ -1,0 +1,113 @@
+package io.sluice.core.payment.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.NextAction;
+import io.sluice.core.money.Money;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Walks the tables with whatever a channel may say, in any order. */
+class TransitionsProperties {
+
+    private static final List<ChannelOutcome> OUTCOMES = List.of(
+            new ChannelOutcome.Approved(Money.of(1500, "CNY"), "4200001"),
+            new ChannelOutcome.Approved(Money.of(1, "CNY"), "4200002"),
+            new ChannelOutcome.Declined(true, "HARD", "no"),
+            new ChannelOutcome.Declined(false, "SOFT", "not now"),
+            new ChannelOutcome.Pending(NextAction.qrCode("weixin://x"), null),
+            new ChannelOutcome.Pending(null, null),
+            new ChannelOutcome.Closed("CLOSED"),
+            new ChannelOutcome.NotSent("refused", "connection refused"),
+            new ChannelOutcome.Absent("ORDER_NOT_EXIST"),
+            new ChannelOutcome.Unknown("deadline_passed", "no answer"));
+
+    @Test
+    void everyStateHasARow() {
+        assertThat(Transitions.PAYMENT.keySet()).containsExactlyInAnyOrder(PaymentState.values());
+        assertThat(Transitions.ATTEMPT.keySet()).containsExactlyInAnyOrder(AttemptState.values());
+    }
+
+    @Test
+    void everyStateCanBeReached() {
+        for (PaymentState state : PaymentState.values()) {
+            assertThat(state == PaymentState.CREATED
+                            || Transitions.PAYMENT.values().stream().anyMatch(next -> next.contains(state)))
+                    .as("%s is reachable", state)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void unknownNeverAgesIntoFailure() {
+        assertThat(Transitions.allows(AttemptState.UNKNOWN, AttemptState.DECLINED)).isTrue();
+        Payment payment = PaymentFixtures.accepted();
+        Payment inDoubt = changed(payment.concluded(payment.lastAttempt().id(), OUTCOMES.getLast(), payment.createdAt()));
+        Instant muchLater = payment.expiresAt().plusSeconds(86_400);
+        Payment closing = changed(inDoubt.expired(muchLater));
+        assertThat(closing.state()).isEqualTo(PaymentState.CLOSING);
+        assertThat(closing.concluded(closing.lastAttempt().id(), OUTCOMES.getLast(), muchLater))
+                .isInstanceOf(Conclusion.Unchanged.class);
+    }
+
+    @Test
+    void anySequenceOfOutcomesStaysWithinTheTables() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 5_000; i++) {
+            walk(random, seed);
+        }
+    }
+
+    private static void walk(Random random, long seed) {
+        Payment payment = PaymentFixtures.accepted();
+        Instant now = payment.createdAt();
+        for (int step = 0; step < 12; step++) {
+            now = now.plusSeconds(random.nextInt(200));
+            Conclusion conclusion = random.nextInt(6) == 0
+                    ? payment.expired(now)
+                    : payment.concluded(payment.lastAttempt().id(), OUTCOMES.get(random.nextInt(OUTCOMES.size())), now);
+            if (conclusion instanceof Conclusion.Changed changed) {
+                payment = follow(payment, changed.transition(), seed);
+            }
+        }
+    }
+
+    private static Payment follow(Payment before, Transition transition, long seed) {
+        assertThat(transition.expectedVersion()).as("seed %d", seed).isEqualTo(before.version());
+        Payment current = before;
+        for (PaymentChange change : transition.changes()) {
+            Payment after = change.after();
+            assertThat(change.from()).as("seed %d", seed).isEqualTo(current.state());
+            assertThat(after.version()).as("seed %d", seed).isEqualTo(current.version() + 1);
+            assertThat(after.state() == current.state() || Transitions.allows(current.state(), after.state()))
+                    .as("seed %d: %s to %s", seed, current.state(), after.state())
+                    .isTrue();
+            assertAttemptFollows(current, after, seed);
+            current = after;
+        }
+        return current;
+    }
+
+    private static void assertAttemptFollows(Payment before, Payment after, long seed) {
+        AttemptState from = before.lastAttempt().state();
+        AttemptState to = after.lastAttempt().state();
+        assertThat(from == to || Transitions.allows(from, to)).as("seed %d: %s to %s", seed, from, to).isTrue();
+        assertThat(after.lastAttempt().dueAt() != null)
+                .as("seed %d: an attempt is due exactly while it is open, %s", seed, Arrays.asList(after.state(), to))
+                .isEqualTo(to.isOpen());
+        boolean overInTheBooks = after.state() == PaymentState.FAILED || after.state() == PaymentState.CLOSED;
+        assertThat(!overInTheBooks || to.isSafelyOver()).as("seed %d: %s with %s", seed, after.state(), to).isTrue();
+        if (after.state() == PaymentState.SUCCEEDED) {
+            assertThat(to).as("seed %d", seed).isEqualTo(AttemptState.SUCCEEDED);
+        }
+    }
+
+    private static Payment changed(Conclusion conclusion) {
+        return ((Conclusion.Changed) conclusion).transition().after();
+    }
+}
