@@ -19,7 +19,8 @@ public sealed interface ChannelOutcome {
     record Declined(boolean hard, String code, String message) implements ChannelOutcome {}
 
     /** The channel holds the order; {@code nextAction} is what the payer must do, if anything. */
-    record Pending(@Nullable NextAction nextAction, @Nullable String channelReference) implements ChannelOutcome {}
+    record Pending(
+            @Nullable NextAction nextAction, @Nullable String channelReference) implements ChannelOutcome {}
 
     /** The channel holds the order closed and unpaid: it can never be paid any more. */
     record Closed(String code) implements ChannelOutcome {}

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param body the raw bytes: signatures are over these
  * @param receivedAt against which the channel's time stamp is held
  */
+@SuppressWarnings("ArrayRecordComponent") // raw bytes, never compared
 public record RawCallback(Map<String, List<String>> headers, byte[] body, Instant receivedAt) {
 
     /** The only value of a header, or the empty string when it is absent or repeated. */

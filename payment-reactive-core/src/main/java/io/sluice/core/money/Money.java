@@ -26,8 +26,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     public static Money parse(String decimal, String currencyCode) {
         Currency currency = currency(currencyCode);
         if (!decimal.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
-            throw new IllegalArgumentException(
-                    "amount '" + decimal + "' is not a decimal number; write it as 15.00");
+            throw new IllegalArgumentException("amount '" + decimal + "' is not a decimal number; write it as 15.00");
         }
         try {
             long minor = new BigDecimal(decimal)

@@ -40,8 +40,7 @@ public final class PaymentPipeline {
     private final PaymentSteps steps;
     private final Clock clock;
 
-    public PaymentPipeline(
-            Payments payments, Channels channels, Detached detached, PaymentSteps steps, Clock clock) {
+    public PaymentPipeline(Payments payments, Channels channels, Detached detached, PaymentSteps steps, Clock clock) {
         this.payments = payments;
         this.channels = channels;
         this.conclusions = new Conclusions(payments, clock);
@@ -75,8 +74,8 @@ public final class PaymentPipeline {
 
     private Mono<PaymentAnswer> accept(Merchant merchant, AcceptPayment command, Routed routed, Duration patience) {
         Money fee = FeeRule.fee(merchant.fees(), command.amount());
-        Transition acceptance = Payment.accepted(
-                command, PaymentId.next(), AttemptId.next(), routed.route(), fee, clock.instant());
+        Transition acceptance =
+                Payment.accepted(command, PaymentId.next(), AttemptId.next(), routed.route(), fee, clock.instant());
         return payments.accept(acceptance, command.idempotency())
                 .transform(steps.timed("accept"))
                 .flatMap(answer -> switch (answer) {
@@ -89,8 +88,8 @@ public final class PaymentPipeline {
 
     /** Until the first conclusion the original request may still be waiting for it, but no longer than its patience. */
     private PaymentAnswer replayed(Payment payment, Duration patience) {
-        boolean inFlight =
-                payment.version() == 1 && clock.instant().isBefore(payment.createdAt().plus(patience));
+        boolean inFlight = payment.version() == 1
+                && clock.instant().isBefore(payment.createdAt().plus(patience));
         return inFlight ? new PaymentAnswer.InFlight() : new PaymentAnswer.Replayed(payment);
     }
 
@@ -117,7 +116,8 @@ public final class PaymentPipeline {
 
     private ConnectedChannel channelOf(Merchant merchant, Payment payment) {
         MerchantChannelAccount account = merchant.accounts().stream()
-                .filter(known -> known.configuration().id().equals(payment.lastAttempt().account()))
+                .filter(known ->
+                        known.configuration().id().equals(payment.lastAttempt().account()))
                 .findFirst()
                 .orElseThrow();
         return channels.of(account);
@@ -140,5 +140,4 @@ public final class PaymentPipeline {
         log.warn("{} is left to inquiry, its conclusion could not be recorded", payment.id(), failure);
         return Mono.just(new InProgress(payment));
     }
-
 }

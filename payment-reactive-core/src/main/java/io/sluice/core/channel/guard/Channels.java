@@ -41,8 +41,8 @@ public final class Channels {
         if (known != null && known.version == account.version()) {
             return known.channel;
         }
-        Opened current = opened.compute(
-                id, (key, old) -> old != null && old.version == account.version() ? old : open(account));
+        Opened current =
+                opened.compute(id, (key, old) -> old != null && old.version == account.version() ? old : open(account));
         return current.channel;
     }
 
@@ -56,8 +56,7 @@ public final class Channels {
         String accountId = account.configuration().id().toString();
         ChannelGuard guard = new ChannelGuard(accountId, channel, environment.deadline(), meters);
         return new Opened(
-                account.version(),
-                new ConnectedChannel(provider.open(account.configuration(), environment), guard));
+                account.version(), new ConnectedChannel(provider.open(account.configuration(), environment), guard));
     }
 
     private record Opened(long version, ConnectedChannel channel) {}

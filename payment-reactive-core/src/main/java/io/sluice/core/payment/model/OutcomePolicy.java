@@ -53,8 +53,8 @@ final class OutcomePolicy {
 
         private Conclusion approved(Approved approved) {
             if (!approved.paid().equals(payment.amount())) {
-                return new Conclusion.Mismatch("the channel speaks of " + approved.paid() + ", the payment is over "
-                        + payment.amount());
+                return new Conclusion.Mismatch(
+                        "the channel speaks of " + approved.paid() + ", the payment is over " + payment.amount());
             }
             if (attempt.state() == AttemptState.SUCCEEDED) {
                 return new Conclusion.Unchanged("already succeeded");

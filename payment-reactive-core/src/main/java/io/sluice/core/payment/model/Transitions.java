@@ -80,8 +80,7 @@ public final class Transitions {
                             AttemptState.ABSENT,
                             AttemptState.REVERSING)),
             Map.entry(
-                    AttemptState.REVERSING,
-                    Set.of(AttemptState.REVERSED, AttemptState.SUCCEEDED, AttemptState.MANUAL)),
+                    AttemptState.REVERSING, Set.of(AttemptState.REVERSED, AttemptState.SUCCEEDED, AttemptState.MANUAL)),
             // Only on an authenticated late success; the payment is then CONFLICTED (docs/adr/003-late-success.md).
             Map.entry(AttemptState.DECLINED, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.NOT_SENT, Set.of(AttemptState.SUCCEEDED)),

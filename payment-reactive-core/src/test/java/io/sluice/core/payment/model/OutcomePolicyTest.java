@@ -77,7 +77,8 @@ class OutcomePolicyTest {
     void anOrderThatTheChannelClosedGoesThroughClosingInTwoEvents() {
         Conclusion conclusion = conclude(after(accepted, QR), CLOSED);
         Transition transition = ((Conclusion.Changed) conclusion).transition();
-        assertThat(transition.changes()).extracting(PaymentChange::type)
+        assertThat(transition.changes())
+                .extracting(PaymentChange::type)
                 .containsExactly("payment.closing", "payment.closed");
         assertThat(transition.changes()).extracting(c -> c.after().version()).containsExactly(3, 4);
     }

@@ -44,9 +44,11 @@ class TransitionsProperties {
 
     @Test
     void unknownNeverAgesIntoFailure() {
-        assertThat(Transitions.allows(AttemptState.UNKNOWN, AttemptState.DECLINED)).isTrue();
+        assertThat(Transitions.allows(AttemptState.UNKNOWN, AttemptState.DECLINED))
+                .isTrue();
         Payment payment = PaymentFixtures.accepted();
-        Payment inDoubt = changed(payment.concluded(payment.lastAttempt().id(), OUTCOMES.getLast(), payment.createdAt()));
+        Payment inDoubt =
+                changed(payment.concluded(payment.lastAttempt().id(), OUTCOMES.getLast(), payment.createdAt()));
         Instant muchLater = payment.expiresAt().plusSeconds(86_400);
         Payment closing = changed(inDoubt.expired(muchLater));
         assertThat(closing.state()).isEqualTo(PaymentState.CLOSING);
@@ -96,12 +98,16 @@ class TransitionsProperties {
     private static void assertAttemptFollows(Payment before, Payment after, long seed) {
         AttemptState from = before.lastAttempt().state();
         AttemptState to = after.lastAttempt().state();
-        assertThat(from == to || Transitions.allows(from, to)).as("seed %d: %s to %s", seed, from, to).isTrue();
+        assertThat(from == to || Transitions.allows(from, to))
+                .as("seed %d: %s to %s", seed, from, to)
+                .isTrue();
         assertThat(after.lastAttempt().dueAt() != null)
                 .as("seed %d: an attempt is due exactly while it is open, %s", seed, Arrays.asList(after.state(), to))
                 .isEqualTo(to.isOpen());
         boolean overInTheBooks = after.state() == PaymentState.FAILED || after.state() == PaymentState.CLOSED;
-        assertThat(!overInTheBooks || to.isSafelyOver()).as("seed %d: %s with %s", seed, after.state(), to).isTrue();
+        assertThat(!overInTheBooks || to.isSafelyOver())
+                .as("seed %d: %s with %s", seed, after.state(), to)
+                .isTrue();
         if (after.state() == PaymentState.SUCCEEDED) {
             assertThat(to).as("seed %d", seed).isEqualTo(AttemptState.SUCCEEDED);
         }
