@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignaturePolicy {
 
-    /** For merchants' requests: the tag {@code sluice}, and at most 300 s between their clock and ours. */
-    public static final SignaturePolicy MERCHANT = new SignaturePolicy("sluice", Duration.ofSeconds(300));
+    /** For merchants' requests: the tag {@code sluice}, and at most five minutes between their clock and ours. */
+    public static final SignaturePolicy MERCHANT = new SignaturePolicy("sluice", Duration.ofMinutes(5));
 
     private final String tag;
     private final FreshnessPolicy freshness;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.signature.key;
+
+import org.jspecify.annotations.NullMarked;
