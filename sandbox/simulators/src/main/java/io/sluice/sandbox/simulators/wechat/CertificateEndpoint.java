@@ -1,0 +1,29 @@
+package io.sluice.sandbox.simulators.wechat;
+
+import io.sluice.sandbox.simulators.Json;
+import io.sluice.sandbox.simulators.wechat.keys.PlatformKey;
+import io.sluice.sandbox.simulators.wechat.keys.PlatformKeys;
+import reactor.core.publisher.Mono;
+
+/** Hands out the channel's certificates, each encrypted for the merchant who asks. */
+final class CertificateEndpoint {
+    private final PlatformKeys keys;
+
+    CertificateEndpoint(PlatformKeys keys) {
+        this.keys = keys;
+    }
+
+    Mono<Answer> list(Endpoint.Call call) {
+        var answer = Json.MAPPER.createObjectNode();
+        var data = answer.putArray("data");
+        for (PlatformKey key : keys.valid()) {
+            var sealed = call.merchant().cipher().seal(key.certificatePem(), "certificate");
+            data.addObject()
+                    .put("serial_no", key.serial())
+                    .put("effective_time", Documents.time(key.from()))
+                    .put("expire_time", Documents.time(key.until()))
+                    .set("encrypt_certificate", Envelope.resource(sealed));
+        }
+        return Mono.just(Answer.ok(answer));
+    }
+}

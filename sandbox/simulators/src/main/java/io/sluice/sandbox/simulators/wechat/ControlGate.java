@@ -1,0 +1,66 @@
+package io.sluice.sandbox.simulators.wechat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** Lets the control API's requests in, unsigned, from this machine only. */
+final class ControlGate {
+    private static final Logger LOG = LoggerFactory.getLogger(ControlGate.class);
+    private static final byte[] EMPTY = {};
+
+    private ControlGate() {}
+
+    static BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> before(
+            Function<Control.Request, Mono<Answer>> operation) {
+        return (request, response) -> request.receive()
+                .aggregate()
+                .asByteArray()
+                .defaultIfEmpty(EMPTY)
+                .flatMap(body -> local(request) ? operation.apply(read(request, body)) : strangers())
+                .onErrorResume(ControlGate::broken)
+                .flatMap(answer -> write(answer, response));
+    }
+
+    private static Control.Request read(HttpServerRequest request, byte[] body) {
+        var query = new QueryStringDecoder(request.uri()).parameters();
+        String number = Objects.requireNonNullElse(request.param("no"), "");
+        return new Control.Request(
+                QueryStringDecoder.decodeComponent(number),
+                name -> query.getOrDefault(name, List.of("")).getFirst(),
+                Fields.of(body));
+    }
+
+    private static boolean local(HttpServerRequest request) {
+        InetSocketAddress peer = request.remoteAddress();
+        return peer != null && peer.getAddress().isLoopbackAddress();
+    }
+
+    private static Mono<Answer> strangers() {
+        return Mono.just(Answer.error(ErrorCode.SIGN_ERROR, "The control API answers this machine only"));
+    }
+
+    private static Mono<Answer> broken(Throwable cause) {
+        LOG.error("A control request failed", cause);
+        return Mono.just(Answer.error(ErrorCode.SYSTEM_ERROR, "The simulator itself failed, see its log"));
+    }
+
+    private static Mono<Void> write(Answer answer, HttpServerResponse response) {
+        byte[] body = answer.bytes();
+        return response.status(answer.status())
+                .header("Content-Type", "application/json; charset=utf-8")
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
+                .then();
+    }
+}

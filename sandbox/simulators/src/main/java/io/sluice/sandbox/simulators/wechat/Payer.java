@@ -1,0 +1,81 @@
+package io.sluice.sandbox.simulators.wechat;
+
+import io.sluice.sandbox.simulators.wechat.model.BookEntry;
+import io.sluice.sandbox.simulators.wechat.model.Decision;
+import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
+import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
+import io.sluice.sandbox.simulators.wechat.model.Order;
+import io.sluice.sandbox.simulators.wechat.model.OrderKey;
+import io.sluice.sandbox.simulators.wechat.model.Outcome;
+import io.sluice.sandbox.simulators.wechat.model.TradeState;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Pays and declines orders, by schedule or by hand. */
+final class Payer {
+    private final Orders orders;
+    private final Behaviour behaviour;
+    private final Callbacks callbacks;
+    private final CallbackSender sender;
+    private final Threads threads;
+    private final InstantSource clock;
+
+    Payer(
+            Orders orders,
+            Behaviour behaviour,
+            Callbacks callbacks,
+            CallbackSender sender,
+            Threads threads,
+            InstantSource clock) {
+        this.orders = orders;
+        this.behaviour = behaviour;
+        this.callbacks = callbacks;
+        this.sender = sender;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /** Lets the payer of a new order act after the usual delay. */
+    void expect(Order order) {
+        if (order.state() == TradeState.NOTPAY && order.outcome() != Outcome.NEVER) {
+            OrderKey key = order.terms().key();
+            Mono<?> act = order.outcome() == Outcome.DECLINED ? decline(key) : pay(key);
+            threads.at(order.createdAt().plus(behaviour.delay()), act);
+        }
+    }
+
+    Mono<Decision<JournalLine>> pay(OrderKey key) {
+        return orders.change(key, order -> existing(order).then(this::charge)).doOnNext(this::follow);
+    }
+
+    Mono<Decision<JournalLine>> decline(OrderKey key) {
+        return orders.change(
+                key,
+                order -> existing(order)
+                        .then(open -> open.declined(clock.instant()))
+                        .then(declined -> Decision.granted(JournalLine.of(declined))));
+    }
+
+    private Decision<JournalLine> charge(Order order) {
+        Instant now = clock.instant();
+        String transaction = Ids.transaction(now);
+        return order.paid(transaction, now)
+                .then(paid -> Decision.granted(JournalLine.of(paid)
+                        .with(BookEntry.charge(paid, transaction, now))
+                        .with(callbacks.ofPayment(paid, now))));
+    }
+
+    private void follow(Decision<JournalLine> decision) {
+        if (decision instanceof Granted<JournalLine>(JournalLine line)) {
+            line.following().forEach(sender::send);
+        }
+    }
+
+    private static Decision<Order> existing(@Nullable Order order) {
+        return order == null
+                ? Decision.refused(ErrorCode.ORDER_NOT_EXIST, "The merchant has no order with this number")
+                : Decision.granted(order);
+    }
+}

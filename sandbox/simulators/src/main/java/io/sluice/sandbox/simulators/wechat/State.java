@@ -1,0 +1,60 @@
+package io.sluice.sandbox.simulators.wechat;
+
+import io.sluice.sandbox.simulators.wechat.model.BookEntry;
+import io.sluice.sandbox.simulators.wechat.model.Callback;
+import io.sluice.sandbox.simulators.wechat.model.Delivery;
+import io.sluice.sandbox.simulators.wechat.model.Order;
+import io.sluice.sandbox.simulators.wechat.model.OrderKey;
+import io.sluice.sandbox.simulators.wechat.model.Refund;
+import io.sluice.sandbox.simulators.wechat.model.RefundKey;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** All that the channel knows, in memory; the journal's lines rebuild it. */
+final class State {
+    final Map<OrderKey, Order> orders = new ConcurrentHashMap<>();
+    final Map<String, OrderKey> transactions = new ConcurrentHashMap<>();
+    final Map<RefundKey, Refund> refunds = new ConcurrentHashMap<>();
+    final Map<String, Callback> pending = new ConcurrentHashMap<>();
+    final DeliveryLog deliveries = new DeliveryLog();
+    private final Queue<BookEntry> book = new ConcurrentLinkedQueue<>();
+
+    /** Takes over a line of the journal. */
+    void replay(JournalLine line) {
+        if (line.order() != null) {
+            orders.put(line.order().terms().key(), line.order());
+        }
+        note(line);
+    }
+
+    /** Takes over all of a line but its order, whose place in the map is held by whoever changes it. */
+    void note(JournalLine line) {
+        if (line.order() != null && line.order().transactionId() != null) {
+            transactions.put(line.order().transactionId(), line.order().terms().key());
+        }
+        if (line.refund() != null) {
+            refunds.put(line.refund().terms().key(), line.refund());
+        }
+        if (line.entry() != null) {
+            book.add(line.entry());
+        }
+        line.following().forEach(callback -> pending.put(callback.id(), callback));
+        if (line.delivery() != null) {
+            note(line.delivery());
+        }
+    }
+
+    private void note(Delivery delivery) {
+        deliveries.add(delivery);
+        pending.computeIfPresent(
+                delivery.callbackId(),
+                (id, callback) -> delivery.next() == null ? null : callback.failedOnce(delivery.next()));
+    }
+
+    Collection<BookEntry> book() {
+        return book;
+    }
+}

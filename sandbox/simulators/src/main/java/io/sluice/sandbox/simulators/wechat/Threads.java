@@ -1,0 +1,52 @@
+package io.sluice.sandbox.simulators.wechat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** The simulator's own threads: one that waits, and a few that sign, which may block on the system's randomness. */
+final class Threads implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+    private static final int MOST_QUEUED = 1_000_000;
+
+    private final Scheduler timer = Schedulers.newSingle("wechat-timer", true);
+    private final Scheduler signers = Schedulers.newBoundedElastic(
+            Runtime.getRuntime().availableProcessors(), MOST_QUEUED, "wechat-sign", 60, true);
+    private final InstantSource clock;
+
+    Threads(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    Scheduler signers() {
+        return signers;
+    }
+
+    Mono<Long> pause(Duration duration) {
+        return Mono.delay(duration, timer);
+    }
+
+    /** Runs the work at that time, or at once when it has passed; a closed simulator forgets it and its journal does not. */
+    void at(Instant time, Mono<?> work) {
+        long wait = Math.max(0, Duration.between(clock.instant(), time).toNanos());
+        Runnable start = () -> work.subscribe(done -> {}, failed -> LOG.error("Scheduled work failed", failed));
+        try {
+            timer.schedule(start, wait, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("The simulator is closing: the work goes on when it is started again");
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.dispose();
+        signers.dispose();
+    }
+}

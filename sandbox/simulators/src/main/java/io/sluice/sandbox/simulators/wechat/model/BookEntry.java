@@ -1,0 +1,46 @@
+package io.sluice.sandbox.simulators.wechat.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the channel's own double-entry book, in fen: {@code debit} gives, {@code credit} receives. */
+public record BookEntry(
+        String debit,
+        String credit,
+        long amountFen,
+        String mchid,
+        String outTradeNo,
+        String transactionId,
+        @Nullable String outRefundNo,
+        Instant at) {
+    private static final String PAYERS = "payers";
+
+    public static BookEntry charge(Order order, String transactionId, Instant at) {
+        OrderTerms terms = order.terms();
+        return new BookEntry(
+                PAYERS,
+                merchant(terms.mchid()),
+                terms.totalFen(),
+                terms.mchid(),
+                terms.outTradeNo(),
+                transactionId,
+                null,
+                at);
+    }
+
+    public static BookEntry refund(Refund refund, Instant at) {
+        return new BookEntry(
+                merchant(refund.order().mchid()),
+                PAYERS,
+                refund.terms().refundFen(),
+                refund.order().mchid(),
+                refund.order().outTradeNo(),
+                refund.transactionId(),
+                refund.terms().outRefundNo(),
+                at);
+    }
+
+    private static String merchant(String mchid) {
+        return "merchant:" + mchid;
+    }
+}

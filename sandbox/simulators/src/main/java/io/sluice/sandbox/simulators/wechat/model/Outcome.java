@@ -1,0 +1,58 @@
+package io.sluice.sandbox.simulators.wechat.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an order meets with: how its request is answered, what its payer does and what its callback is like. */
+public enum Outcome {
+    APPROVED("the payer pays after the usual delay; one honest callback"),
+    DECLINED("the payer's bank refuses: a query says PAYERROR, no callback; it can still be paid by hand"),
+    LATE("the payer pays, but the callback leaves only ten minutes later (divided by the time scale)"),
+    NEVER("the payer does nothing until a hand pays or declines for him"),
+    SILENT("the payer pays, but there is no callback: only a query reveals it"),
+    DUPLICATE("the payer pays; the same callback arrives three times at once"),
+    OUT_OF_ORDER("the payer pays; stale callbacks that still say USERPAYING arrive before and after the real one"),
+    PROBE("the payer pays; a callback with a WECHATPAY/SIGNTEST/ signature comes first, then the real one"),
+    TIMEOUT_CHARGED("the order is kept but its first request is never answered; then the payer pays"),
+    TIMEOUT_NOT_CHARGED("the order request is never answered and nothing is kept"),
+    ERROR_AFTER("the order is kept but its first request is answered 500 SYSTEM_ERROR; then the payer pays"),
+    WRONG_AMOUNT("the payer pays; the callback lies about the amount, a query tells the truth"),
+    GARBAGE("the first answer is unreadable, the second has a bad signature, the third is right; the payer pays");
+
+    private static final Pattern MARKER = Pattern.compile("\\boutcome=([A-Za-z_-]+)");
+    private final String description;
+
+    Outcome(String description) {
+        this.description = description;
+    }
+
+    /** One line for people who choose. */
+    public String description() {
+        return description;
+    }
+
+    /** The name as people type it: {@code timeout-charged}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Outcome> ofLabel(String label) {
+        if (label.equalsIgnoreCase("manual")) {
+            return Optional.of(NEVER);
+        }
+        for (Outcome outcome : values()) {
+            if (outcome.label().equals(label.toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The outcome that a text asks for with {@code outcome=NAME}, if it does. */
+    public static Optional<Outcome> markedIn(String text) {
+        Matcher marker = MARKER.matcher(text);
+        return marker.find() ? ofLabel(marker.group(1)) : Optional.empty();
+    }
+}
