@@ -1,9 +1,11 @@
 package io.sluice.core.payment;
 
+import org.jspecify.annotations.Nullable;
+
 /** The database cannot take the write now. Nothing was written; the same request may be repeated. */
 public final class StoreUnavailableException extends RuntimeException {
 
-    public StoreUnavailableException(String message, Throwable cause) {
+    public StoreUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

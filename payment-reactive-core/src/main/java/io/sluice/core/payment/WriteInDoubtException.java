@@ -1,9 +1,11 @@
 package io.sluice.core.payment;
 
+import org.jspecify.annotations.Nullable;
+
 /** The database was lost while it held a write and could not be asked afterwards: it may or may not be there. */
 public final class WriteInDoubtException extends RuntimeException {
 
-    public WriteInDoubtException(String message, Throwable cause) {
+    public WriteInDoubtException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -7,6 +7,7 @@ import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.money.Money;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,13 @@ public record Payment(
         Instant createdAt,
         Instant updatedAt,
         Instant expiresAt) {
+
+    /** Times are kept to the microsecond, which is all that the database holds. */
+    public Payment {
+        createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
+        updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
+        expiresAt = expiresAt.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** A new payment with its first attempt, about to be sent along {@code route}. */
     public static Transition accepted(

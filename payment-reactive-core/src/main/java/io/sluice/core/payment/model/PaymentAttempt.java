@@ -3,6 +3,7 @@ package io.sluice.core.payment.model;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,13 @@ public record PaymentAttempt(
         int inquiries,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** Times are kept to the microsecond, which is all that the database holds. */
+    public PaymentAttempt {
+        dueAt = dueAt == null ? null : dueAt.truncatedTo(ChronoUnit.MICROS);
+        createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
+        updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** An attempt about to be sent: from here on only the channel's word tells what became of it. */
     static PaymentAttempt sent(AttemptId id, Route route, Instant dueAt, Instant now) {

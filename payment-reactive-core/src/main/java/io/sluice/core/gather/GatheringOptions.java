@@ -1,0 +1,46 @@
+package io.sluice.core.gather;
+
+import java.time.Duration;
+
+/**
+ * How a {@link GatheringWriter} gathers.
+ *
+ * @param name tags its metrics and stands in its errors
+ * @param lanes statements in flight at once, each on a connection of its own; few win, see docs/adr on gathered writes
+ * @param batch commands in one statement at the most
+ * @param queue commands waiting in one lane at the most, rounded up to a power of two; more are refused at once
+ * @param patience how long a command waits to be sent before it is refused; below a second, so that the refusal of a
+ *     merchant's request is out within one
+ * @param doubtPatience how long the outcome of a command that was sent is looked for before it is given up as in doubt
+ * @param answerTimeout when a statement without an answer counts as lost together with its connection
+ */
+public record GatheringOptions(
+        String name,
+        int lanes,
+        int batch,
+        int queue,
+        Duration patience,
+        Duration doubtPatience,
+        Duration answerTimeout) {
+
+    public static GatheringOptions named(String name) {
+        return new GatheringOptions(
+                name, 2, 128, 8192, Duration.ofMillis(900), Duration.ofSeconds(5), Duration.ofSeconds(5));
+    }
+
+    public GatheringOptions withLanes(int number) {
+        return new GatheringOptions(name, number, batch, queue, patience, doubtPatience, answerTimeout);
+    }
+
+    public GatheringOptions withQueue(int commands) {
+        return new GatheringOptions(name, lanes, batch, commands, patience, doubtPatience, answerTimeout);
+    }
+
+    public GatheringOptions withPatience(Duration unsent, Duration inDoubt) {
+        return new GatheringOptions(name, lanes, batch, queue, unsent, inDoubt, answerTimeout);
+    }
+
+    public GatheringOptions withAnswerTimeout(Duration timeout) {
+        return new GatheringOptions(name, lanes, batch, queue, patience, doubtPatience, timeout);
+    }
+}

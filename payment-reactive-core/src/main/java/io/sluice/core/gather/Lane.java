@@ -1,0 +1,284 @@
+package io.sluice.core.gather;
+
+import io.sluice.core.payment.StoreUnavailableException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * One writer with a connection of its own. Whoever has news for it (a command, an answer, the clock) calls
+ * {@link #drain()}; one thread at a time then does all there is to do, so that nothing below needs a lock. At most one
+ * operation, an opening, an execution or a look-up, is in flight.
+ */
+final class Lane<C, R> {
+
+    private static final int MOST_CONTENTIONS = 20;
+
+    private final GatheringOptions options;
+    private final Session.Source<C, R> sessions;
+    private final Scheduler scheduler;
+    private final GatherMetrics metrics;
+    private final LaneQueue<C, R> queue;
+    private final AtomicInteger news = new AtomicInteger();
+    private final AtomicReference<@Nullable Runnable> finished = new AtomicReference<>();
+    private final Sinks.Empty<Void> closed = Sinks.empty();
+    private volatile boolean closing;
+
+    // Only touched while draining.
+    private final Deque<Batch<C, R>> unfinished = new ArrayDeque<>();
+    private final Outage outage;
+    private @Nullable Session<C, R> session;
+    private boolean inFlight;
+
+    Lane(GatheringOptions options, Session.Source<C, R> sessions, Scheduler scheduler, GatherMetrics metrics) {
+        this.options = options;
+        this.sessions = sessions;
+        this.scheduler = scheduler;
+        this.metrics = metrics;
+        this.queue = new LaneQueue<>(options.queue(), options.batch());
+        this.outage = new Outage(now());
+    }
+
+    void accept(Pending<C, R> entry) {
+        if (closing) {
+            entry.fail(new StoreUnavailableException("the writer " + options.name() + " is closed"));
+        } else if (!queue.offer(entry)) {
+            entry.fail(new StoreUnavailableException("write queue is full (" + queue.capacity()
+                    + " commands wait to be written to " + options.name() + "); nothing was written, try again later"));
+        } else {
+            drain();
+        }
+    }
+
+    int depth() {
+        return queue.depth();
+    }
+
+    /** Refuses new commands, and completes when those that wait have their answers. */
+    Mono<Void> close() {
+        closing = true;
+        drain();
+        return closed.asMono();
+    }
+
+    void drain() {
+        if (news.getAndIncrement() != 0) {
+            return;
+        }
+        int seen = 1;
+        do {
+            turn();
+            seen = news.addAndGet(-seen);
+        } while (seen != 0);
+    }
+
+    private void turn() {
+        Runnable outcome = finished.getAndSet(null);
+        if (outcome != null) {
+            inFlight = false;
+            outcome.run();
+        }
+        giveUp();
+        if (!inFlight) {
+            advance();
+        }
+    }
+
+    private void advance() {
+        Session<C, R> open = openSession();
+        if (closing && unfinished.isEmpty() && queue.isEmpty()) {
+            drop();
+            closed.tryEmitEmpty();
+        } else if (open == null) {
+            connect();
+        } else {
+            nextBatch().ifPresent(batch -> send(open, batch));
+        }
+    }
+
+    private @Nullable Session<C, R> openSession() {
+        if (session != null && !session.isOpen()) {
+            drop();
+        }
+        return session;
+    }
+
+    private void connect() {
+        Mono<Session<C, R>> opening = Mono.defer(sessions::open).timeout(options.answerTimeout(), scheduler);
+        Duration delay = outage.delay();
+        launch(delay.isZero() ? opening : Mono.delay(delay, scheduler).then(opening), this::opened, outage::failed);
+    }
+
+    private void opened(Session<C, R> fresh) {
+        session = fresh;
+    }
+
+    private void drop() {
+        if (session != null) {
+            session.close();
+            session = null;
+            outage.beginsAt(now());
+        }
+    }
+
+    /** What is unfinished comes first, so that the order within a key is kept. */
+    private Optional<Batch<C, R>> nextBatch() {
+        Batch<C, R> batch = unfinished.poll();
+        if (batch != null) {
+            return Optional.of(batch);
+        }
+        List<Pending<C, R>> taken = queue.take();
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        Batch<C, R> fresh = Batch.of(taken);
+        metrics.sent(fresh, now());
+        return Optional.of(fresh);
+    }
+
+    private void send(Session<C, R> to, Batch<C, R> batch) {
+        List<C> commands = batch.commands();
+        if (batch.lost()) {
+            launch(bounded(() -> to.lookUp(commands)), found -> lookedUp(batch, found), e -> lost(batch, e));
+        } else {
+            long sentAt = now();
+            launch(
+                    bounded(() -> to.execute(commands)),
+                    answers -> answered(batch, answers, sentAt),
+                    e -> failed(batch, e));
+        }
+    }
+
+    private <T> Mono<T> bounded(java.util.function.Supplier<Mono<T>> operation) {
+        return Mono.defer(operation).timeout(options.answerTimeout(), scheduler);
+    }
+
+    private void answered(Batch<C, R> batch, List<R> answers, long sentAt) {
+        if (answers.size() != batch.size()) {
+            failed(
+                    batch,
+                    new IllegalStateException(batch.size() + " commands were executed, but " + answers.size()
+                            + " answers came back; there must be one a command"));
+            return;
+        }
+        outage.isOver();
+        metrics.answered(now() - sentAt);
+        tell(batch.entries(), (i, entry) -> entry.succeed(answers.get(i)));
+    }
+
+    private void failed(Batch<C, R> batch, Throwable error) {
+        boolean connected = openSession() != null;
+        switch (connected ? BatchFailure.of(error) : BatchFailure.LOST) {
+            case LOST -> lost(batch, error);
+            case REFUSED -> refuse(batch, "the database cannot write now", error);
+            case CONTENTION -> contended(batch, error);
+            case POISONED -> split(batch, error);
+        }
+    }
+
+    private void lost(Batch<C, R> batch, Throwable error) {
+        drop();
+        outage.failed(error);
+        unfinished.addFirst(batch.lostAt(now()));
+    }
+
+    private void contended(Batch<C, R> batch, Throwable error) {
+        if (batch.tries() < MOST_CONTENTIONS) {
+            unfinished.addFirst(batch.again());
+        } else {
+            refuse(batch, "other transactions were in the way " + batch.tries() + " times", error);
+        }
+    }
+
+    private void split(Batch<C, R> batch, Throwable error) {
+        if (batch.size() == 1) {
+            tell(batch.entries(), (i, entry) -> entry.fail(error));
+        } else {
+            unfinished.addFirst(batch.secondHalf());
+            unfinished.addFirst(batch.firstHalf());
+        }
+    }
+
+    private void lookedUp(Batch<C, R> batch, List<Optional<R>> found) {
+        outage.isOver();
+        List<Pending<C, R>> missing = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Pending<C, R> entry = batch.entries().get(i);
+            Optional<R> answer = found.get(i);
+            if (answer.isEmpty()) {
+                missing.add(entry);
+            } else {
+                tell(List.of(entry), (j, known) -> known.succeed(answer.get()));
+            }
+        }
+        if (!missing.isEmpty()) {
+            unfinished.addFirst(batch.missing(missing));
+        }
+    }
+
+    /** Refuses what has waited for too long: to be sent, or, once sent, to be found. */
+    private void giveUp() {
+        long now = now();
+        boolean away = session == null && outage.isLongerThan(options.patience(), now);
+        List<Pending<C, R>> late = new ArrayList<>();
+        queue.removeOlder(away ? now : now - options.patience().toNanos(), late::add);
+        if (!late.isEmpty()) {
+            refuse(Batch.of(late), away ? "the database is away" : "the database is too slow", outage.cause());
+        }
+        unfinished.removeIf(
+                batch -> isHopeless(batch, away, now) && refuse(batch, "the database is away", outage.cause()));
+    }
+
+    private boolean isHopeless(Batch<C, R> batch, boolean away, long now) {
+        Long doubtSince = batch.doubtSince();
+        return doubtSince == null
+                ? away
+                : now - doubtSince >= options.doubtPatience().toNanos();
+    }
+
+    private boolean refuse(Batch<C, R> batch, String reason, @Nullable Throwable cause) {
+        RuntimeException error = batch.unavailable(options.name() + ": " + reason, cause);
+        return tell(batch.entries(), (i, entry) -> entry.fail(error));
+    }
+
+    /** Callers' code never runs on the lane's thread: the next statement is not to wait for it. */
+    private boolean tell(List<Pending<C, R>> entries, Telling<C, R> telling) {
+        scheduler.schedule(() -> {
+            for (int i = 0; i < entries.size(); i++) {
+                telling.tell(i, entries.get(i));
+            }
+        });
+        return true;
+    }
+
+    private interface Telling<C, R> {
+        void tell(int index, Pending<C, R> entry);
+    }
+
+    private <T> void launch(Mono<T> operation, Consumer<T> done, Consumer<Throwable> failed) {
+        inFlight = true;
+        operation
+                .single()
+                .subscribe(result -> finish(() -> done.accept(result)), error -> finish(() -> failed.accept(error)));
+    }
+
+    private void finish(Runnable outcome) {
+        finished.set(outcome);
+        drain();
+    }
+
+    private long now() {
+        return scheduler.now(TimeUnit.NANOSECONDS);
+    }
+}
