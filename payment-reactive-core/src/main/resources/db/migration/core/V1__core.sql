@@ -131,10 +131,20 @@ create table sluice.idempotency (
 );
 
 -- The event log: also the outbox. Rows are never changed or deleted; old partitions are detached.
--- Readers follow (xid, position) and stay behind pg_snapshot_xmin, so that they never pass a transaction in flight.
+-- Readers follow (xid, position) and stay behind the horizon, so that they never pass a transaction in flight.
+
+-- The writing transaction's number in the log. The offset is 0 until a dump is restored into another cluster, whose
+-- transactions count from the beginning again; a literal in a function, because every row written evaluates it.
+create function sluice.event_xid_offset() returns bigint stable language sql return 0::bigint;
+create function sluice.event_xid() returns bigint volatile language sql
+    return sluice.event_xid_offset() + pg_current_xact_id()::text::bigint;
+-- Every event of a transaction below it is committed and visible, or will never be.
+create function sluice.event_horizon() returns bigint stable language sql
+    return sluice.event_xid_offset() + pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
+
 create table sluice.payment_event (
     position    bigint      generated always as identity,
-    xid         bigint      not null default (pg_current_xact_id()::text::bigint),
+    xid         bigint      not null default sluice.event_xid(),
     merchant_id uuid        not null,
     payment_id  uuid        not null,
     sequence    int         not null,
@@ -150,6 +160,7 @@ create table sluice.payment_event (
 ) partition by range (at);
 create index payment_event_in_commit_order on sluice.payment_event (xid, position);
 create index payment_event_of_merchant on sluice.payment_event (merchant_id, event_id);
+create index payment_event_of_merchant_in_commit_order on sluice.payment_event (merchant_id, xid, position);
 
 create table sluice.relay_position (
     relay      text        primary key,
@@ -157,6 +168,36 @@ create table sluice.relay_position (
     position   bigint      not null,
     updated_at timestamptz not null
 );
+
+-- The cluster whose transaction numbers the log was last written with.
+create table sluice.event_log_home (
+    only_row          boolean primary key default true check (only_row),
+    system_identifier bigint  not null
+);
+insert into sluice.event_log_home (system_identifier) select system_identifier from pg_control_system();
+
+-- Makes a log restored from a dump go on above its own numbers, so that the relay's position and the readers' cursors
+-- stay true. Does nothing, and answers false, in the cluster that wrote it. Called after every migration.
+create function sluice.adopt_event_log() returns boolean language plpgsql as $$
+declare
+    here    bigint := (select system_identifier from pg_control_system());
+    highest bigint;
+begin
+    perform pg_advisory_xact_lock(hashtext('sluice.adopt_event_log'));
+    if exists (select from sluice.event_log_home where system_identifier = here) then
+        return false;
+    end if;
+    select greatest(
+            sluice.event_xid_offset(),
+            (select coalesce(max(xid), 0) from sluice.payment_event),
+            (select coalesce(max(xid), 0) from sluice.relay_position))
+        into highest;
+    execute format(
+        'create or replace function sluice.event_xid_offset() returns bigint stable language sql return %s::bigint', highest);
+    update sluice.event_log_home set system_identifier = here;
+    return true;
+end
+$$;
 
 -- Callbacks that were refused, and those that were taken: what came, what was made of it.
 create table sluice.callback (

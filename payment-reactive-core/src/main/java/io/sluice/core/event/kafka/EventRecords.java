@@ -1,0 +1,88 @@
+package io.sluice.core.event.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.sluice.core.event.PaymentEvent;
+import io.sluice.core.id.EventId;
+import io.sluice.core.id.MerchantId;
+import io.sluice.core.id.PaymentId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Events as records: CloudEvents 1.0 in binary mode, described in {@code docs/events.md}. */
+final class EventRecords {
+
+    static final String TYPE_PREFIX = "io.sluice.";
+    private static final String SOURCE = "/sluice";
+    private static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private EventRecords() {}
+
+    static ProducerRecord<String, String> write(String topic, PaymentEvent event) {
+        String payment = event.paymentId().toString();
+        ProducerRecord<String, String> kafkaRecord = new ProducerRecord<>(topic, payment, event.body());
+        Headers headers = kafkaRecord.headers();
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", event.id().toString());
+        add(headers, "ce_type", TYPE_PREFIX + event.type());
+        add(headers, "ce_source", SOURCE);
+        add(headers, "ce_subject", payment);
+        add(headers, "ce_time", MICROSECONDS.format(event.at()));
+        add(headers, "ce_merchantid", event.merchantId().toString());
+        add(headers, "ce_sequence", Integer.toString(event.sequence()));
+        add(headers, "content-type", "application/json");
+        add(headers, "traceparent", event.traceparent());
+        return kafkaRecord;
+    }
+
+    /** @throws IllegalArgumentException or another {@link RuntimeException} saying why it is not one of our events */
+    static PaymentEvent read(ConsumerRecord<String, String> kafkaRecord) {
+        Headers headers = kafkaRecord.headers();
+        String body = kafkaRecord.value();
+        if (body == null) {
+            throw new IllegalArgumentException("the record has no value");
+        }
+        return new PaymentEvent(
+                EventId.parse(required(headers, "ce_id")),
+                type(required(headers, "ce_type")),
+                MerchantId.parse(required(headers, "ce_merchantid")),
+                PaymentId.parse(required(headers, "ce_subject")),
+                Integer.parseInt(required(headers, "ce_sequence")),
+                Instant.parse(required(headers, "ce_time")),
+                body,
+                text(headers, "traceparent"));
+    }
+
+    private static String type(String cloudEventType) {
+        if (!cloudEventType.startsWith(TYPE_PREFIX)) {
+            throw new IllegalArgumentException("ce_type '" + cloudEventType + "' does not begin with " + TYPE_PREFIX);
+        }
+        return cloudEventType.substring(TYPE_PREFIX.length());
+    }
+
+    private static void add(Headers headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.add(name, value.getBytes(UTF_8));
+        }
+    }
+
+    private static String required(Headers headers, String name) {
+        String value = text(headers, name);
+        if (value == null) {
+            throw new IllegalArgumentException("the header " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static @Nullable String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}
