@@ -23,13 +23,14 @@ final class BrokerSettings {
             Map.entry("share.coordinator.state.topic.min.isr", "1"),
             Map.entry("share.coordinator.state.topic.num.partitions", "4"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
+            // There is nobody to hand its partitions to, and it would wait for that.
             Map.entry("controlled.shutdown.enable", "false"),
             Map.entry("controller.quorum.election.timeout.ms", "100"),
             Map.entry("controller.quorum.election.backoff.max.ms", "100"),
             Map.entry("controller.quorum.fetch.timeout.ms", "200"),
-            // After a kill its registration must lapse before it may register again.
-            Map.entry("broker.session.timeout.ms", "2000"),
-            Map.entry("broker.heartbeat.interval.ms", "200"),
+            // Its registration must lapse before it may register again, so each restart waits for this.
+            Map.entry("broker.session.timeout.ms", "1000"),
+            Map.entry("broker.heartbeat.interval.ms", "100"),
             Map.entry("log.segment.bytes", String.valueOf(64 << 20)),
             Map.entry("log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20)));
 

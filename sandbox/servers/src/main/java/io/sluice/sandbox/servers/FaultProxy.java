@@ -1,10 +1,6 @@
 package io.sluice.sandbox.servers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
@@ -20,7 +16,7 @@ public final class FaultProxy implements AutoCloseable {
     private final int port;
     private final Faults faults = new Faults();
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
-    private @Nullable ServerSocket listener;
+    private @Nullable Listener listener;
 
     private FaultProxy(InetSocketAddress target, int port) {
         this.target = target;
@@ -99,31 +95,13 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private synchronized void listen() {
-        try {
-            var socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            listener = socket;
-            Thread.ofVirtual().name("fault-proxy-" + port).start(() -> accept(socket));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the proxy cannot listen on port " + port, e);
-        }
+        listener = Listener.on(port, this::connect);
     }
 
     private void unlisten() {
         if (listener != null) {
-            Sockets.close(listener);
+            listener.close();
             listener = null;
-        }
-    }
-
-    private void accept(ServerSocket socket) {
-        try {
-            while (true) {
-                connect(socket.accept());
-            }
-        } catch (IOException e) {
-            // The listener was closed.
         }
     }
 

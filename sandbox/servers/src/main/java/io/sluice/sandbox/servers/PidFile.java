@@ -13,7 +13,10 @@ import java.util.Optional;
  * killed needs a moment to end; the next one in its folder waits for that.
  */
 record PidFile(Path file) {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A JVM that was killed is alive for a moment more. */
+    private static final Duration OWNER_PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
 
     static PidFile in(Path folder) {
         return new PidFile(folder.resolve("server.pid"));
@@ -23,24 +26,22 @@ record PidFile(Path file) {
         Files.write(file, List.of(describe(server), describe(ProcessHandle.current())));
     }
 
-    /** Waits until no process serves the folder any longer; fails at once when its owner is alive and well. */
+    /** Waits until no process serves the folder any longer; fails soon when its owner is alive and well. */
     void awaitPredecessor(String server) throws IOException {
         if (!Files.exists(file)) {
             return;
         }
         var lines = Files.readAllLines(file);
-        var predecessor = alive(lines, 0);
-        if (predecessor.isPresent()) {
-            boolean owned = alive(lines, 1).isPresent();
-            if (owned || !Waiting.until(PATIENCE, () -> alive(lines, 0).isEmpty())) {
-                throw new ServerStartException(
-                        "%s already runs in %s, as process %d. Stop that one first, or choose another folder."
-                                .formatted(
-                                        server,
-                                        file.getParent(),
-                                        predecessor.get().pid()));
-            }
+        if (alive(lines, 0).isPresent() && !(ends(OWNER_PATIENCE, lines, 1) && ends(SERVER_PATIENCE, lines, 0))) {
+            throw new ServerStartException(
+                    "%s already runs in %s, as process %s. Stop that one first, or choose another folder."
+                            .formatted(
+                                    server, file.getParent(), lines.getFirst().split(" ", 2)[0]));
         }
+    }
+
+    private static boolean ends(Duration patience, List<String> lines, int index) {
+        return Waiting.until(patience, () -> alive(lines, index).isEmpty());
     }
 
     /** A process is named by its number and its birth, as numbers are used again. */
@@ -58,6 +59,6 @@ record PidFile(Path file) {
         }
         var line = lines.get(index);
         return ProcessHandle.of(Long.parseLong(line.substring(0, line.indexOf(' '))))
-                .filter(process -> describe(process).equals(line));
+                .filter(process -> describe(process).equals(line) && Liveness.of(process));
     }
 }

@@ -46,7 +46,7 @@ final class ServerProcess {
     void kill() {
         var family = family();
         family.forEach(ProcessHandle::destroyForcibly);
-        Waiting.until(PATIENCE, () -> family.stream().noneMatch(ProcessHandle::isAlive));
+        Waiting.until(PATIENCE, () -> family.stream().noneMatch(Liveness::of));
         pauses.forEach(Signals.Pending::close);
         pauses.clear();
         watchdog.ifPresent(Signals.Pending::close);

@@ -29,6 +29,8 @@ final class Spawner {
     private static final boolean KERNEL_TIE =
             Platform.HERE.isLinux() && Platform.tool("setpriv").isPresent();
 
+    private static final List<String> OWN_SESSION = ownSession();
+
     private Spawner() {}
 
     static ServerProcess spawn(Launch launch) throws IOException {
@@ -41,16 +43,22 @@ final class Spawner {
     }
 
     private static List<String> command(Launch launch) {
-        var command = new ArrayList<String>();
-        if (Platform.tool("setsid").isPresent()) {
-            command.add("setsid");
-        }
+        var command = new ArrayList<>(OWN_SESSION);
         command.addAll(launch.privileges());
         if (KERNEL_TIE && launch.stop() != StopBy.END_OF_INPUT) {
             command.addAll(List.of("setpriv", "--pdeathsig", launch.stop().signal(), "--"));
         }
         command.addAll(launch.command());
         return command;
+    }
+
+    private static List<String> ownSession() {
+        if (Platform.tool("setsid").isPresent()) {
+            return List.of("setsid");
+        }
+        return Platform.tool("perl").isPresent()
+                ? List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec { $ARGV[0] } @ARGV", "--")
+                : List.of();
     }
 
     private static Process start(List<String> command, Launch launch) throws IOException {
