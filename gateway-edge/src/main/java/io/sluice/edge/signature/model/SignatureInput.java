@@ -10,6 +10,9 @@ import java.util.Set;
 /** One member of Signature-Input: what is covered, and the signature's own parameters. */
 record SignatureInput(String label, List<Component> components, Parameters parameters) {
 
+    /** Each component with parameters has a field or the query parsed anew, before anybody is known to have signed. */
+    private static final int MAX_PARAMETERIZED = 8;
+
     SignatureInput {
         components = List.copyOf(components);
     }
@@ -25,7 +28,17 @@ record SignatureInput(String label, List<Component> components, Parameters param
                 throw malformed(label, "covers " + component.identifier() + " twice");
             }
         }
+        requireFewParameterized(label, components);
         return new SignatureInput(label, components, list.parameters());
+    }
+
+    private static void requireFewParameterized(String label, List<Component> components) {
+        long parameterized = components.stream()
+                .filter(component -> !component.parameters().names().isEmpty())
+                .count();
+        if (parameterized > MAX_PARAMETERIZED) {
+            throw malformed(label, "covers more than " + MAX_PARAMETERIZED + " components that have parameters");
+        }
     }
 
     SignatureParameters typedParameters() {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.sluice.edge.signature.TestKeys;
 import io.sluice.edge.signature.model.SignatureAlgorithm;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+import org.bouncycastle.jcajce.provider.asymmetric.util.ECUtil;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +29,10 @@ class OpensslTest {
     Path folder;
 
     @BeforeAll
-    static void requireOpenssl() {
+    static void requireOpenssl(@TempDir Path folder) {
         assumeTrue(Command.exists("openssl"), "openssl is not installed, so it cannot be asked");
+        String version = Command.run(folder, "", List.of("openssl", "version"));
+        assumeTrue(version.startsWith("OpenSSL 3"), "only OpenSSL 3 has all the options, this is " + version);
     }
 
     @ParameterizedTest
@@ -39,16 +43,31 @@ class OpensslTest {
         "RSA_PSS_SHA512, -digest sha512 -pkeyopt rsa_padding_mode:pss -pkeyopt rsa_pss_saltlen:max",
     })
     void weVerifyWhatItSigns(SignatureAlgorithm algorithm, @Nullable String options) throws IOException {
-        Files.write(folder.resolve("message"), MESSAGE);
-        Files.writeString(folder.resolve("key.pem"), TestKeys.text(algorithm).signingText());
-        List<String> command = new ArrayList<>(List.of("openssl", "pkeyutl", "-sign", "-rawin", "-inkey", "key.pem"));
-        command.addAll(List.of("-in", "message", "-out", "signature"));
-        if (options != null) {
-            command.addAll(Arrays.asList(options.split(" ")));
-        }
-        Command.run(folder, "", command);
-        byte[] signature = Files.readAllBytes(folder.resolve("signature"));
+        byte[] signature = opensslSignature(algorithm, options == null ? "" : options);
         assertThat(TestKeys.verification(algorithm).verifies(MESSAGE, signature))
                 .isTrue();
+    }
+
+    /** openssl writes r and s in DER, so that they are to be brought into the form of the wire, 32 bytes each. */
+    @ParameterizedTest
+    @CsvSource({
+        "ECDSA_P256_SHA256, secp256r1, -digest sha256",
+        "SM2_SM3, sm2p256v1, -digest sm3 -pkeyopt distid:1234567812345678",
+    })
+    void weVerifyWhatItSignsOnCurves(SignatureAlgorithm algorithm, String curve, String options) throws IOException {
+        BigInteger order =
+                ECUtil.getNamedCurveByOid(ECUtil.getNamedCurveOid(curve)).getN();
+        BigInteger[] rs = StandardDSAEncoding.INSTANCE.decode(order, opensslSignature(algorithm, options));
+        byte[] signature = PlainDSAEncoding.INSTANCE.encode(order, rs[0], rs[1]);
+        assertThat(TestKeys.verification(algorithm).verifies(MESSAGE, signature))
+                .isTrue();
+    }
+
+    private byte[] opensslSignature(SignatureAlgorithm algorithm, String options) throws IOException {
+        Files.write(folder.resolve("message"), MESSAGE);
+        Files.writeString(folder.resolve("key.pem"), TestKeys.text(algorithm).signingText());
+        String command = "openssl pkeyutl -sign -rawin -inkey key.pem -in message -out signature " + options;
+        Command.run(folder, "", List.of(command.strip().split(" ")));
+        return Files.readAllBytes(folder.resolve("signature"));
     }
 }

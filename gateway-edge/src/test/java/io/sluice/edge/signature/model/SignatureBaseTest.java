@@ -1,11 +1,14 @@
 package io.sluice.edge.signature.model;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.edge.signature.model.field.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,6 +74,14 @@ class SignatureBaseTest {
         assertThatThrownBy(() -> base(component))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Test
+    void refusesToParseTheSameFieldOverAndOver() {
+        String nine = IntStream.range(0, 9)
+                .mapToObj(i -> "\"x-dict\";key=\"k" + i + "\"")
+                .collect(joining(" "));
+        assertThatThrownBy(() -> base(nine)).hasMessageContaining("more than 8 components that have parameters");
     }
 
     private static String base(String components) {
