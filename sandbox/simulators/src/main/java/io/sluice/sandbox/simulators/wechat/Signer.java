@@ -10,8 +10,10 @@ import java.util.function.UnaryOperator;
 
 /** Signs what the channel says, in answers and in callbacks alike. Not for event loops. */
 final class Signer {
-    /** How a signature that must fail begins, so that merchants who do not check are found out. */
-    static final UnaryOperator<String> PROBE = signature -> "WECHATPAY/SIGNTEST/" + signature;
+    private static final String PROBE_MARK = "WECHATPAY/SIGNTEST/";
+
+    /** Readable base64 that cannot be right: it finds out merchants who do not check. */
+    static final UnaryOperator<String> PROBE = signature -> PROBE_MARK + signature.substring(PROBE_MARK.length());
 
     /** A signature of the right form that is wrong. */
     static final UnaryOperator<String> FORGED =

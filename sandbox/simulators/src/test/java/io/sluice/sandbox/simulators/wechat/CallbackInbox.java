@@ -74,6 +74,6 @@ final class CallbackInbox implements AutoCloseable {
 
     @Override
     public void close() {
-        server.disposeNow(Duration.ofMillis(1));
+        server.dispose();
     }
 }
