@@ -5,20 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.sandbox.simulators.Json;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ResendTest extends SimulatorFixture {
-    private Path folder;
-
-    @Override
-    SimulatorConfig configured(SimulatorConfig usual) {
-        folder = usual.folder();
-        return usual;
-    }
-
     private static String id(CallbackInbox.Letter letter) {
         return Json.MAPPER.readTree(letter.body()).at("/id").asString();
     }
@@ -84,7 +75,7 @@ class ResendTest extends SimulatorFixture {
     void aTornLastLineIsCutOff() throws IOException {
         merchant.order(merchant.order("torn-00001", 1500, inbox.url()).put("attach", "outcome=never"));
         simulator.close();
-        Files.writeString(folder.resolve("journal.jsonl"), "{\"order\":{\"ter", StandardOpenOption.APPEND);
+        Files.writeString(folder().resolve("journal.jsonl"), "{\"order\":{\"ter", StandardOpenOption.APPEND);
         restart();
         merchant.control("/orders/torn-00001/pay", "");
         restart();

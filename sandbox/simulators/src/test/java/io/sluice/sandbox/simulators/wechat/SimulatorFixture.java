@@ -21,16 +21,16 @@ abstract class SimulatorFixture {
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         Keys.copyTo(folder);
-        config = configured(SimulatorConfig.in(folder)
+        config = SimulatorConfig.in(folder)
                 .withTimeScale(1000)
                 .withPayer(Outcome.APPROVED, Duration.ofMillis(20))
                 .withCallbackTimeout(Duration.ofMillis(500))
-                .withOwnMerchants(List.of(SimulatorConfig.DEMO_MERCHANT, OTHER_MERCHANT)));
+                .withOwnMerchants(List.of(SimulatorConfig.DEMO_MERCHANT, OTHER_MERCHANT));
         open();
     }
 
-    SimulatorConfig configured(SimulatorConfig usual) {
-        return usual;
+    Path folder() {
+        return config.folder();
     }
 
     /** Ends the simulator and starts another on its folder. */

@@ -73,7 +73,7 @@ class OrderTest {
         Order order = granted(order(1000).paid("t-1", NOW));
         long outstanding = 0;
         for (int i = 0; i < 10_000; i++) {
-            long fen = 1 + random.nextInt(400);
+            long fen = 1L + random.nextInt(400);
             boolean releases = outstanding >= fen && random.nextBoolean();
             if (releases) {
                 order = order.refundReleased(fen);
