@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * Kafka, one node that is broker and controller, as a JVM of its own with the class path of this one. Topics exist when
@@ -21,10 +22,12 @@ public final class EmbeddedKafka extends EmbeddedServer {
             "--sun-misc-unsafe-memory-access=allow");
 
     private final Listeners listeners;
+    private final List<String> jvmFlags;
 
-    private EmbeddedKafka(Path folder, Listeners listeners) {
+    private EmbeddedKafka(Path folder, Listeners listeners, List<String> jvmFlags) {
         super("Kafka", folder, listeners.direct());
         this.listeners = listeners;
+        this.jvmFlags = Stream.concat(JVM_FLAGS.stream(), jvmFlags.stream()).toList();
     }
 
     /**
@@ -65,7 +68,12 @@ public final class EmbeddedKafka extends EmbeddedServer {
     }
 
     public static EmbeddedKafka start(Path folder, Listeners listeners) {
-        var server = new EmbeddedKafka(folder, listeners);
+        return start(folder, listeners, List.of());
+    }
+
+    /** The same with more flags for its JVM. */
+    public static EmbeddedKafka start(Path folder, Listeners listeners, List<String> jvmFlags) {
+        var server = new EmbeddedKafka(folder, listeners, jvmFlags);
         server.start();
         return server;
     }
@@ -94,7 +102,7 @@ public final class EmbeddedKafka extends EmbeddedServer {
 
     private List<String> command(Path settings) {
         return JavaCommand.of(
-                JVM_FLAGS, KafkaBroker.class, settings.toString(), readyFile().toString());
+                jvmFlags, KafkaBroker.class, settings.toString(), readyFile().toString());
     }
 
     private Path readyFile() {

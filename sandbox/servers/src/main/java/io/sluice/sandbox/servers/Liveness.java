@@ -13,12 +13,13 @@ final class Liveness {
         return process.isAlive() && !isZombie(process.pid());
     }
 
+    /** Its first thread may be dead long before the last one lets go of its ports. */
     private static boolean isZombie(long pid) {
-        var stat = Path.of("/proc", String.valueOf(pid), "stat");
-        try {
-            var line = Files.readString(stat);
+        var process = Path.of("/proc", String.valueOf(pid));
+        try (var threads = Files.list(process.resolve("task"))) {
+            var stat = Files.readString(process.resolve("stat"));
             // "pid (name) state …", and the name may hold anything.
-            return line.startsWith("Z", line.lastIndexOf(')') + 2);
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2) && threads.count() <= 1;
         } catch (IOException e) {
             // No such file system here, or the process is gone, which isAlive() tells next time.
             return false;

@@ -4,6 +4,7 @@ import io.sluice.sandbox.servers.EmbeddedKafka.Listeners;
 import io.sluice.sandbox.servers.EmbeddedKafka.Proxied;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -15,13 +16,16 @@ public final class TestServers {
     private static final TestFolder FOLDER = new TestFolder();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    /** A broker that lives for a minute never earns back what its compiler costs. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
     private static final Lazy<EmbeddedPostgres> POSTGRES =
             new Lazy<>(() -> FOLDER.owns(EmbeddedPostgres.start(folder("postgres"), 0)));
     private static final Lazy<EmbeddedRedis> REDIS =
             new Lazy<>(() -> FOLDER.owns(EmbeddedRedis.start(folder("redis"), 0, EmbeddedRedis.Durability.IN_MEMORY)));
     private static final Lazy<FaultProxy> KAFKA_PROXY = new Lazy<>(() -> FaultProxy.to("127.0.0.1", Ports.free()));
     private static final Lazy<EmbeddedKafka> KAFKA =
-            new Lazy<>(() -> FOLDER.owns(EmbeddedKafka.start(folder("kafka"), kafkaListeners())));
+            new Lazy<>(() -> FOLDER.owns(EmbeddedKafka.start(folder("kafka"), kafkaListeners(), SHORT_LIVED)));
 
     private TestServers() {}
 

@@ -1,5 +1,6 @@
 package io.sluice.sandbox.servers;
 
+import io.sluice.sandbox.servers.EmbeddedKafka.Listeners;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,7 +15,8 @@ record Sandbox(EmbeddedPostgres postgres, EmbeddedRedis redis, EmbeddedKafka kaf
         return new Sandbox(
                 EmbeddedPostgres.start(folder.resolve("postgres"), ports.get(0)),
                 EmbeddedRedis.start(folder.resolve("redis"), ports.get(1), EmbeddedRedis.Durability.PERSISTENT),
-                EmbeddedKafka.start(folder.resolve("kafka"), ports.get(2)));
+                EmbeddedKafka.start(
+                        folder.resolve("kafka"), Listeners.on(ports.get(2)), List.of("-XX:TieredStopAtLevel=1")));
     }
 
     List<EmbeddedServer> servers() {
