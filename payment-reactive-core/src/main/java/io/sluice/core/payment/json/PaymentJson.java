@@ -1,0 +1,144 @@
+package io.sluice.core.payment.json;
+
+import io.sluice.core.channel.NextAction;
+import io.sluice.core.id.EventId;
+import io.sluice.core.payment.model.Failure;
+import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentAttempt;
+import io.sluice.core.payment.model.PaymentChange;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes payments and event bodies. Amounts are integers in minor units, times are RFC 3339 in UTC with microseconds, and
+ * every key is present, null where there is nothing to say.
+ */
+public final class PaymentJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private PaymentJson() {}
+
+    public static String payment(Payment payment) {
+        return text(json -> write(json, payment));
+    }
+
+    /** The body of the event that {@code change} is, byte for byte as everyone will see it. */
+    public static String eventBody(EventId id, PaymentChange change) {
+        Payment payment = change.after();
+        return text(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("id", id.toString());
+            json.writeStringProperty("type", change.type());
+            json.writeStringProperty("created_at", time(payment.updatedAt()));
+            json.writeStringProperty("merchant_id", payment.merchantId().toString());
+            json.writeStringProperty("payment_id", payment.id().toString());
+            json.writeNumberProperty("sequence", payment.version());
+            json.writeObjectPropertyStart("data").writeName("payment");
+            write(json, payment);
+            json.writeEndObject().writeEndObject();
+        });
+    }
+
+    /** Writes a payment where the generator stands, for answers that hold one or several. */
+    public static void write(JsonGenerator json, Payment payment) {
+        json.writeStartObject();
+        writeOrder(json, payment);
+        json.writeStringProperty("state", payment.state().name());
+        writeNextAction(json.writeName("next_action"), payment.nextAction());
+        writeFailure(json.writeName("failure"), payment.failure());
+        json.writeArrayPropertyStart("attempts");
+        payment.attempts().forEach(attempt -> writeAttempt(json, attempt));
+        json.writeEndArray();
+        json.writeNumberProperty("version", payment.version());
+        json.writeStringProperty("created_at", time(payment.createdAt()));
+        json.writeStringProperty("updated_at", time(payment.updatedAt()));
+        json.writeStringProperty("expires_at", time(payment.expiresAt()));
+        json.writeEndObject();
+    }
+
+    /** A JSON object of strings. */
+    public static String metadata(Map<String, String> metadata) {
+        return text(json -> {
+            json.writeStartObject();
+            metadata.forEach(json::writeStringProperty);
+            json.writeEndObject();
+        });
+    }
+
+    public static @Nullable String nextAction(@Nullable NextAction action) {
+        return action == null ? null : text(json -> writeNextAction(json, action));
+    }
+
+    /** As every time is written: RFC 3339 in UTC with microseconds. */
+    public static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    private static void writeOrder(JsonGenerator json, Payment payment) {
+        json.writeStringProperty("id", payment.id().toString());
+        json.writeStringProperty("merchant_order_no", payment.merchantOrderNo());
+        json.writeNumberProperty("amount", payment.amount().minor());
+        json.writeStringProperty("currency", payment.amount().currency().getCurrencyCode());
+        json.writeNumberProperty("fee", payment.fee().minor());
+        json.writeStringProperty("method", payment.method());
+        json.writeStringProperty("description", payment.description());
+        json.writeStringProperty("payer", payment.payer());
+        json.writeObjectPropertyStart("metadata");
+        payment.metadata().forEach(json::writeStringProperty);
+        json.writeEndObject();
+    }
+
+    private static void writeNextAction(JsonGenerator json, @Nullable NextAction action) {
+        if (action == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringProperty("type", action.type());
+        action.values().forEach(json::writeStringProperty);
+        json.writeEndObject();
+    }
+
+    private static void writeFailure(JsonGenerator json, @Nullable Failure failure) {
+        if (failure == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringProperty("code", failure.code());
+        json.writeStringProperty("message", failure.message());
+        json.writeEndObject();
+    }
+
+    private static void writeAttempt(JsonGenerator json, PaymentAttempt attempt) {
+        json.writeStartObject();
+        json.writeStringProperty("id", attempt.id().toString());
+        json.writeStringProperty("channel", attempt.channel());
+        json.writeStringProperty("channel_account", attempt.account().toString());
+        json.writeStringProperty("state", attempt.state().name());
+        json.writeStringProperty("channel_reference", attempt.channelReference());
+        json.writeStringProperty("channel_code", attempt.channelCode());
+        json.writeStringProperty("created_at", time(attempt.createdAt()));
+        json.writeStringProperty("updated_at", time(attempt.updatedAt()));
+        json.writeEndObject();
+    }
+
+    private static String text(Consumer<JsonGenerator> writing) {
+        StringWriter text = new StringWriter(256);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            writing.accept(json);
+        }
+        return text.toString();
+    }
+}

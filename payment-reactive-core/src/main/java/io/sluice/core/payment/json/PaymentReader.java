@@ -1,0 +1,115 @@
+package io.sluice.core.payment.json;
+
+import io.sluice.core.channel.NextAction;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.id.MerchantId;
+import io.sluice.core.id.PaymentId;
+import io.sluice.core.money.Money;
+import io.sluice.core.payment.model.AttemptState;
+import io.sluice.core.payment.model.Failure;
+import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentAttempt;
+import io.sluice.core.payment.model.PaymentState;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what {@link PaymentJson} wrote. */
+public final class PaymentReader {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private PaymentReader() {}
+
+    /** In the order they were written. */
+    public static Map<String, String> metadata(String json) {
+        return strings(JSON.readTree(json), null);
+    }
+
+    public static @Nullable NextAction nextAction(@Nullable String json) {
+        return json == null ? null : nextAction(JSON.readTree(json));
+    }
+
+    /**
+     * The payment as it stood after an event. When its attempts are due and how often they were inquired is not part of an
+     * event: they come back as never and not yet.
+     */
+    public static Payment paymentOfEvent(String body) {
+        JsonNode event = JSON.readTree(body);
+        JsonNode payment = event.get("data").get("payment");
+        String currency = string(payment, "currency");
+        return new Payment(
+                MerchantId.parse(string(event, "merchant_id")),
+                PaymentId.parse(string(payment, "id")),
+                string(payment, "merchant_order_no"),
+                Money.of(payment.get("amount").longValue(), currency),
+                Money.of(payment.get("fee").longValue(), currency),
+                string(payment, "method"),
+                string(payment, "description"),
+                stringOrNull(payment, "payer"),
+                strings(payment.get("metadata"), null),
+                PaymentState.valueOf(string(payment, "state")),
+                nextAction(payment.get("next_action")),
+                failure(payment.get("failure")),
+                attempts(payment.get("attempts")),
+                payment.get("version").intValue(),
+                time(payment, "created_at"),
+                time(payment, "updated_at"),
+                time(payment, "expires_at"));
+    }
+
+    private static List<PaymentAttempt> attempts(JsonNode attempts) {
+        return attempts.valueStream().map(PaymentReader::attempt).toList();
+    }
+
+    private static PaymentAttempt attempt(JsonNode attempt) {
+        return new PaymentAttempt(
+                AttemptId.parse(string(attempt, "id")),
+                ChannelAccountId.parse(string(attempt, "channel_account")),
+                string(attempt, "channel"),
+                AttemptState.valueOf(string(attempt, "state")),
+                stringOrNull(attempt, "channel_reference"),
+                stringOrNull(attempt, "channel_code"),
+                null,
+                0,
+                time(attempt, "created_at"),
+                time(attempt, "updated_at"));
+    }
+
+    private static @Nullable NextAction nextAction(JsonNode action) {
+        return action.isNull() ? null : new NextAction(string(action, "type"), strings(action, "type"));
+    }
+
+    private static @Nullable Failure failure(JsonNode failure) {
+        return failure.isNull() ? null : new Failure(string(failure, "code"), string(failure, "message"));
+    }
+
+    private static Map<String, String> strings(JsonNode object, @Nullable String except) {
+        Map<String, String> values = new LinkedHashMap<>();
+        object.forEachEntry((name, value) -> {
+            if (!name.equals(except)) {
+                values.put(name, value.stringValue());
+            }
+        });
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static Instant time(JsonNode object, String name) {
+        return Instant.parse(string(object, name));
+    }
+
+    private static String string(JsonNode object, String name) {
+        return object.get(name).stringValue();
+    }
+
+    private static @Nullable String stringOrNull(JsonNode object, String name) {
+        JsonNode value = object.get(name);
+        return value.isNull() ? null : value.stringValue();
+    }
+}

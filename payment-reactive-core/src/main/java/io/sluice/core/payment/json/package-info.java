@@ -1,0 +1,5 @@
+/** Payments and their events as JSON: the one form that the API, the event log, webhooks and streams share. */
+@NullMarked
+package io.sluice.core.payment.json;
+
+import org.jspecify.annotations.NullMarked;

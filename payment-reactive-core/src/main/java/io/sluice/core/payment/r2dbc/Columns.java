@@ -1,0 +1,71 @@
+package io.sluice.core.payment.r2dbc;
+
+import io.r2dbc.spi.Statement;
+import java.lang.reflect.Array;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Binds rows as arrays, a column a parameter, in the order of the statement's parameters. */
+final class Columns {
+
+    private final Statement statement;
+    private int next;
+
+    Columns(Statement statement) {
+        this.statement = statement;
+    }
+
+    <T> Of<T> of(List<T> rows) {
+        return new Of<>(rows);
+    }
+
+    /** The columns of one kind of row. */
+    final class Of<T> {
+
+        private final List<T> rows;
+
+        private Of(List<T> rows) {
+            this.rows = rows;
+        }
+
+        Of<T> uuid(Function<T, UUID> value) {
+            return bind(UUID.class, value);
+        }
+
+        Of<T> text(Function<T, @Nullable String> value) {
+            return bind(String.class, value);
+        }
+
+        Of<T> integer(ToIntFunction<T> value) {
+            return bind(Integer.class, value::applyAsInt);
+        }
+
+        Of<T> bigint(ToLongFunction<T> value) {
+            return bind(Long.class, value::applyAsLong);
+        }
+
+        Of<T> time(Function<T, @Nullable Instant> value) {
+            return bind(OffsetDateTime.class, row -> utc(value.apply(row)));
+        }
+
+        private <V> Of<T> bind(Class<V> type, Function<T, @Nullable V> value) {
+            Object column = Array.newInstance(type, rows.size());
+            for (int i = 0; i < rows.size(); i++) {
+                Array.set(column, i, value.apply(rows.get(i)));
+            }
+            statement.bind(next++, column);
+            return this;
+        }
+
+        private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+            return time == null ? null : time.atOffset(ZoneOffset.UTC);
+        }
+    }
+}

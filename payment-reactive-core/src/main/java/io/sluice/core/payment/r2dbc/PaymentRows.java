@@ -1,0 +1,139 @@
+package io.sluice.core.payment.r2dbc;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Readable;
+import io.r2dbc.spi.Statement;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.id.MerchantId;
+import io.sluice.core.id.PaymentId;
+import io.sluice.core.money.Money;
+import io.sluice.core.payment.json.PaymentReader;
+import io.sluice.core.payment.model.AttemptState;
+import io.sluice.core.payment.model.Failure;
+import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentAttempt;
+import io.sluice.core.payment.model.PaymentState;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/** Reads payments with their attempts: a row an attempt, the payment's columns repeated in each. */
+final class PaymentRows {
+
+    private static final String COLUMNS = """
+            select
+                p.merchant_id, p.payment_id, p.merchant_order_no, p.amount_minor, p.currency, p.fee_minor, p.method,
+                p.description, p.payer, p.metadata, p.state, p.next_action, p.failure_code, p.failure_message,
+                p.version, p.created_at, p.updated_at, p.expires_at,
+                a.attempt_id, a.account_id, a.channel, a.state as attempt_state, a.channel_reference, a.channel_code,
+                a.due_at, a.inquiries, a.created_at as attempt_created_at, a.updated_at as attempt_updated_at
+            """;
+    private static final String ATTEMPTS = "join sluice.attempt a using (merchant_id, payment_id) ";
+
+    static final String BY_ID = COLUMNS + "from sluice.payment p " + ATTEMPTS
+            + "where p.merchant_id = $1 and p.payment_id = $2 order by a.attempt_id";
+
+    static final String BY_ATTEMPT = COLUMNS + "from sluice.payment p " + ATTEMPTS
+            + "where p.merchant_id = $1 and p.payment_id = "
+            + "(select payment_id from sluice.attempt where merchant_id = $1 and attempt_id = $2) order by a.attempt_id";
+
+    static final String PAGE = page("");
+    static final String PAGE_OF_ORDER = page("and merchant_order_no = $4 ");
+
+    private static final String BY_IDS = COLUMNS
+            + "from unnest($1::uuid[], $2::uuid[]) as wanted (merchant_id, payment_id) "
+            + "join sluice.payment p using (merchant_id, payment_id) " + ATTEMPTS
+            + "order by p.payment_id, a.attempt_id";
+
+    private PaymentRows() {}
+
+    private static String page(String condition) {
+        return COLUMNS + "from (select * from sluice.payment where merchant_id = $1 and payment_id < $2 " + condition
+                + "order by payment_id desc limit $3) p " + ATTEMPTS + "order by p.payment_id desc, a.attempt_id";
+    }
+
+    /** These payments as they stand now. */
+    static Flux<Payment> current(Connection connection, List<Payment> payments) {
+        return select(connection, BY_IDS, statement -> new Columns(statement)
+                .of(payments)
+                .uuid(payment -> payment.merchantId().value())
+                .uuid(payment -> payment.id().value()));
+    }
+
+    static Flux<Payment> select(Connection connection, String sql, Consumer<Statement> parameters) {
+        Statement statement = connection.createStatement(sql);
+        parameters.accept(statement);
+        return Rows.of(statement, PaymentRows::withOneAttempt)
+                .bufferUntilChanged(Payment::id)
+                .map(PaymentRows::joined);
+    }
+
+    static PaymentAttempt attempt(Readable row, String prefix) {
+        return new PaymentAttempt(
+                new AttemptId(Rows.uuid(row, "attempt_id")),
+                new ChannelAccountId(Rows.uuid(row, "account_id")),
+                Rows.text(row, "channel"),
+                AttemptState.valueOf(Rows.text(row, prefix + "state")),
+                Rows.textOrNull(row, "channel_reference"),
+                Rows.textOrNull(row, "channel_code"),
+                row.get("due_at", Instant.class),
+                Rows.integer(row, "inquiries"),
+                Rows.time(row, prefix + "created_at"),
+                Rows.time(row, prefix + "updated_at"));
+    }
+
+    private static Payment withOneAttempt(Readable row) {
+        String currency = Rows.text(row, "currency");
+        return new Payment(
+                new MerchantId(Rows.uuid(row, "merchant_id")),
+                new PaymentId(Rows.uuid(row, "payment_id")),
+                Rows.text(row, "merchant_order_no"),
+                Money.of(Rows.required(row, "amount_minor", Long.class), currency),
+                Money.of(Rows.required(row, "fee_minor", Long.class), currency),
+                Rows.text(row, "method"),
+                Rows.text(row, "description"),
+                Rows.textOrNull(row, "payer"),
+                PaymentReader.metadata(Rows.text(row, "metadata")),
+                PaymentState.valueOf(Rows.text(row, "state")),
+                PaymentReader.nextAction(Rows.textOrNull(row, "next_action")),
+                failure(row),
+                List.of(attempt(row, "attempt_")),
+                Rows.integer(row, "version"),
+                Rows.time(row, "created_at"),
+                Rows.time(row, "updated_at"),
+                Rows.time(row, "expires_at"));
+    }
+
+    private static @Nullable Failure failure(Readable row) {
+        String code = Rows.textOrNull(row, "failure_code");
+        return code == null ? null : new Failure(code, Rows.text(row, "failure_message"));
+    }
+
+    private static Payment joined(List<Payment> rows) {
+        Payment payment = rows.getFirst();
+        if (rows.size() == 1) {
+            return payment;
+        }
+        return new Payment(
+                payment.merchantId(),
+                payment.id(),
+                payment.merchantOrderNo(),
+                payment.amount(),
+                payment.fee(),
+                payment.method(),
+                payment.description(),
+                payment.payer(),
+                payment.metadata(),
+                payment.state(),
+                payment.nextAction(),
+                payment.failure(),
+                rows.stream().map(Payment::lastAttempt).toList(),
+                payment.version(),
+                payment.createdAt(),
+                payment.updatedAt(),
+                payment.expiresAt());
+    }
+}

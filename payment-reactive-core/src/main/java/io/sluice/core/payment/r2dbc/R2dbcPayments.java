@@ -1,0 +1,138 @@
+package io.sluice.core.payment.r2dbc;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.R2dbcTransientResourceException;
+import io.r2dbc.spi.Statement;
+import io.sluice.core.event.TraceContext;
+import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.gather.GatheringWriter;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.MerchantId;
+import io.sluice.core.id.PaymentId;
+import io.sluice.core.payment.Payments;
+import io.sluice.core.payment.StoreUnavailableException;
+import io.sluice.core.payment.model.IdempotencyKey;
+import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.Transition;
+import io.sluice.core.payment.r2dbc.Settlement.KeyTaken;
+import io.sluice.core.payment.r2dbc.Settlement.Overtaken;
+import io.sluice.core.payment.r2dbc.Settlement.Repeated;
+import io.sluice.core.payment.r2dbc.Settlement.Written;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Payments in PostgreSQL: writes are gathered on connections of their own, reads go through a pool. */
+public final class R2dbcPayments implements Payments {
+
+    /** Sorts after every id there is. */
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final GatheringWriter<PaymentWrite, Settlement> writer;
+    private final ConnectionFactory reads;
+
+    /**
+     * @param writes where the writer's lanes get their connections from; not a pool, for they keep them
+     * @param reads a pool, whose acquire time-out bounds how long a read waits for a database that is away
+     */
+    public R2dbcPayments(
+            ConnectionFactory writes, ConnectionFactory reads, GatheringOptions options, MeterRegistry registry) {
+        this.writer = GatheringWriter.over(writes, new WriteStatement(), options, registry);
+        this.reads = reads;
+    }
+
+    /** Finishes the writes that were taken, then lets go of the writer's connections. */
+    public Mono<Void> close() {
+        return writer.close();
+    }
+
+    @Override
+    public Mono<Acceptance> accept(Transition acceptance, IdempotencyKey key) {
+        return write(acceptance, key).map(settlement -> switch (settlement) {
+            case Written written -> new Acceptance.Accepted(written.payment());
+            case Repeated repeated -> new Acceptance.Replayed(repeated.payment());
+            case KeyTaken taken -> new Acceptance.KeyReused();
+            case Overtaken overtaken -> throw new IllegalStateException("an acceptance has no version to miss");
+        });
+    }
+
+    @Override
+    public Mono<Recording> record(Transition decision) {
+        return write(decision, null).map(settlement -> switch (settlement) {
+            case Written written -> new Recording.Recorded(written.payment());
+            case Overtaken overtaken -> new Recording.Stale(overtaken.current());
+            case Repeated repeated -> throw new IllegalStateException("a recording has no key to share");
+            case KeyTaken taken -> throw new IllegalStateException("a recording has no key to share");
+        });
+    }
+
+    private Mono<Settlement> write(Transition transition, @Nullable IdempotencyKey key) {
+        return Mono.deferContextual(
+                context -> writer.write(PaymentWrite.of(transition, key, TraceContext.traceparent(context))));
+    }
+
+    @Override
+    public Mono<Payment> find(MerchantId merchantId, PaymentId id) {
+        return one(PaymentRows.BY_ID, merchantId, id.value());
+    }
+
+    @Override
+    public Mono<Payment> findByAttempt(MerchantId merchantId, AttemptId id) {
+        return one(PaymentRows.BY_ATTEMPT, merchantId, id.value());
+    }
+
+    @Override
+    public Flux<Payment> list(
+            MerchantId merchantId, @Nullable String merchantOrderNo, @Nullable PaymentId before, int limit) {
+        Consumer<Statement> page = statement -> statement
+                .bind(0, merchantId.value())
+                .bind(1, before == null ? LAST : before.value())
+                .bind(2, limit);
+        return merchantOrderNo == null
+                ? read(connection -> PaymentRows.select(connection, PaymentRows.PAGE, page))
+                : read(connection -> PaymentRows.select(
+                        connection,
+                        PaymentRows.PAGE_OF_ORDER,
+                        page.andThen(statement -> statement.bind(3, merchantOrderNo))));
+    }
+
+    @Override
+    public Mono<List<DueAttempt>> takeDue(Instant now, Duration lease, int limit) {
+        return read(connection -> DueAttempts.take(connection, now, lease, limit)).single();
+    }
+
+    @Override
+    public Mono<Void> postpone(DueAttempt attempt, Instant dueAt) {
+        return read(connection -> DueAttempts.postpone(connection, attempt, dueAt)).then();
+    }
+
+    private Mono<Payment> one(String sql, MerchantId merchantId, UUID id) {
+        return read(connection -> PaymentRows.select(connection, sql, statement -> statement
+                        .bind(0, merchantId.value())
+                        .bind(1, id)))
+                .singleOrEmpty();
+    }
+
+    private <T> Flux<T> read(Function<Connection, Publisher<T>> reading) {
+        return Flux.usingWhen(reads.create(), reading, Connection::close)
+                .onErrorMap(R2dbcPayments::isOfTheStore, R2dbcPayments::unavailable);
+    }
+
+    private static boolean isOfTheStore(Throwable error) {
+        return error instanceof R2dbcNonTransientResourceException || error instanceof R2dbcTransientResourceException;
+    }
+
+    private static Throwable unavailable(Throwable error) {
+        return new StoreUnavailableException("payments cannot be read: " + error.getMessage(), error);
+    }
+}

@@ -1,0 +1,170 @@
+package io.sluice.core.payment.r2dbc;
+
+import io.r2dbc.spi.Statement;
+import io.sluice.core.payment.model.Failure;
+import io.sluice.core.payment.model.IdempotencyKey;
+import io.sluice.core.payment.json.PaymentJson;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one statement that writes acceptances and recordings together, with their attempts and events, and returns the ids
+ * of the payments that were written. Who claims an idempotency key creates a payment; who finds the version that was
+ * decided on changes one; all else leaves no trace.
+ */
+final class WriteSql {
+
+    static final String TEXT = """
+            with
+            wanted as (
+                select * from unnest(
+                    $1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
+                    $9::text[], $10::bigint[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
+                    $16::text[], $17::text[], $18::text[], $19::int[], $20::timestamptz[], $21::timestamptz[],
+                    $22::timestamptz[]) as w (
+                    merchant_id, payment_id, expected_version, route, idempotency_key, fingerprint, merchant_order_no,
+                    amount_minor, currency, fee_minor, method, description, payer, metadata, state,
+                    next_action, failure_code, failure_message, version, created_at, updated_at,
+                    expires_at)),
+            claimed as (
+                insert into sluice.idempotency (
+                    merchant_id, route, idempotency_key, fingerprint, payment_id, created_at)
+                select merchant_id, route, idempotency_key, decode(fingerprint, 'hex'), payment_id, created_at
+                from wanted where expected_version = 0
+                on conflict do nothing
+                returning payment_id),
+            created as (
+                insert into sluice.payment (
+                    merchant_id, payment_id, merchant_order_no, amount_minor, currency, fee_minor, method, description,
+                    payer, metadata, state, next_action, failure_code, failure_message, version,
+                    created_at, updated_at, expires_at)
+                select
+                    merchant_id, payment_id, merchant_order_no, amount_minor, currency, fee_minor, method, description,
+                    payer, metadata, state, next_action, failure_code, failure_message, version,
+                    created_at, updated_at, expires_at
+                from wanted where (payment_id in (select payment_id from claimed)) is true),
+            changed as (
+                update sluice.payment p
+                set state = w.state, next_action = w.next_action, failure_code = w.failure_code,
+                    failure_message = w.failure_message, version = w.version, updated_at = w.updated_at
+                from wanted w
+                where p.merchant_id = w.merchant_id and p.payment_id = w.payment_id and p.version = w.expected_version
+                    and w.expected_version > 0 and p.merchant_id = any($1) and p.payment_id = any($2)
+                returning p.payment_id),
+            written as (
+                select payment_id from claimed union all select payment_id from changed),
+            attempted as (
+                insert into sluice.attempt as known (
+                    merchant_id, attempt_id, payment_id, account_id, channel, state, channel_reference, channel_code,
+                    due_at, inquiries, created_at, updated_at)
+                select * from unnest(
+                    $23::uuid[], $24::uuid[], $25::uuid[], $26::uuid[], $27::text[], $28::text[], $29::text[],
+                    $30::text[], $31::timestamptz[], $32::int[], $33::timestamptz[], $34::timestamptz[]) as a (
+                    merchant_id, attempt_id, payment_id, account_id, channel, state, channel_reference, channel_code,
+                    due_at, inquiries, created_at, updated_at)
+                where (a.payment_id in (select payment_id from written)) is true
+                on conflict (merchant_id, attempt_id) do update
+                set state = excluded.state, channel_reference = excluded.channel_reference,
+                    channel_code = excluded.channel_code, due_at = excluded.due_at,
+                    inquiries = greatest(known.inquiries, excluded.inquiries), updated_at = excluded.updated_at),
+            logged as (
+                insert into sluice.payment_event (
+                    merchant_id, payment_id, sequence, event_id, type, from_state, to_state, reason, at, body,
+                    traceparent)
+                select * from unnest(
+                    $35::uuid[], $36::uuid[], $37::int[], $38::uuid[], $39::text[], $40::text[], $41::text[],
+                    $42::text[], $43::timestamptz[], $44::text[], $45::text[]) as e (
+                    merchant_id, payment_id, sequence, event_id, type, from_state, to_state, reason, at, body,
+                    traceparent)
+                where (e.payment_id in (select payment_id from written)) is true)
+            select payment_id from written""";
+
+    private WriteSql() {}
+
+    /** Processes that claim the same keys or change the same payments lock them in one order. */
+    static final Comparator<PaymentWrite> LOCK_ORDER = Comparator.comparing(
+                    WriteSql::key, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(write -> write.payment().id().value());
+
+    static void bind(Statement statement, List<PaymentWrite> writes) {
+        List<PaymentWrite> ordered = writes.stream().sorted(LOCK_ORDER).toList();
+        Columns columns = new Columns(statement);
+        bindPayments(columns.of(ordered));
+        bindAttempts(columns.of(flat(ordered, PaymentWrite::attempts)));
+        bindEvents(columns.of(flat(ordered, PaymentWrite::events)));
+    }
+
+    private static <T> List<T> flat(List<PaymentWrite> writes, Function<PaymentWrite, List<T>> rows) {
+        return writes.stream().flatMap(write -> rows.apply(write).stream()).toList();
+    }
+
+    private static void bindPayments(Columns.Of<PaymentWrite> row) {
+        row.uuid(w -> w.payment().merchantId().value())
+                .uuid(w -> w.payment().id().value())
+                .integer(w -> w.transition().expectedVersion())
+                .text(w -> ofKey(w, IdempotencyKey::route))
+                .text(WriteSql::key)
+                .text(w -> ofKey(w, key -> HexFormat.of().formatHex(key.fingerprint())))
+                .text(w -> w.payment().merchantOrderNo())
+                .bigint(w -> w.payment().amount().minor())
+                .text(w -> w.payment().amount().currency().getCurrencyCode())
+                .bigint(w -> w.payment().fee().minor())
+                .text(w -> w.payment().method())
+                .text(w -> w.payment().description())
+                .text(w -> w.payment().payer())
+                .text(w -> PaymentJson.metadata(w.payment().metadata()))
+                .text(w -> w.payment().state().name())
+                .text(w -> PaymentJson.nextAction(w.payment().nextAction()))
+                .text(w -> ofFailure(w, Failure::code))
+                .text(w -> ofFailure(w, Failure::message))
+                .integer(w -> w.payment().version())
+                .time(w -> w.payment().createdAt())
+                .time(w -> w.payment().updatedAt())
+                .time(w -> w.payment().expiresAt());
+    }
+
+    private static void bindAttempts(Columns.Of<PaymentWrite.Attempt> row) {
+        row.uuid(a -> a.payment().merchantId().value())
+                .uuid(a -> a.attempt().id().value())
+                .uuid(a -> a.payment().id().value())
+                .uuid(a -> a.attempt().account().value())
+                .text(a -> a.attempt().channel())
+                .text(a -> a.attempt().state().name())
+                .text(a -> a.attempt().channelReference())
+                .text(a -> a.attempt().channelCode())
+                .time(a -> a.attempt().dueAt())
+                .integer(a -> a.attempt().inquiries())
+                .time(a -> a.attempt().createdAt())
+                .time(a -> a.attempt().updatedAt());
+    }
+
+    private static void bindEvents(Columns.Of<PaymentWrite.Event> row) {
+        row.uuid(e -> e.payment().merchantId().value())
+                .uuid(e -> e.payment().id().value())
+                .integer(e -> e.payment().version())
+                .uuid(e -> e.id().value())
+                .text(e -> e.change().type())
+                .text(e -> e.change().from().name())
+                .text(e -> e.payment().state().name())
+                .text(e -> e.change().reason())
+                .time(e -> e.payment().updatedAt())
+                .text(PaymentWrite.Event::body)
+                .text(PaymentWrite.Event::traceparent);
+    }
+
+    private static @Nullable String key(PaymentWrite write) {
+        return ofKey(write, IdempotencyKey::key);
+    }
+
+    private static @Nullable String ofKey(PaymentWrite write, Function<IdempotencyKey, String> part) {
+        return write.idempotency() == null ? null : part.apply(write.idempotency());
+    }
+
+    private static @Nullable String ofFailure(PaymentWrite write, Function<Failure, String> part) {
+        Failure failure = write.payment().failure();
+        return failure == null ? null : part.apply(failure);
+    }
+}

@@ -1,0 +1,5 @@
+/** Payments in PostgreSQL. */
+@NullMarked
+package io.sluice.core.payment.r2dbc;
+
+import org.jspecify.annotations.NullMarked;
