@@ -13,7 +13,7 @@ import reactor.util.context.ContextView;
  */
 public final class TraceContext {
 
-    private static final Class<TraceContext> KEY = TraceContext.class;
+    private static final Object KEY = TraceContext.class;
 
     private TraceContext() {}
 

@@ -248,7 +248,8 @@ final class Lane<C, R> {
     }
 
     private boolean refuse(Batch<C, R> batch, String reason, @Nullable Throwable cause) {
-        RuntimeException error = batch.unavailable(options.name() + ": " + reason, cause);
+        String detail = cause == null ? "" : " (" + cause.getMessage() + ")";
+        RuntimeException error = batch.unavailable(options.name() + ": " + reason + detail, cause);
         return tell(batch.entries(), (i, entry) -> entry.fail(error));
     }
 

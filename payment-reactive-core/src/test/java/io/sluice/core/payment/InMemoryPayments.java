@@ -1,0 +1,100 @@
+package io.sluice.core.payment;
+
+import io.sluice.core.event.PaymentEvent;
+import io.sluice.core.event.TraceContext;
+import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.gather.GatheringWriter;
+import io.sluice.core.gather.InMemoryStore;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.MerchantId;
+import io.sluice.core.id.PaymentId;
+import io.sluice.core.payment.model.IdempotencyKey;
+import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.Transition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Payments in memory, behind the same gathering as the real ones and with the same answers in every trouble. */
+public final class InMemoryPayments implements Payments {
+
+    private final InMemoryPaymentTable table;
+    private final InMemoryStore<InMemoryPaymentTable.Write, Object> store;
+    private final GatheringWriter<InMemoryPaymentTable.Write, Object> writer;
+
+    /** With a scheduler of virtual time, everything it does is repeatable. */
+    public InMemoryPayments(GatheringOptions options, Scheduler scheduler) {
+        this.table = new InMemoryPaymentTable();
+        this.store = new InMemoryStore<>(table);
+        this.writer = store.writer(options, scheduler);
+    }
+
+    private InMemoryPayments(InMemoryPayments other, GatheringOptions options, Scheduler scheduler) {
+        this.table = other.table;
+        this.store = other.store;
+        this.writer = store.writer(options, scheduler);
+    }
+
+    /** Another instance over the same store, as another process would have. */
+    public InMemoryPayments another(GatheringOptions options, Scheduler scheduler) {
+        return new InMemoryPayments(this, options, scheduler);
+    }
+
+    /** To make trouble. */
+    public InMemoryStore<?, ?> store() {
+        return store;
+    }
+
+    public List<PaymentEvent> events(PaymentId id) {
+        return table.events(id);
+    }
+
+    public Mono<Void> close() {
+        return writer.close();
+    }
+
+    @Override
+    public Mono<Acceptance> accept(Transition acceptance, IdempotencyKey key) {
+        return write(acceptance, key).cast(Acceptance.class);
+    }
+
+    @Override
+    public Mono<Recording> record(Transition decision) {
+        return write(decision, null).cast(Recording.class);
+    }
+
+    private Mono<Object> write(Transition transition, @Nullable IdempotencyKey key) {
+        return Mono.deferContextual(context -> writer.write(
+                InMemoryPaymentTable.Write.of(transition, key, TraceContext.traceparent(context))));
+    }
+
+    @Override
+    public Mono<Payment> find(MerchantId merchantId, PaymentId id) {
+        return Mono.fromSupplier(() -> table.find(merchantId, id));
+    }
+
+    @Override
+    public Mono<Payment> findByAttempt(MerchantId merchantId, AttemptId id) {
+        return Mono.fromSupplier(() -> table.findByAttempt(merchantId, id));
+    }
+
+    @Override
+    public Flux<Payment> list(
+            MerchantId merchantId, @Nullable String merchantOrderNo, @Nullable PaymentId before, int limit) {
+        return Flux.defer(() -> Flux.fromIterable(table.list(merchantId, merchantOrderNo, before, limit)));
+    }
+
+    @Override
+    public Mono<List<DueAttempt>> takeDue(Instant now, Duration lease, int limit) {
+        return Mono.fromSupplier(() -> table.takeDue(now, now.plus(lease), limit));
+    }
+
+    @Override
+    public Mono<Void> postpone(DueAttempt attempt, Instant dueAt) {
+        return Mono.fromRunnable(() -> table.postpone(attempt, dueAt));
+    }
+}

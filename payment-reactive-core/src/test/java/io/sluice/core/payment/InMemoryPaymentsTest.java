@@ -1,0 +1,38 @@
+package io.sluice.core.payment;
+
+import io.sluice.core.event.PaymentEvent;
+import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.id.PaymentId;
+import java.util.List;
+import java.util.Objects;
+import reactor.core.scheduler.Schedulers;
+
+class InMemoryPaymentsTest extends PaymentsContract {
+
+    private final InMemoryPayments payments =
+            new InMemoryPayments(GatheringOptions.named("payments"), Schedulers.parallel());
+    private final InMemoryPayments other = payments.another(GatheringOptions.named("others"), Schedulers.parallel());
+
+    @Override
+    protected Payments payments() {
+        return payments;
+    }
+
+    @Override
+    protected Payments otherInstance() {
+        return other;
+    }
+
+    @Override
+    protected List<Integer> sequences(PaymentId id) {
+        return payments.events(id).stream().map(PaymentEvent::sequence).toList();
+    }
+
+    @Override
+    protected List<String> traceparents(PaymentId id) {
+        return payments.events(id).stream()
+                .map(PaymentEvent::traceparent)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}
