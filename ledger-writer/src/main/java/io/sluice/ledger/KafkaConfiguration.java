@@ -1,0 +1,33 @@
+package io.sluice.ledger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.core.event.kafka.KafkaEventStream;
+import io.sluice.core.event.kafka.KafkaSettings;
+import io.sluice.ledger.kafka.KafkaHealth;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where events come from. */
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+
+    @Bean
+    KafkaSettings kafkaSettings(
+            @Value("${sluice.kafka.bootstrap}") String bootstrapServers,
+            @Value("${sluice.events.topic}") String topic,
+            @Value("${sluice.events.partitions}") int partitions,
+            @Value("${sluice.events.replication}") short replication) {
+        return new KafkaSettings(bootstrapServers, topic, partitions, replication);
+    }
+
+    @Bean
+    KafkaEventStream eventStream(KafkaSettings settings, MeterRegistry meters) {
+        return new KafkaEventStream(settings, meters);
+    }
+
+    @Bean
+    KafkaHealth kafkaHealth(KafkaSettings settings) {
+        return new KafkaHealth(settings.bootstrapServers());
+    }
+}

@@ -1,0 +1,18 @@
+package io.sluice.ledger.posting.model;
+
+/** Why an entry was made. The codes are kept in the books. */
+public enum EntryKind {
+    CHARGE("charge"),
+    CONFLICT_HELD("conflict_held"),
+    CONFLICT_RELEASED("conflict_released");
+
+    private final String code;
+
+    EntryKind(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

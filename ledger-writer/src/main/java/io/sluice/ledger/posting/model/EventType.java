@@ -1,0 +1,42 @@
+package io.sluice.ledger.posting.model;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The types of events the books know. */
+public enum EventType {
+    CREATED("payment.created"),
+    REQUIRES_ACTION("payment.requires_action"),
+    PROCESSING("payment.processing"),
+    SUCCEEDED("payment.succeeded"),
+    FAILED("payment.failed"),
+    CLOSING("payment.closing"),
+    CLOSED("payment.closed"),
+    CONFLICTED("payment.conflicted");
+
+    private static final Map<String, EventType> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.code, Function.identity()));
+
+    private final String code;
+
+    EventType(String code) {
+        this.code = code;
+    }
+
+    /** @throws IllegalArgumentException when no such type is known */
+    public static EventType of(String code) {
+        EventType type = BY_CODE.get(code);
+        if (type == null) {
+            throw new IllegalArgumentException("'" + code + "' is no type of event these books know; they know "
+                    + String.join(", ", BY_CODE.keySet().stream().sorted().toList()));
+        }
+        return type;
+    }
+
+    /** Whether money moved at a channel, so that the event's body has to be read. */
+    public boolean movesMoney() {
+        return this == SUCCEEDED || this == CONFLICTED;
+    }
+}

@@ -1,0 +1,13 @@
+package io.sluice.ledger.posting.model;
+
+import java.util.List;
+
+/** One rule of the books: what it is for, when it applies, and the lines it makes. */
+interface PostingPolicy {
+
+    EntryKind kind();
+
+    boolean appliesTo(EventType type, Standing standing);
+
+    List<JournalLine> lines(MoneyMoved moved);
+}

@@ -1,0 +1,5 @@
+/** The journal in PostgreSQL: one statement a batch. */
+@NullMarked
+package io.sluice.ledger.posting.r2dbc;
+
+import org.jspecify.annotations.NullMarked;
