@@ -1,0 +1,141 @@
+package io.sluice.ledger.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.core.event.PaymentEvent;
+import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.id.MerchantId;
+import io.sluice.ledger.posting.json.JsonEventBodies;
+import io.sluice.ledger.posting.model.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+
+/** What every journal promises. */
+public abstract class JournalContract {
+
+    private final Decisions decisions = new Decisions(new JsonEventBodies());
+
+    protected abstract Books books();
+
+    @Test
+    void aSuccessIsPostedOnceHoweverOftenItComes() {
+        TestPayment payment = TestPayment.alone(1500, 9, "CNY");
+        List<PaymentEvent> events = List.of(payment.created(), payment.requiresAction(), payment.succeeded());
+
+        assertThat(post(events)).containsExactly(Outcome.CONSUMED, Outcome.CONSUMED, Outcome.POSTED);
+        assertThat(post(events)).containsOnly(Outcome.DUPLICATE);
+
+        assertThat(books().entries(payment.id()))
+                .containsExactly(
+                        "charge DEBIT channel_receivable:wechat:" + payment.channelAccount() + " 1500 CNY",
+                        "charge CREDIT merchant_payable:" + payment.merchant() + " 1500 CNY",
+                        "charge DEBIT merchant_payable:" + payment.merchant() + " 9 CNY",
+                        "charge CREDIT fee_income 9 CNY");
+        assertThat(books().due(payment.merchant(), "CNY")).isEqualTo(1491);
+    }
+
+    @Test
+    void theSameEventTwiceInOneDeliveryIsOneEvent() {
+        TestPayment payment = TestPayment.alone(100, 0, "JPY");
+        PaymentEvent paid = payment.succeeded();
+
+        assertThat(post(List.of(paid, paid))).containsExactly(Outcome.POSTED, Outcome.DUPLICATE);
+        assertThat(books().due(payment.merchant(), "JPY")).isEqualTo(100);
+    }
+
+    @Test
+    void aConflictIsHeldAndReleasedInOneDelivery() {
+        TestPayment payment = TestPayment.alone(1500, 9, "CNY");
+
+        post(List.of(payment.created(), payment.failed(), payment.conflicted(), payment.decidedForTheMerchant()));
+
+        assertThat(books().entries(payment.id()))
+                .hasSize(6)
+                .contains("conflict_released DEBIT conflict_suspense 1500 CNY");
+        assertThat(books().due(payment.merchant(), "CNY")).isEqualTo(1491);
+    }
+
+    @Test
+    void aConflictIsHeldAndReleasedInSeveralDeliveries() {
+        TestPayment payment = TestPayment.alone(1500, 9, "KWD");
+
+        post(List.of(payment.conflicted()));
+        assertThat(books().due(payment.merchant(), "KWD")).isZero();
+        post(List.of(payment.decidedForTheMerchant()));
+
+        assertThat(books().entries(payment.id()))
+                .hasSize(6)
+                .contains("conflict_released DEBIT conflict_suspense 1500 KWD");
+        assertThat(books().due(payment.merchant(), "KWD")).isEqualTo(1491);
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptWithItsReasonAndStopsNobody() {
+        TestPayment payment = TestPayment.alone(1500, 9, "CNY");
+        PaymentEvent unreadable = payment.of(2, "payment.succeeded", "{\"id\":\"\0\"}");
+
+        assertThat(post(List.of(payment.created(), unreadable, payment.succeeded())))
+                .containsExactly(Outcome.CONSUMED, Outcome.REJECTED, Outcome.POSTED);
+        assertThat(post(List.of(unreadable))).containsExactly(Outcome.DUPLICATE);
+        assertThat(books().rejections(payment.merchant())).hasSize(1);
+    }
+
+    @Test
+    void aSecondChargeOfAPaymentIsRejectedAndItsNeighboursArePosted() {
+        TestPayment twice = TestPayment.alone(1500, 9, "CNY");
+        TestPayment once = TestPayment.alone(700, 0, "CNY");
+
+        assertThat(post(List.of(twice.succeeded(), once.created(), twice.succeeded(), once.succeeded())))
+                .containsExactlyInAnyOrder(Outcome.POSTED, Outcome.CONSUMED, Outcome.REJECTED, Outcome.POSTED);
+
+        assertThat(books().due(twice.merchant(), "CNY")).isEqualTo(1491);
+        assertThat(books().due(once.merchant(), "CNY")).isEqualTo(700);
+        assertThat(books().rejections(twice.merchant()))
+                .singleElement()
+                .asString()
+                .startsWith("the books refuse it");
+    }
+
+    @Test
+    void merchantsAndCurrenciesAreKeptApart() {
+        MerchantId merchant = MerchantId.next();
+        ChannelAccountId account = ChannelAccountId.next();
+
+        post(List.of(
+                TestPayment.of(merchant, account, 100, 1, "CNY").succeeded(),
+                TestPayment.of(merchant, account, 200, 2, "CNY").succeeded(),
+                TestPayment.of(merchant, account, 300, 3, "JPY").succeeded()));
+
+        assertThat(books().due(merchant, "CNY")).isEqualTo(297);
+        assertThat(books().due(merchant, "JPY")).isEqualTo(297);
+        assertThat(books().due(MerchantId.next(), "CNY")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void anyDeliveryOfAnyEventsBalancesAndCountsEachOnce(long seed) {
+        EventSequence sequence = EventSequence.of(new Random(seed));
+
+        sequence.deliveries().forEach(this::post);
+
+        assertThat(books().wrong()).as("seed %d", seed).isEmpty();
+        sequence.dues()
+                .forEach((owner, due) -> assertThat(books().due(owner.merchant(), owner.currency()))
+                        .as("seed %d, %s", seed, owner)
+                        .isEqualTo(due));
+    }
+
+    protected final List<Outcome> post(List<PaymentEvent> events) {
+        return Flux.fromIterable(decisions.of(events))
+                .flatMapSequential(books().journal()::post, Integer.MAX_VALUE)
+                .flatMapIterable(outcomes -> outcomes)
+                .collectList()
+                .blockOptional(Duration.ofSeconds(20))
+                .orElseThrow();
+    }
+}

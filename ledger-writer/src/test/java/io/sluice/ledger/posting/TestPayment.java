@@ -1,0 +1,92 @@
+package io.sluice.ledger.posting;
+
+import io.sluice.core.event.PaymentEvent;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.id.EventId;
+import io.sluice.core.id.MerchantId;
+import io.sluice.core.id.PaymentId;
+import io.sluice.core.money.Money;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A payment of which tests make events, with bodies as docs/events.md describes them. */
+public record TestPayment(MerchantId merchant, PaymentId id, ChannelAccountId channelAccount, Money amount, Money fee) {
+
+    public static TestPayment of(
+            MerchantId merchant, ChannelAccountId account, long amount, long fee, String currency) {
+        return new TestPayment(
+                merchant, PaymentId.next(), account, Money.of(amount, currency), Money.of(fee, currency));
+    }
+
+    /** Of a merchant and through a channel account of its own. */
+    public static TestPayment alone(long amount, long fee, String currency) {
+        return of(MerchantId.next(), ChannelAccountId.next(), amount, fee, currency);
+    }
+
+    public PaymentEvent created() {
+        return event(1, "payment.created", "SENT", null);
+    }
+
+    public PaymentEvent requiresAction() {
+        return event(2, "payment.requires_action", "ACCEPTED", null);
+    }
+
+    public PaymentEvent succeeded() {
+        return event(3, "payment.succeeded", "SUCCEEDED", null);
+    }
+
+    public PaymentEvent succeededIn(String traceparent) {
+        return event(3, "payment.succeeded", "SUCCEEDED", traceparent);
+    }
+
+    public PaymentEvent failed() {
+        return event(3, "payment.failed", "DECLINED", null);
+    }
+
+    public PaymentEvent conflicted() {
+        return event(4, "payment.conflicted", "SUCCEEDED", null);
+    }
+
+    public PaymentEvent decidedForTheMerchant() {
+        return event(5, "payment.succeeded", "SUCCEEDED", null);
+    }
+
+    public PaymentEvent of(int sequence, String type, String body) {
+        return new PaymentEvent(EventId.next(), type, merchant, id, sequence, now(), body, null);
+    }
+
+    public PaymentEvent event(int sequence, String type, String attemptState, @Nullable String traceparent) {
+        EventId event = EventId.next();
+        String body = body(event, sequence, type, attempt(attemptState));
+        return new PaymentEvent(event, type, merchant, id, sequence, now(), body, traceparent);
+    }
+
+    public String attempt(String state) {
+        return """
+                {"id":"%s","channel":"wechat","channel_account":"%s","state":"%s","channel_reference":null,"channel_code":null}""".formatted(AttemptId.next(), channelAccount, state);
+    }
+
+    public String body(EventId event, int sequence, String type, String attempts) {
+        return """
+                {"id":"%s","type":"%s","created_at":"2026-01-01T00:00:00.123456Z","merchant_id":"%s","payment_id":"%s",\
+                "sequence":%d,"data":{"payment":{"id":"%s","merchant_order_no":"1","amount":%d,"currency":"%s","fee":%d,\
+                "method":"wechat_native","metadata":{},"failure":null,"attempts":[%s],"version":%d}}}""".formatted(
+                        event,
+                        type,
+                        merchant,
+                        id,
+                        sequence,
+                        id,
+                        amount.minor(),
+                        amount.currency().getCurrencyCode(),
+                        fee.minor(),
+                        attempts,
+                        sequence);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.ledger.posting;
+
+import org.jspecify.annotations.NullMarked;
