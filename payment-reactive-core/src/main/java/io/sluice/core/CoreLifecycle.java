@@ -1,0 +1,75 @@
+package io.sluice.core;
+
+import io.sluice.core.event.EventRelay;
+import io.sluice.core.event.r2dbc.EventPartitions;
+import io.sluice.core.merchant.r2dbc.R2dbcMerchants;
+import io.sluice.core.payment.Detached;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Flux;
+
+/**
+ * Starts what works by itself once the schema is there, and stops it after the web server: accepted payments are
+ * finished first, then the relay gives its turn back.
+ */
+final class CoreLifecycle implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(CoreLifecycle.class);
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+    private final R2dbcMerchants merchants;
+    private final EventPartitions partitions;
+    private final EventRelay relay;
+    private final Detached detached;
+    private volatile boolean running;
+
+    CoreLifecycle(R2dbcMerchants merchants, EventPartitions partitions, EventRelay relay, Detached detached) {
+        this.merchants = merchants;
+        this.partitions = partitions;
+        this.relay = relay;
+        this.detached = detached;
+    }
+
+    @Override
+    public void start() {
+        merchants.start();
+        partitions.start();
+        relay.start();
+        running = true;
+    }
+
+    @Override
+    public void stop(Runnable callback) {
+        Flux.interval(Duration.ZERO, LOOK_EVERY)
+                .takeUntil(tick -> detached.inFlight() == 0)
+                .then()
+                .timeout(FINISH_WITHIN)
+                .onErrorComplete()
+                .then(relay.stop().timeout(FINISH_WITHIN).onErrorComplete())
+                .doFinally(signal -> {
+                    partitions.stop();
+                    running = false;
+                    log.info("stopped with {} payments under way", detached.inFlight());
+                    callback.run();
+                })
+                .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        throw new UnsupportedOperationException("stopped with a callback");
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

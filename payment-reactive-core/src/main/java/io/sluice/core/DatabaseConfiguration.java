@@ -1,0 +1,59 @@
+package io.sluice.core;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/**
+ * PostgreSQL by R2DBC. Reads share a pool; writer lanes and the relay keep connections of their own. All time-outs are
+ * short: with the database away a caller is told within a second.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofMillis(900);
+    private static final int MAX_READERS = 16;
+
+    @Bean
+    PostgresqlConnectionFactory postgres(
+            @Value("${sluice.postgres.host}") String host,
+            @Value("${sluice.postgres.port}") int port,
+            @Value("${sluice.postgres.database}") String database,
+            @Value("${sluice.postgres.user}") String user,
+            @Value("${sluice.postgres.password}") String password,
+            @Value("${spring.application.name}") String application) {
+        return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .host(host)
+                .port(port)
+                .database(database)
+                .username(user)
+                .password(password)
+                .applicationName(application)
+                .connectTimeout(PATIENCE)
+                .build());
+    }
+
+    @Bean(destroyMethod = "dispose")
+    @Primary
+    ConnectionPool readers(PostgresqlConnectionFactory postgres) {
+        return new ConnectionPool(ConnectionPoolConfiguration.builder(postgres)
+                .initialSize(0)
+                .maxSize(MAX_READERS)
+                .maxIdleTime(Duration.ofMinutes(5))
+                .maxAcquireTime(PATIENCE)
+                .acquireRetry(1)
+                .build());
+    }
+
+    @Bean
+    DatabaseClient databaseClient(ConnectionPool readers) {
+        return DatabaseClient.create(readers);
+    }
+}

@@ -1,0 +1,66 @@
+package io.sluice.core;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.sluice.core.channel.ChannelEnvironment;
+import io.sluice.core.channel.guard.Channels;
+import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.payment.Conclusions;
+import io.sluice.core.payment.Detached;
+import io.sluice.core.payment.PaymentPipeline;
+import io.sluice.core.payment.PaymentSteps;
+import io.sluice.core.payment.Payments;
+import io.sluice.core.payment.r2dbc.R2dbcPayments;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Payments: the store, the channels and the pipeline between them. */
+@Configuration(proxyBeanMethods = false)
+class PaymentConfiguration {
+
+    /** Ticks in microseconds, which is what PostgreSQL keeps, so that a value is the same before and after it. */
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+
+    @Bean
+    Payments payments(PostgresqlConnectionFactory writes, ConnectionPool readers, MeterRegistry meters) {
+        return new R2dbcPayments(writes, readers, GatheringOptions.named("payments"), meters);
+    }
+
+    @Bean
+    Channels channels(
+            Clock clock,
+            @Value("${sluice.callback-base-url}") String callbackBaseUrl,
+            @Value("${sluice.channel.deadline}") Duration deadline,
+            MeterRegistry meters) {
+        ChannelEnvironment environment = new ChannelEnvironment(clock, callbackBaseUrl, deadline);
+        return new Channels(Channels.installed(), environment, meters);
+    }
+
+    @Bean
+    Detached detached() {
+        return new Detached();
+    }
+
+    @Bean
+    Conclusions conclusions(Payments payments, Clock clock) {
+        return new Conclusions(payments, clock);
+    }
+
+    @Bean
+    PaymentPipeline paymentPipeline(
+            Payments payments,
+            Channels channels,
+            Conclusions conclusions,
+            Detached detached,
+            Clock clock,
+            MeterRegistry meters) {
+        return new PaymentPipeline(payments, channels, conclusions, detached, new PaymentSteps(meters), clock);
+    }
+}
