@@ -25,4 +25,7 @@ public interface EventLog {
 
     /** Empty when the merchant has no such event. */
     Mono<PaymentEvent> find(MerchantId merchantId, EventId id);
+
+    /** Where the log ends now: everything that commits from now on comes after it. */
+    Mono<EventCursor> end();
 }

@@ -40,10 +40,16 @@ public final class PaymentPipeline {
     private final PaymentSteps steps;
     private final Clock clock;
 
-    public PaymentPipeline(Payments payments, Channels channels, Detached detached, PaymentSteps steps, Clock clock) {
+    public PaymentPipeline(
+            Payments payments,
+            Channels channels,
+            Conclusions conclusions,
+            Detached detached,
+            PaymentSteps steps,
+            Clock clock) {
         this.payments = payments;
         this.channels = channels;
-        this.conclusions = new Conclusions(payments, clock);
+        this.conclusions = conclusions;
         this.detached = detached;
         this.steps = steps;
         this.clock = clock;

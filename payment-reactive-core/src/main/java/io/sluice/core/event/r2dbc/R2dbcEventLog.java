@@ -71,6 +71,14 @@ public final class R2dbcEventLog implements EventLog {
                 .next();
     }
 
+    @Override
+    public Mono<EventCursor> end() {
+        return query(
+                        connection -> connection.createStatement("select sluice.event_horizon() - 1 as xid"),
+                        row -> new EventCursor(row.get("xid", Long.class), Long.MAX_VALUE))
+                .next();
+    }
+
     private <T> Flux<T> query(Function<Connection, Statement> statement, Function<Readable, T> row) {
         return Flux.usingWhen(
                 database.create(),
