@@ -56,4 +56,9 @@ class DatabaseConfiguration {
     DatabaseClient databaseClient(ConnectionPool readers) {
         return DatabaseClient.create(readers);
     }
+
+    @Bean
+    StoreHealthIndicator storeHealthIndicator(ConnectionPool readers) {
+        return new StoreHealthIndicator(readers);
+    }
 }
