@@ -1,0 +1,20 @@
+package io.sluice.core.merchant.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is to change of a merchant; null leaves it as it is. What cannot be is refused with {@link InvalidFieldException}. */
+public record MerchantChange(
+        @Nullable String name,
+        @Nullable Boolean testMode,
+        @Nullable Boolean active,
+        @Nullable RateLimit rateLimit) {
+
+    public MerchantChange {
+        if (name != null) {
+            MerchantRules.requireName(name);
+        }
+        if (rateLimit != null) {
+            MerchantRules.requireRateLimit(rateLimit);
+        }
+    }
+}
