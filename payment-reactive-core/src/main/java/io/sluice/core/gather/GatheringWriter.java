@@ -64,6 +64,11 @@ public final class GatheringWriter<C, R> {
         });
     }
 
+    /** Completes when every lane has had a connection; a writer that is not ready refuses more than it must. */
+    public Mono<Void> ready() {
+        return Flux.fromIterable(lanes).flatMap(Lane::ready).then();
+    }
+
     /** Refuses new commands; completes when those that wait have their answers and the connections are closed. */
     public Mono<Void> close() {
         return Flux.fromIterable(lanes).flatMap(Lane::close).then().doFinally(signal -> clock.dispose());

@@ -32,6 +32,7 @@ final class Lane<C, R> {
     private final LaneQueue<C, R> queue;
     private final AtomicInteger news = new AtomicInteger();
     private final AtomicReference<@Nullable Runnable> finished = new AtomicReference<>();
+    private final Sinks.Empty<Void> ready = Sinks.empty();
     private final Sinks.Empty<Void> closed = Sinks.empty();
     private volatile boolean closing;
 
@@ -63,6 +64,10 @@ final class Lane<C, R> {
 
     int depth() {
         return queue.depth();
+    }
+
+    Mono<Void> ready() {
+        return ready.asMono();
     }
 
     /** Refuses new commands, and completes when those that wait have their answers. */
@@ -122,6 +127,7 @@ final class Lane<C, R> {
 
     private void opened(Session<C, R> fresh) {
         session = fresh;
+        ready.tryEmitEmpty();
     }
 
     private void drop() {

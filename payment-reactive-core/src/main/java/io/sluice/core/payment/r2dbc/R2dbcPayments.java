@@ -51,6 +51,11 @@ public final class R2dbcPayments implements Payments {
         this.reads = reads;
     }
 
+    /** Completes when the writer's connections stand; until then writes may be refused. */
+    public Mono<Void> ready() {
+        return writer.ready();
+    }
+
     /** Finishes the writes that were taken, then lets go of the writer's connections. */
     public Mono<Void> close() {
         return writer.close();

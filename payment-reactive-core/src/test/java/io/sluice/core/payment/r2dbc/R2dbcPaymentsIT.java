@@ -24,6 +24,7 @@ class R2dbcPaymentsIT extends PaymentsContract {
         ConnectionFactory factory = ConnectionFactories.get(database.where().r2dbcUrl());
         payments = new R2dbcPayments(factory, factory, GatheringOptions.named("payments"), new SimpleMeterRegistry());
         other = new R2dbcPayments(factory, factory, GatheringOptions.named("others"), new SimpleMeterRegistry());
+        payments.ready().then(other.ready()).block(LIMIT);
     }
 
     @AfterAll
