@@ -1,0 +1,30 @@
+package io.sluice.edge;
+
+import io.sluice.core.CoreConfiguration;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** The merchants' HTTP API. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+@Import(CoreConfiguration.class)
+public class EdgeApp {
+
+    public static void main(String[] args) {
+        start(Map.of(), args);
+    }
+
+    /** Starts the app; {@code properties} override its configuration file, as the sandbox needs it. */
+    public static ConfigurableApplicationContext start(Map<String, Object> properties, String... args) {
+        return new SpringApplicationBuilder(EdgeApp.class)
+                .properties("spring.config.name=gateway-edge")
+                .properties(properties)
+                .run(args);
+    }
+}

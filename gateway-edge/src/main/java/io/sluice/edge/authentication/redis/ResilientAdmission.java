@@ -1,0 +1,49 @@
+package io.sluice.edge.authentication.redis;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.edge.authentication.Admission;
+import io.sluice.edge.authentication.AdmissionDecision;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+
+/** Redis decides while it answers; when it does not, this instance decides by itself. A request never waits for it. */
+final class ResilientAdmission implements Admission {
+
+    private final Admission redis;
+    private final Admission local;
+    private final CircuitBreaker breaker = CircuitBreaker.of("redis", breakerConfig());
+    private final Counter decidedLocally;
+
+    ResilientAdmission(Admission redis, Admission local, MeterRegistry meters) {
+        this.redis = redis;
+        this.local = local;
+        this.decidedLocally = Counter.builder("sluice.admission.local")
+                .description("requests admitted or limited without Redis")
+                .register(meters);
+    }
+
+    @Override
+    public Mono<AdmissionDecision> admit(AdmissionRequest request) {
+        return redis.admit(request)
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .onErrorResume(away -> {
+                    decidedLocally.increment();
+                    return local.admit(request);
+                });
+    }
+
+    private static CircuitBreakerConfig breakerConfig() {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(5)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(Duration.ofSeconds(1))
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package io.sluice.edge.event;
+
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Events as {@code text/event-stream}, with heartbeats so that nobody in between takes silence for death. */
+final class ServerSentEvents {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration RECONNECT_AFTER = Duration.ofSeconds(1);
+
+    private ServerSentEvents() {}
+
+    static boolean wantedBy(ServerRequest request) {
+        return request.headers().accept().stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+    }
+
+    static ServerSentEvent<String> of(String id, String type, String body) {
+        return ServerSentEvent.<String>builder(body)
+                .id(id)
+                .event(type)
+                .retry(RECONNECT_AFTER)
+                .build();
+    }
+
+    static Mono<ServerResponse> respond(Flux<ServerSentEvent<String>> events) {
+        Flux<ServerSentEvent<String>> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
+                .onBackpressureDrop()
+                .map(tick -> ServerSentEvent.<String>builder().comment("alive").build());
+        Flux<ServerSentEvent<String>> stream = events.onErrorComplete(EventHub.SlowWatcherException.class)
+                .mergeWith(heartbeats);
+        return ServerResponse.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(BodyInserters.fromServerSentEvents(stream));
+    }
+}

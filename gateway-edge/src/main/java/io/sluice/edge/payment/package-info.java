@@ -1,0 +1,5 @@
+/** The payment API. */
+@NullMarked
+package io.sluice.edge.payment;
+
+import org.jspecify.annotations.NullMarked;
