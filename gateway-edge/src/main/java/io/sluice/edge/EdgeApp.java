@@ -2,6 +2,7 @@ package io.sluice.edge;
 
 import io.sluice.core.CoreConfiguration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,11 +21,11 @@ public class EdgeApp {
         start(Map.of(), args);
     }
 
-    /** Starts the app; {@code properties} override its configuration file, as the sandbox needs it. */
+    /** Starts the app; {@code properties} take precedence over its configuration file, as the sandbox needs it. */
     public static ConfigurableApplicationContext start(Map<String, Object> properties, String... args) {
+        Stream<String> given = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
         return new SpringApplicationBuilder(EdgeApp.class)
                 .properties("spring.config.name=gateway-edge")
-                .properties(properties)
-                .run(args);
+                .run(Stream.concat(given, Stream.of(args)).toArray(String[]::new));
     }
 }
