@@ -28,7 +28,7 @@ final class GroupReader {
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 10_000,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                2_000,
+                1_000,
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 CooperativeStickyAssignor.class.getName());
         this.receiver = KafkaReceiver.create(

@@ -5,6 +5,7 @@ import io.sluice.core.event.PaymentEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,17 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
     private static final int IN_FLIGHT = 1024;
 
     private final KafkaSettings settings;
+    private final Duration patience;
     private final EventTopic topic;
     private @Nullable KafkaSender<String, String> sender;
 
     public KafkaEventPublisher(KafkaSettings settings) {
+        this(settings, PATIENCE);
+    }
+
+    KafkaEventPublisher(KafkaSettings settings, Duration patience) {
         this.settings = settings;
+        this.patience = patience;
         this.topic = new EventTopic(settings);
     }
 
@@ -47,9 +54,15 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
         return through.send(records)
                 .then()
                 .subscribeOn(KafkaThreads.BLOCKING)
-                .timeout(PATIENCE)
+                .publishOn(KafkaThreads.RESULTS)
+                .timeout(patience, Mono.error(() -> silence(events.size())))
                 .onErrorResume(failure -> discard(through).then(Mono.error(failure)))
                 .doOnCancel(() -> discard(through).subscribe());
+    }
+
+    private TimeoutException silence(int events) {
+        return new TimeoutException("Kafka at " + settings.bootstrapServers() + " has not acknowledged " + events
+                + " events within " + patience.toSeconds() + " s");
     }
 
     private synchronized KafkaSender<String, String> current() {
@@ -93,7 +106,8 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
                         Integer.MAX_VALUE,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         10_000))
-                .scheduler(KafkaThreads.RESULTS)
+                // The producer is made there too.
+                .scheduler(KafkaThreads.BLOCKING)
                 .maxInFlight(IN_FLIGHT)
                 // Nothing that was given up may still go out.
                 .closeTimeout(Duration.ZERO);

@@ -56,6 +56,7 @@ public final class KafkaEventStream implements EventStream, AutoCloseable {
         return ReceiverOptions.<String, String>create(properties)
                 .commitInterval(Duration.ZERO)
                 .commitBatchSize(0)
+                .commitRetryInterval(Duration.ofMillis(100))
                 .pollTimeout(Duration.ofMillis(50))
                 .schedulerSupplier(() -> KafkaThreads.RESULTS)
                 // Waiting for acknowledgements would stop a rebalance for everybody; what is open is delivered again.

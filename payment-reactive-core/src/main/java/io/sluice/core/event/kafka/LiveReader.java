@@ -23,7 +23,7 @@ import reactor.kafka.receiver.ReceiverRecord;
  */
 final class LiveReader {
 
-    private static final Duration LOOK_FOR_PARTITIONS = Duration.ofSeconds(10);
+    private static final Duration LOOK_FOR_PARTITIONS = Duration.ofSeconds(5);
 
     private final KafkaSettings settings;
     private final EventTopic topic;

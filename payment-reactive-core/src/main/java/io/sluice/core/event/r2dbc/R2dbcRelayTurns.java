@@ -22,7 +22,7 @@ public final class R2dbcRelayTurns implements RelayTurns {
      * of the server: what is published twice is recognised. Only the plan that walks the index of commit order is
      * right, whatever a near-empty table makes the planner believe.
      */
-    private static final String PREPARE = """
+    static final String PREPARE = """
             set application_name = 'sluice-relay';
             set tcp_keepalives_idle = 4; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3;
             set synchronous_commit = off;
