@@ -85,7 +85,8 @@ final class InMemoryPaymentTable implements InMemoryStore.Table<InMemoryPaymentT
 
     @Override
     public synchronized Object write(Write write) {
-        return find(write).orElseGet(() -> write.idempotency() == null ? change(write) : create(write, write.idempotency()));
+        return find(write)
+                .orElseGet(() -> write.idempotency() == null ? change(write) : create(write, write.idempotency()));
     }
 
     @Override
@@ -113,13 +114,15 @@ final class InMemoryPaymentTable implements InMemoryStore.Table<InMemoryPaymentT
 
     private Payment firstAnswer(PaymentId id) {
         List<PaymentEvent> known = events(id);
-        return PaymentReader.paymentOfEvent(known.get(Math.min(known.size(), 2) - 1).body());
+        return PaymentReader.paymentOfEvent(
+                known.get(Math.min(known.size(), 2) - 1).body());
     }
 
     private Recording change(Write write) {
         Payment current = payments.get(write.payment().id());
         if (current == null) {
-            throw new IllegalStateException("there is no payment " + write.payment().id());
+            throw new IllegalStateException(
+                    "there is no payment " + write.payment().id());
         }
         if (current.version() != write.transition().expectedVersion()) {
             return new Recording.Stale(current);
@@ -156,8 +159,8 @@ final class InMemoryPaymentTable implements InMemoryStore.Table<InMemoryPaymentT
 
     synchronized @Nullable Payment findByAttempt(MerchantId merchant, AttemptId id) {
         return of(merchant)
-                .filter(payment ->
-                        payment.attempts().stream().anyMatch(attempt -> attempt.id().equals(id)))
+                .filter(payment -> payment.attempts().stream()
+                        .anyMatch(attempt -> attempt.id().equals(id)))
                 .findFirst()
                 .orElse(null);
     }
@@ -165,10 +168,9 @@ final class InMemoryPaymentTable implements InMemoryStore.Table<InMemoryPaymentT
     synchronized List<Payment> list(
             MerchantId merchant, @Nullable String merchantOrderNo, @Nullable PaymentId before, int limit) {
         return of(merchant)
-                .filter(payment -> merchantOrderNo == null
-                        || payment.merchantOrderNo().equals(merchantOrderNo))
                 .filter(payment ->
-                        before == null || payment.id().toString().compareTo(before.toString()) < 0)
+                        merchantOrderNo == null || payment.merchantOrderNo().equals(merchantOrderNo))
+                .filter(payment -> before == null || payment.id().toString().compareTo(before.toString()) < 0)
                 .sorted(Comparator.comparing((Payment payment) -> payment.id().toString())
                         .reversed())
                 .limit(limit)
@@ -189,11 +191,13 @@ final class InMemoryPaymentTable implements InMemoryStore.Table<InMemoryPaymentT
                         .filter(attempt ->
                                 attempt.dueAt() != null && !attempt.dueAt().isAfter(now))
                         .map(attempt -> new DueAttempt(payment.merchantId(), payment.id(), attempt)))
-                .sorted(Comparator.comparing(due -> Objects.requireNonNull(due.attempt().dueAt())));
+                .sorted(Comparator.comparing(
+                        due -> Objects.requireNonNull(due.attempt().dueAt())));
     }
 
     private DueAttempt lease(DueAttempt due, Instant leaseEnd) {
-        PaymentAttempt leased = Attempts.due(due.attempt(), leaseEnd, due.attempt().inquiries() + 1);
+        PaymentAttempt leased =
+                Attempts.due(due.attempt(), leaseEnd, due.attempt().inquiries() + 1);
         replace(due, attempt -> leased);
         return new DueAttempt(due.merchantId(), due.paymentId(), leased);
     }
@@ -211,7 +215,6 @@ final class InMemoryPaymentTable implements InMemoryStore.Table<InMemoryPaymentT
         payments.computeIfPresent(
                 due.paymentId(),
                 (id, payment) -> Attempts.each(
-                        payment,
-                        attempt -> attempt.id().equals(due.attempt().id()) ? change.apply(attempt) : attempt));
+                        payment, attempt -> attempt.id().equals(due.attempt().id()) ? change.apply(attempt) : attempt));
     }
 }

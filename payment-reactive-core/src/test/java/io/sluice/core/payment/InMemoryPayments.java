@@ -68,8 +68,8 @@ public final class InMemoryPayments implements Payments {
     }
 
     private Mono<Object> write(Transition transition, @Nullable IdempotencyKey key) {
-        return Mono.deferContextual(context -> writer.write(
-                InMemoryPaymentTable.Write.of(transition, key, TraceContext.traceparent(context))));
+        return Mono.deferContextual(context ->
+                writer.write(InMemoryPaymentTable.Write.of(transition, key, TraceContext.traceparent(context))));
     }
 
     @Override

@@ -111,8 +111,10 @@ public abstract class PaymentsContract {
         var attempt = accepted.lastAttempt().id();
 
         assertThat(payments().findByAttempt(merchant, attempt).block(LIMIT)).isEqualTo(accepted);
-        assertThat(payments().findByAttempt(MerchantId.next(), attempt).block(LIMIT)).isNull();
-        assertThat(payments().find(MerchantId.next(), accepted.id()).block(LIMIT)).isNull();
+        assertThat(payments().findByAttempt(MerchantId.next(), attempt).block(LIMIT))
+                .isNull();
+        assertThat(payments().find(MerchantId.next(), accepted.id()).block(LIMIT))
+                .isNull();
         assertThat(payments().find(merchant, PaymentId.next()).block(LIMIT)).isNull();
     }
 
@@ -166,16 +168,20 @@ public abstract class PaymentsContract {
     @Test
     void acceptsOneOfManyConcurrentRequestsWithOneKey() {
         AcceptPayment command = command("k");
-        List<Acceptance> answers = concurrently(64, i -> (i % 2 == 0 ? payments() : otherInstance())
-                .accept(PaymentFixtures.acceptance(command), command.idempotency()));
+        List<Acceptance> answers = concurrently(
+                64,
+                i -> (i % 2 == 0 ? payments() : otherInstance())
+                        .accept(PaymentFixtures.acceptance(command), command.idempotency()));
 
         List<Payment> accepted = answers.stream()
                 .filter(Accepted.class::isInstance)
                 .map(answer -> ((Accepted) answer).payment())
                 .toList();
         assertThat(accepted).hasSize(1);
-        assertThat(answers).filteredOn(Replayed.class::isInstance).hasSize(63).allSatisfy(answer -> assertThat(answer)
-                .isEqualTo(new Replayed(asInEvents(accepted.getFirst()))));
+        assertThat(answers)
+                .filteredOn(Replayed.class::isInstance)
+                .hasSize(63)
+                .allSatisfy(answer -> assertThat(answer).isEqualTo(new Replayed(asInEvents(accepted.getFirst()))));
         assertThat(list(null, null, 99)).hasSize(1);
     }
 
@@ -251,7 +257,8 @@ public abstract class PaymentsContract {
 
     @Test
     void numbersTheEventsOfManyPaymentsWithoutGaps() {
-        List<Payment> all = IntStream.range(0, 50).mapToObj(i -> accepted("k" + i)).toList();
+        List<Payment> all =
+                IntStream.range(0, 50).mapToObj(i -> accepted("k" + i)).toList();
         concurrently(all.size(), i -> {
             Transition pending = concluded(all.get(i), new ChannelOutcome.Pending(NextAction.qrCode("w"), null));
             return payments()
@@ -259,7 +266,8 @@ public abstract class PaymentsContract {
                     .then(otherInstance().record(concluded(pending.after(), approved(all.get(i)))));
         });
 
-        assertThat(all).allSatisfy(payment -> assertThat(sequences(payment.id())).containsExactly(1, 2, 3));
+        assertThat(all)
+                .allSatisfy(payment -> assertThat(sequences(payment.id())).containsExactly(1, 2, 3));
     }
 
     @Test
@@ -278,15 +286,23 @@ public abstract class PaymentsContract {
 
     @Test
     void takesEachDueAttemptOnce() {
-        List<Payment> all = IntStream.range(0, 60).mapToObj(i -> accepted("k" + i)).toList();
+        List<Payment> all =
+                IntStream.range(0, 60).mapToObj(i -> accepted("k" + i)).toList();
         Instant due = all.getFirst().lastAttempt().dueAt();
 
-        List<DueAttempt> taken = Flux.merge(concurrentTakes(due)).flatMapIterable(some -> some).collectList().block(LIMIT);
+        List<DueAttempt> taken = Flux.merge(concurrentTakes(due))
+                .flatMapIterable(some -> some)
+                .collectList()
+                .block(LIMIT);
 
         assertThat(mine(taken)).hasSize(60).extracting(DueAttempt::paymentId).doesNotHaveDuplicates();
-        assertThat(mine(taken)).allSatisfy(one -> assertThat(one.attempt().inquiries()).isEqualTo(1));
-        assertThat(mine(payments().takeDue(due, Duration.ofMinutes(1), 1000).block(LIMIT))).isEmpty();
-        assertThat(mine(payments().takeDue(due.plusSeconds(60), Duration.ofMinutes(1), 1000).block(LIMIT)))
+        assertThat(mine(taken))
+                .allSatisfy(one -> assertThat(one.attempt().inquiries()).isEqualTo(1));
+        assertThat(mine(payments().takeDue(due, Duration.ofMinutes(1), 1000).block(LIMIT)))
+                .isEmpty();
+        assertThat(mine(payments()
+                        .takeDue(due.plusSeconds(60), Duration.ofMinutes(1), 1000)
+                        .block(LIMIT)))
                 .hasSize(60)
                 .allSatisfy(one -> assertThat(one.attempt().inquiries()).isEqualTo(2));
     }
@@ -302,7 +318,8 @@ public abstract class PaymentsContract {
         Payment open = accepted("open");
         Payment closed = accepted("closed");
         Instant due = open.lastAttempt().dueAt();
-        List<DueAttempt> taken = mine(payments().takeDue(due, Duration.ofMinutes(1), 1000).block(LIMIT));
+        List<DueAttempt> taken =
+                mine(payments().takeDue(due, Duration.ofMinutes(1), 1000).block(LIMIT));
         record(concluded(closed, approved(closed)));
 
         taken.forEach(one -> payments().postpone(one, due.plusSeconds(5)).block(LIMIT));
@@ -389,6 +406,9 @@ public abstract class PaymentsContract {
     }
 
     protected static <T> List<T> concurrently(int number, java.util.function.IntFunction<Mono<T>> call) {
-        return Flux.range(0, number).flatMapSequential(i -> call.apply(i), number).collectList().block(LIMIT);
+        return Flux.range(0, number)
+                .flatMapSequential(i -> call.apply(i), number)
+                .collectList()
+                .block(LIMIT);
     }
 }

@@ -36,6 +36,12 @@ final class OnDemandCache<K, V> {
         current = new Generation<>();
     }
 
+    /** How many keys are remembered, present or absent. */
+    int size() {
+        Generation<K, V> generation = current;
+        return generation.known.size() + generation.absent.size();
+    }
+
     private Mono<V> look(Generation<K, V> generation, K key) {
         @Nullable Mono<V> known = generation.known.get(key);
         if (known != null) {

@@ -30,6 +30,7 @@ public final class R2dbcMerchants implements Merchants, AutoCloseable {
     private final OnDemandCache<ChannelAccountId, MerchantChannelAccount> accounts;
     private final ConfigVersionWatch watch;
     private final Disposable.Swap watching = Disposables.swap();
+    private volatile boolean everSeen;
 
     public R2dbcMerchants(ConnectionFactory connections, Vault vault) {
         DatabaseClient database = DatabaseClient.create(connections);
@@ -65,10 +66,16 @@ public final class R2dbcMerchants implements Merchants, AutoCloseable {
         return accounts.get(id);
     }
 
+    /** Whether the configuration's version was seen at least once since the start. */
+    boolean everSeen() {
+        return everSeen;
+    }
+
     private void drop() {
         merchants.drop();
         keys.drop();
         accounts.drop();
+        everSeen = true;
     }
 
     private static <T> Mono<T> bounded(Mono<T> load, Object id) {

@@ -57,10 +57,13 @@ final class PaymentRows {
 
     /** These payments as they stand now. */
     static Flux<Payment> current(Connection connection, List<Payment> payments) {
-        return select(connection, BY_IDS, statement -> new Columns(statement)
-                .of(payments)
-                .uuid(payment -> payment.merchantId().value())
-                .uuid(payment -> payment.id().value()));
+        return select(
+                connection,
+                BY_IDS,
+                statement -> new Columns(statement)
+                        .of(payments)
+                        .uuid(payment -> payment.merchantId().value())
+                        .uuid(payment -> payment.id().value()));
     }
 
     static Flux<Payment> select(Connection connection, String sql, Consumer<Statement> parameters) {

@@ -38,7 +38,11 @@ record PaymentWrite(Transition transition, @Nullable IdempotencyKey idempotency,
     }
 
     /** A row of the event log. */
-    record Event(EventId id, PaymentChange change, String body, @Nullable String traceparent) {
+    record Event(
+            EventId id,
+            PaymentChange change,
+            String body,
+            @Nullable String traceparent) {
 
         static Event of(PaymentChange change, @Nullable String traceparent) {
             EventId id = EventId.next();

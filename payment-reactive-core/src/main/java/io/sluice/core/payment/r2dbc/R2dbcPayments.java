@@ -113,18 +113,21 @@ public final class R2dbcPayments implements Payments {
 
     @Override
     public Mono<List<DueAttempt>> takeDue(Instant now, Duration lease, int limit) {
-        return read(connection -> DueAttempts.take(connection, now, lease, limit)).single();
+        return read(connection -> DueAttempts.take(connection, now, lease, limit))
+                .single();
     }
 
     @Override
     public Mono<Void> postpone(DueAttempt attempt, Instant dueAt) {
-        return read(connection -> DueAttempts.postpone(connection, attempt, dueAt)).then();
+        return read(connection -> DueAttempts.postpone(connection, attempt, dueAt))
+                .then();
     }
 
     private Mono<Payment> one(String sql, MerchantId merchantId, UUID id) {
-        return read(connection -> PaymentRows.select(connection, sql, statement -> statement
-                        .bind(0, merchantId.value())
-                        .bind(1, id)))
+        return read(connection -> PaymentRows.select(
+                        connection,
+                        sql,
+                        statement -> statement.bind(0, merchantId.value()).bind(1, id)))
                 .singleOrEmpty();
     }
 

@@ -6,7 +6,6 @@ import io.r2dbc.spi.Statement;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.json.PaymentReader;
 import io.sluice.core.payment.model.IdempotencyKey;
-import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.r2dbc.Settlement.KeyTaken;
 import io.sluice.core.payment.r2dbc.Settlement.Overtaken;
 import io.sluice.core.payment.r2dbc.Settlement.Repeated;
@@ -62,7 +61,8 @@ final class Refusals {
             return Flux.empty();
         }
         Map<UUID, byte[]> fingerprints = new HashMap<>();
-        acceptances.forEach(write -> fingerprints.put(WriteStatement.id(write), key(write).fingerprint()));
+        acceptances.forEach(
+                write -> fingerprints.put(WriteStatement.id(write), key(write).fingerprint()));
         Statement statement = connection.createStatement(CLAIMS);
         new Columns(statement)
                 .of(acceptances)
@@ -85,7 +85,9 @@ final class Refusals {
         if (recordings.isEmpty()) {
             return Flux.empty();
         }
-        return PaymentRows.current(connection, recordings.stream().map(PaymentWrite::payment).toList())
+        return PaymentRows.current(
+                        connection,
+                        recordings.stream().map(PaymentWrite::payment).toList())
                 .map(current -> Map.of(current.id().value(), new Overtaken(current)));
     }
 
@@ -93,9 +95,10 @@ final class Refusals {
         for (PaymentWrite write : writes) {
             if (!explained.containsKey(WriteStatement.id(write))) {
                 PaymentId id = write.payment().id();
-                throw new IllegalStateException(write.isAcceptance()
-                        ? "the idempotency key of " + id + " was taken, but who took it is gone"
-                        : "there is no payment " + id + " to record a decision of");
+                throw new IllegalStateException(
+                        write.isAcceptance()
+                                ? "the idempotency key of " + id + " was taken, but who took it is gone"
+                                : "there is no payment " + id + " to record a decision of");
             }
         }
     }

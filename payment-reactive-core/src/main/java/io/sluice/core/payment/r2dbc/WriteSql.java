@@ -1,9 +1,9 @@
 package io.sluice.core.payment.r2dbc;
 
 import io.r2dbc.spi.Statement;
+import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.IdempotencyKey;
-import io.sluice.core.payment.json.PaymentJson;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;

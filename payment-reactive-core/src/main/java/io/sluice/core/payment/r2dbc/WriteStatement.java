@@ -49,9 +49,12 @@ final class WriteStatement implements BatchStatement<PaymentWrite, Settlement> {
 
     @Override
     public Mono<List<Optional<Settlement>>> lookUp(Connection connection, List<PaymentWrite> writes) {
-        return OwnEvents.find(connection, writes).map(found -> writes.stream()
-                .map(write -> found.contains(id(write)) ? Optional.<Settlement>of(written(write)) : Optional.<Settlement>empty())
-                .toList());
+        return OwnEvents.find(connection, writes)
+                .map(found -> writes.stream()
+                        .map(write -> found.contains(id(write))
+                                ? Optional.<Settlement>of(written(write))
+                                : Optional.<Settlement>empty())
+                        .toList());
     }
 
     private static Mono<List<Settlement>> settle(Connection connection, List<PaymentWrite> writes, Set<UUID> written) {
@@ -60,9 +63,10 @@ final class WriteStatement implements BatchStatement<PaymentWrite, Settlement> {
         if (refused.isEmpty()) {
             return Mono.just(writes.stream().map(WriteStatement::written).toList());
         }
-        return Refusals.explain(connection, refused).map(explained -> writes.stream()
-                .map(write -> explained.getOrDefault(id(write), written(write)))
-                .toList());
+        return Refusals.explain(connection, refused)
+                .map(explained -> writes.stream()
+                        .map(write -> explained.getOrDefault(id(write), written(write)))
+                        .toList());
     }
 
     static UUID id(PaymentWrite write) {
