@@ -66,6 +66,7 @@ final class CallbackSender implements AutoCloseable {
         return Flux.range(0, callback.copies())
                 .flatMap(copy -> post(callback))
                 .collectList()
+                .publishOn(threads.workers())
                 .flatMap(replies -> conclude(callback, replies));
     }
 
@@ -78,7 +79,7 @@ final class CallbackSender implements AutoCloseable {
                     signer.sign(headers, body, spoil);
                     return new Letter(headers, Unpooled.wrappedBuffer(body));
                 })
-                .subscribeOn(threads.signers())
+                .subscribeOn(threads.workers())
                 .flatMap(letter -> post(callback.url(), letter));
     }
 

@@ -57,7 +57,7 @@ final class Control {
     }
 
     Mono<Answer> book(Request request) {
-        return Mono.fromCallable(() -> Answer.ok(BookView.of(state))).subscribeOn(threads.signers());
+        return Mono.fromCallable(() -> Answer.ok(BookView.of(state))).subscribeOn(threads.workers());
     }
 
     /** {@code ?subject=} narrows the log to one out_trade_no or out_refund_no. */
@@ -157,7 +157,7 @@ final class Control {
         return Mono.fromCallable(() -> Answer.ok(Json.MAPPER
                         .createObjectNode()
                         .put("serial_no", keys.rotate().serial())))
-                .subscribeOn(threads.signers());
+                .subscribeOn(threads.workers());
     }
 
     private static Mono<Answer> decided(Fields fields, Supplier<Mono<Answer>> answer) {

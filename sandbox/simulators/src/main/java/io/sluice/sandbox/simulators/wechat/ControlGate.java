@@ -23,13 +23,15 @@ final class ControlGate {
     private ControlGate() {}
 
     static BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> before(
-            Function<Control.Request, Mono<Answer>> operation) {
+            Threads threads, Function<Control.Request, Mono<Answer>> operation) {
         return (request, response) -> request.receive()
                 .aggregate()
                 .asByteArray()
                 .defaultIfEmpty(EMPTY)
+                .publishOn(threads.workers())
                 .flatMap(body -> local(request) ? operation.apply(read(request, body)) : strangers())
                 .onErrorResume(ControlGate::broken)
+                .publishOn(threads.workers())
                 .flatMap(answer -> write(answer, response));
     }
 

@@ -38,10 +38,11 @@ final class Gate {
                 .aggregate()
                 .asByteArray()
                 .defaultIfEmpty(EMPTY)
+                .publishOn(threads.workers())
                 .flatMap(body -> answer(endpoint, request, body))
                 .onErrorResume(this::broken)
                 .delayUntil(answer -> slowly())
-                .publishOn(threads.signers())
+                .publishOn(threads.workers())
                 .flatMap(answer -> write(answer, response));
     }
 

@@ -11,22 +11,25 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** The simulator's own threads: one that waits, and a few that sign, which may block on the system's randomness. */
+/**
+ * The simulator's own threads: one that waits, and a few that work. Event loops and the timer do neither JSON nor
+ * cryptography, because both may block: Jackson locks while its caches are cold, signing reads the system's randomness.
+ */
 final class Threads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
     private static final int MOST_QUEUED = 1_000_000;
 
     private final Scheduler timer = Schedulers.newSingle("wechat-timer", true);
-    private final Scheduler signers = Schedulers.newBoundedElastic(
-            Runtime.getRuntime().availableProcessors(), MOST_QUEUED, "wechat-sign", 60, true);
+    private final Scheduler workers = Schedulers.newBoundedElastic(
+            Runtime.getRuntime().availableProcessors(), MOST_QUEUED, "wechat-work", 60, true);
     private final InstantSource clock;
 
     Threads(InstantSource clock) {
         this.clock = clock;
     }
 
-    Scheduler signers() {
-        return signers;
+    Scheduler workers() {
+        return workers;
     }
 
     Mono<Long> pause(Duration duration) {
@@ -36,7 +39,8 @@ final class Threads implements AutoCloseable {
     /** Runs the work at that time, or at once when it has passed; a closed simulator forgets it and its journal does not. */
     void at(Instant time, Mono<?> work) {
         long wait = Math.max(0, Duration.between(clock.instant(), time).toNanos());
-        Runnable start = () -> work.subscribe(done -> {}, failed -> LOG.error("Scheduled work failed", failed));
+        Runnable start = () ->
+                work.subscribeOn(workers).subscribe(done -> {}, failed -> LOG.error("Scheduled work failed", failed));
         try {
             timer.schedule(start, wait, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {
@@ -47,6 +51,6 @@ final class Threads implements AutoCloseable {
     @Override
     public void close() {
         timer.dispose();
-        signers.dispose();
+        workers.dispose();
     }
 }

@@ -6,7 +6,12 @@ import reactor.netty.http.server.HttpServerRoutes;
 
 /** Which path leads where. */
 record WeChatRoutes(
-        Gate gate, OrderEndpoints orders, RefundEndpoints refunds, CertificateEndpoint certificates, Control control) {
+        Gate gate,
+        OrderEndpoints orders,
+        RefundEndpoints refunds,
+        CertificateEndpoint certificates,
+        Control control,
+        Threads threads) {
 
     void addTo(HttpServerRoutes routes) {
         channel(routes);
@@ -30,17 +35,17 @@ record WeChatRoutes(
     }
 
     private void control(HttpServerRoutes routes) {
-        routes.get("/_sim/outcomes", ControlGate.before(control::outcomes))
-                .get("/_sim/book", ControlGate.before(control::book))
-                .get("/_sim/callbacks", ControlGate.before(control::callbacks))
-                .get("/_sim/behaviour", ControlGate.before(control::seeBehaviour))
-                .post("/_sim/behaviour", ControlGate.before(control::setBehaviour))
-                .get("/_sim/faults", ControlGate.before(control::seeFaults))
-                .post("/_sim/faults", ControlGate.before(control::setFaults))
-                .post("/_sim/rotate", ControlGate.before(control::rotate))
-                .get("/_sim/orders/{no}", ControlGate.before(control::order))
-                .post("/_sim/orders/{no}/behaviour", ControlGate.before(control::setBehaviour))
-                .post("/_sim/orders/{no}/pay", ControlGate.before(control::pay))
-                .post("/_sim/orders/{no}/decline", ControlGate.before(control::decline));
+        routes.get("/_sim/outcomes", ControlGate.before(threads, control::outcomes))
+                .get("/_sim/book", ControlGate.before(threads, control::book))
+                .get("/_sim/callbacks", ControlGate.before(threads, control::callbacks))
+                .get("/_sim/behaviour", ControlGate.before(threads, control::seeBehaviour))
+                .post("/_sim/behaviour", ControlGate.before(threads, control::setBehaviour))
+                .get("/_sim/faults", ControlGate.before(threads, control::seeFaults))
+                .post("/_sim/faults", ControlGate.before(threads, control::setFaults))
+                .post("/_sim/rotate", ControlGate.before(threads, control::rotate))
+                .get("/_sim/orders/{no}", ControlGate.before(threads, control::order))
+                .post("/_sim/orders/{no}/behaviour", ControlGate.before(threads, control::setBehaviour))
+                .post("/_sim/orders/{no}/pay", ControlGate.before(threads, control::pay))
+                .post("/_sim/orders/{no}/decline", ControlGate.before(threads, control::decline));
     }
 }

@@ -56,7 +56,8 @@ public final class WeChatSimulator implements AutoCloseable {
                 new OrderEndpoints(state, orders, behaviour, payer, clock),
                 new RefundEndpoints(refunds),
                 new CertificateEndpoint(keys),
-                new Control(state, merchants.keySet(), behaviour, faults, payer, keys, threads, clock));
+                new Control(state, merchants.keySet(), behaviour, faults, payer, keys, threads, clock),
+                threads);
         goOn(state, sender, payer, refunds);
         this.server = listen(config, routes);
     }

@@ -49,7 +49,7 @@ final class OfficialMerchant {
 
     private static OkHttpClient toPort(int port) {
         return new OkHttpClient.Builder()
-                .readTimeout(Duration.ofSeconds(1))
+                .readTimeout(Duration.ofSeconds(10))
                 .addInterceptor(chain -> redirected(chain, port))
                 .build();
     }

@@ -89,7 +89,7 @@ class OrderRulesTest extends SimulatorFixture {
 
     @Test
     void anUnpaidOrderClosesWhenItsTimeIsOver() throws IOException {
-        Instant end = Instant.now().plus(Duration.ofMillis(300));
+        Instant end = Instant.now().plus(Duration.ofMillis(1500));
         assertThat(merchant.order(unpaid("expiry-0001").put("time_expire", end.toString()))
                         .statusCode())
                 .isEqualTo(200);

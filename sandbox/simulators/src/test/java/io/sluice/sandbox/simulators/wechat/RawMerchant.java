@@ -25,7 +25,7 @@ final class RawMerchant {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final PrivateKey key;
     private final int port;
-    private Duration patience = Duration.ofSeconds(5);
+    private Duration patience = Duration.ofSeconds(10);
 
     RawMerchant(WeChatSimulator simulator) {
         this(simulator, SimulatorConfig.DEMO_MERCHANT);

@@ -24,7 +24,7 @@ abstract class SimulatorFixture {
         config = SimulatorConfig.in(folder)
                 .withTimeScale(1000)
                 .withPayer(Outcome.APPROVED, Duration.ofMillis(20))
-                .withCallbackTimeout(Duration.ofMillis(500))
+                .withCallbackTimeout(Duration.ofSeconds(2))
                 .withOwnMerchants(List.of(SimulatorConfig.DEMO_MERCHANT, OTHER_MERCHANT));
         open();
     }

@@ -21,7 +21,7 @@ public final class MerchantKey {
     /** Whether the base64 text is this key's SHA256withRSA signature of the message; anything malformed is not. */
     public boolean verifies(byte[] message, String signatureBase64) {
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = RsaProvider.signature();
             signature.initVerify(key);
             signature.update(message);
             return signature.verify(Base64.getDecoder().decode(signatureBase64));

@@ -54,10 +54,18 @@ public final class PlatformKey {
         return kept.until();
     }
 
+    /** Loads whatever signing needs. Slow and blocking: not for event loops. */
+    void warmUp() {
+        String signature = sign(new byte[0]);
+        if (signature.isEmpty()) {
+            throw new IllegalStateException("The platform key " + serial() + " cannot sign");
+        }
+    }
+
     /** SHA256withRSA in base64. May block on the system's randomness: not for event loops. */
     public String sign(byte[] message) {
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = RsaProvider.signature();
             signature.initSign(privateKey);
             signature.update(message);
             return Base64.getEncoder().encodeToString(signature.sign());

@@ -19,6 +19,8 @@ public final class PlatformKeys {
             newest++;
         }
         PlatformKey current = load(newest);
+        // The first request must not pay for loading the native code.
+        current.warmUp();
         this.valid = newest == 1 ? List.of(current) : List.of(current, load(newest - 1));
     }
 

@@ -1,0 +1,26 @@
+package io.sluice.sandbox.simulators.wechat.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.sandbox.simulators.wechat.model.CallbackPlan.Step;
+import io.sluice.sandbox.simulators.wechat.model.CallbackPlan.Variant;
+import java.util.Comparator;
+import org.junit.jupiter.api.Test;
+
+class CallbackPlanTest {
+    @Test
+    void staleCopiesStandBeforeAndAfterTheTruth() {
+        assertThat(CallbackPlan.after(Outcome.OUT_OF_ORDER))
+                .isSortedAccordingTo(Comparator.comparing(Step::after))
+                .extracting(Step::variant)
+                .containsExactly(Variant.STALE, Variant.HONEST, Variant.STALE);
+    }
+
+    @Test
+    void theProbeComesFirst() {
+        assertThat(CallbackPlan.after(Outcome.PROBE))
+                .isSortedAccordingTo(Comparator.comparing(Step::after))
+                .extracting(Step::variant)
+                .containsExactly(Variant.PROBE, Variant.HONEST);
+    }
+}
