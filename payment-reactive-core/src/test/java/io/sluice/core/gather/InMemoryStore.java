@@ -1,6 +1,6 @@
 package io.sluice.core.gather;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +44,8 @@ public final class InMemoryStore<C, R> {
         this.table = table;
     }
 
-    public GatheringWriter<C, R> writer(GatheringOptions options, Scheduler scheduler) {
-        return new GatheringWriter<>(new Connections(), options, new SimpleMeterRegistry(), scheduler);
+    public GatheringWriter<C, R> writer(GatheringOptions options, MeterRegistry meters, Scheduler scheduler) {
+        return new GatheringWriter<>(new Connections(), options, meters, scheduler);
     }
 
     /** Requests do not arrive until {@link #deliver()}, if ever. */

@@ -1,5 +1,6 @@
 package io.sluice.core.payment;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.event.TraceContext;
 import io.sluice.core.gather.GatheringOptions;
@@ -27,21 +28,21 @@ public final class InMemoryPayments implements Payments {
     private final GatheringWriter<InMemoryPaymentTable.Write, Object> writer;
 
     /** With a scheduler of virtual time, everything it does is repeatable. */
-    public InMemoryPayments(GatheringOptions options, Scheduler scheduler) {
+    public InMemoryPayments(GatheringOptions options, MeterRegistry meters, Scheduler scheduler) {
         this.table = new InMemoryPaymentTable();
         this.store = new InMemoryStore<>(table);
-        this.writer = store.writer(options, scheduler);
+        this.writer = store.writer(options, meters, scheduler);
     }
 
-    private InMemoryPayments(InMemoryPayments other, GatheringOptions options, Scheduler scheduler) {
+    private InMemoryPayments(InMemoryPayments other, GatheringOptions options, MeterRegistry meters, Scheduler scheduler) {
         this.table = other.table;
         this.store = other.store;
-        this.writer = store.writer(options, scheduler);
+        this.writer = store.writer(options, meters, scheduler);
     }
 
     /** Another instance over the same store, as another process would have. */
-    public InMemoryPayments another(GatheringOptions options, Scheduler scheduler) {
-        return new InMemoryPayments(this, options, scheduler);
+    public InMemoryPayments another(GatheringOptions options, MeterRegistry meters, Scheduler scheduler) {
+        return new InMemoryPayments(this, options, meters, scheduler);
     }
 
     /** To make trouble. */

@@ -1,5 +1,6 @@
 package io.sluice.core.payment;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.gather.GatheringOptions;
 import io.sluice.core.id.PaymentId;
@@ -10,8 +11,8 @@ import reactor.core.scheduler.Schedulers;
 class InMemoryPaymentsTest extends PaymentsContract {
 
     private final InMemoryPayments payments =
-            new InMemoryPayments(GatheringOptions.named("payments"), Schedulers.parallel());
-    private final InMemoryPayments other = payments.another(GatheringOptions.named("others"), Schedulers.parallel());
+            new InMemoryPayments(GatheringOptions.named("payments"), new SimpleMeterRegistry(), Schedulers.parallel());
+    private final InMemoryPayments other = payments.another(GatheringOptions.named("others"), new SimpleMeterRegistry(), Schedulers.parallel());
 
     @Override
     protected Payments payments() {

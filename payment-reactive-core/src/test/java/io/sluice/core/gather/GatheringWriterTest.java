@@ -1,0 +1,184 @@
+package io.sluice.core.gather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.sluice.core.gather.Cell.Put;
+import io.sluice.core.payment.StoreUnavailableException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+/** One lane in virtual time: nothing here happens by chance. */
+class GatheringWriterTest {
+
+    private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    private final Cell cell = new Cell();
+    private final InMemoryStore<Put, Integer> store = new InMemoryStore<>(cell);
+    private final List<Object> answers = new CopyOnWriteArrayList<>();
+    private GatheringWriter<Put, Integer> writer = store.writer(GatheringOptions.named("cells").withLanes(1), new SimpleMeterRegistry(), time);
+
+    @Test
+    void aLoneCommandGoesOutImmediately() {
+        write("a", 1);
+
+        assertThat(cell.row("a")).containsExactly(1);
+        time.advanceTime();
+        assertThat(answers).containsExactly(0);
+    }
+
+    @Test
+    void whatArrivesMeanwhileGoesOutTogether() {
+        store.holdRequests();
+        write("first", 1);
+        IntStream.range(0, 200).forEach(i -> write("k" + i, i));
+        store.deliver();
+        time.advanceTime();
+
+        assertThat(store.batches()).extracting(List::size).containsExactly(1, 128, 72);
+        assertThat(answers).hasSize(201).containsOnly(0);
+    }
+
+    @Test
+    void nothingIsSentBeforeItIsAskedFor() {
+        Mono<Integer> unasked = writer.write(new Put("a", 1));
+
+        assertThat(store.batches()).isEmpty();
+        unasked.subscribe();
+        assertThat(store.batches()).hasSize(1);
+    }
+
+    @Test
+    void aKeyIsWrittenInOrderAndOnceABatch() {
+        store.holdRequests();
+        write("first", 0);
+        Stream.of(1, 2, 3).forEach(i -> write("a", i));
+        write("b", 9);
+        store.deliver();
+        time.advanceTime();
+
+        assertThat(cell.row("a")).containsExactly(1, 2, 3);
+        assertThat(store.batches().subList(1, 4))
+                .containsExactly(
+                        List.of(new Put("a", 1), new Put("b", 9)), List.of(new Put("a", 2)), List.of(new Put("a", 3)));
+    }
+
+    @Test
+    void aPoisonedCommandFailsAlone() {
+        store.holdRequests();
+        write("first", 0);
+        IntStream.range(0, 50).forEach(i -> write("k" + i, i == 33 ? -1 : i));
+        store.deliver();
+        time.advanceTime();
+
+        assertThat(cell.size()).isEqualTo(50);
+        assertThat(answers).filteredOn(Integer.class::isInstance).hasSize(50);
+        assertThat(answers).filteredOn(Throwable.class::isInstance).singleElement().asString().contains("poison -1");
+    }
+
+    @Test
+    void aFullQueueRefusesAtOnce() {
+        writer = store.writer(GatheringOptions.named("cells").withLanes(1).withQueue(4), new SimpleMeterRegistry(), time);
+        store.holdRequests();
+        IntStream.range(0, 6).forEach(i -> write("k" + i, i));
+
+        assertThat(answers).singleElement().isInstanceOf(StoreUnavailableException.class);
+        assertThat(answers.getFirst()).asString().contains("write queue is full (4 commands");
+        store.deliver();
+        time.advanceTime();
+        assertThat(answers).hasSize(6);
+        assertThat(cell.size()).isEqualTo(5);
+    }
+
+    @Test
+    void whoCancelsBeforeTheSendingIsNotWritten() {
+        store.holdRequests();
+        write("first", 0);
+        Disposable cancelled = write("a", 1);
+        write("b", 2);
+        cancelled.dispose();
+        store.deliver();
+        time.advanceTime();
+
+        assertThat(cell.row("a")).isEmpty();
+        assertThat(answers).hasSize(2);
+    }
+
+    @Test
+    void aCancelledCommandDoesNotHoldItsKey() {
+        store.holdRequests();
+        write("first", 0);
+        Disposable cancelled = write("a", 1);
+        write("a", 2);
+        cancelled.dispose();
+        store.deliver();
+
+        assertThat(store.batches().getLast()).containsExactly(new Put("a", 2));
+    }
+
+    @Test
+    void whoCancelsAfterTheSendingIsWritten() {
+        store.holdRequests();
+        write("a", 1).dispose();
+        write("b", 2);
+        store.deliver();
+        time.advanceTime();
+
+        assertThat(cell.row("a")).containsExactly(1);
+        assertThat(answers).containsExactly(0);
+    }
+
+    @Test
+    void aSubscriberThatThrowsHarmsNobodyElse() {
+        store.holdRequests();
+        write("first", 0);
+        writer.write(new Put("a", 1)).subscribe(answer -> {
+            throw new IllegalStateException("on purpose");
+        });
+        write("b", 2);
+        store.deliver();
+        time.advanceTime();
+
+        assertThat(answers).containsExactly(0, 0);
+    }
+
+    @Test
+    void commandsThatFollowFromAnswersDoNotGrowTheStack() {
+        Mono<Integer> chain = writer.write(new Put("a", 0));
+        for (int i = 1; i < 3000; i++) {
+            int id = i;
+            chain = chain.then(Mono.defer(() -> writer.write(new Put("a", id))));
+        }
+        chain.subscribe(answers::add, answers::add);
+        time.advanceTime();
+
+        assertThat(answers).containsExactly(2999);
+    }
+
+    @Test
+    void closingFinishesWhatWaitsAndRefusesMore() {
+        store.holdRequests();
+        write("a", 1);
+        write("b", 2);
+        List<String> closed = new ArrayList<>();
+        writer.close().subscribe(null, e -> {}, () -> closed.add("closed"));
+        write("c", 3);
+        assertThat(closed).isEmpty();
+        store.deliver();
+        time.advanceTime();
+
+        assertThat(closed).containsExactly("closed");
+        assertThat(cell.size()).isEqualTo(2);
+        assertThat(answers).filteredOn(StoreUnavailableException.class::isInstance).hasSize(1);
+    }
+
+    private Disposable write(String key, int id) {
+        return writer.write(new Put(key, id)).subscribe(answers::add, answers::add);
+    }
+}
