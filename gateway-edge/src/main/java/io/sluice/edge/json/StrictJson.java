@@ -29,6 +29,11 @@ public final class StrictJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    static {
+        // The mapper builds its readers under a lock on first use, which an event loop must not wait for.
+        MAPPER.readTree("{}");
+    }
+
     private StrictJson() {}
 
     /** @throws ProblemException (400) when the body is not one JSON object */
