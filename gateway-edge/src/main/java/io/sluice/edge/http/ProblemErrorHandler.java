@@ -20,7 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.server.RequestTimeoutException;
 
 /** Turns every failure, wherever it was raised, into a problem document. */
 @Component
@@ -69,8 +68,6 @@ final class ProblemErrorHandler implements WebExceptionHandler {
                         .retryAfter(2);
             case DataBufferLimitException tooLarge ->
                 Problem.of(413, "body_too_large", "The body is larger than this API takes (64 KiB).");
-            case RequestTimeoutException tooSlow ->
-                Problem.of(408, "request_timeout", "The request took too long to arrive; send it at once.");
             case MethodNotAllowedException notAllowed ->
                 Problem.of(405, "method_not_allowed", "This path takes " + notAllowed.getSupportedMethods() + ".");
             case NoResourceFoundException absent -> notFound(exchange);

@@ -1,5 +1,6 @@
 package io.sluice.edge.http;
 
+import io.netty.channel.ChannelException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -24,6 +25,7 @@ public final class RequestBody {
                     413, "body_too_large", "The body has more than " + MAX_BYTES + " bytes."));
         }
         return DataBufferUtils.join(exchange.getRequest().getBody(), MAX_BYTES)
+                .onErrorMap(ChannelException.class, RequestBody::neverArrived)
                 .map(RequestBody::bytes)
                 .defaultIfEmpty(NONE)
                 .doOnNext(body -> exchange.getAttributes().put(ATTRIBUTE, body));
@@ -32,6 +34,11 @@ public final class RequestBody {
     /** The body that was read before. */
     public static byte[] of(ServerRequest request) {
         return (byte[]) request.attribute(ATTRIBUTE).orElse(NONE);
+    }
+
+    /** The server's own time-out for a request is not a public type; while a body is awaited it is nothing else. */
+    private static ProblemException neverArrived(ChannelException timeout) {
+        return ProblemException.of(408, "request_timeout", "The request took too long to arrive; send it at once.");
     }
 
     private static byte[] bytes(DataBuffer buffer) {
