@@ -23,7 +23,8 @@ public class EdgeApp {
 
     /** Starts the app; {@code properties} take precedence over its configuration file, as the sandbox needs it. */
     public static ConfigurableApplicationContext start(Map<String, Object> properties, String... args) {
-        Stream<String> given = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
+        Stream<String> given =
+                properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
         return new SpringApplicationBuilder(EdgeApp.class)
                 .properties("spring.config.name=gateway-edge")
                 .run(Stream.concat(given, Stream.of(args)).toArray(String[]::new));

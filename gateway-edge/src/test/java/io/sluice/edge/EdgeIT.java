@@ -46,7 +46,8 @@ class EdgeIT {
         assertThat(payment.at("/fee").intValue()).isEqualTo(9);
         assertThat(created.headers().firstValue("RateLimit")).isPresent();
 
-        HttpResponse<String> read = client.get(created.headers().firstValue("Location").orElseThrow());
+        HttpResponse<String> read =
+                client.get(created.headers().firstValue("Location").orElseThrow());
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.body()).isEqualTo(created.body());
     }
@@ -73,15 +74,18 @@ class EdgeIT {
     void patienceEndsWith202AndThePaymentGoesOn() {
         String key = UUID.randomUUID().toString();
         String body = SignedClient.payment("slow");
-        HttpResponse<String> accepted =
-                client.post("/v1/payments", body, "Idempotency-Key", key, "Prefer", "wait=0");
+        HttpResponse<String> accepted = client.post("/v1/payments", body, "Idempotency-Key", key, "Prefer", "wait=0");
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         assertThat(JSON.readTree(accepted.body()).at("/state").stringValue()).isEqualTo("PROCESSING");
         assertProblem(client.post("/v1/payments", body, "Idempotency-Key", key), 409, "request_in_flight");
 
         String path = accepted.headers().firstValue("Location").orElseThrow();
         HttpRequest follow = client.signed("GET", path + "/events", "", Map.of("Accept", "text/event-stream"));
-        List<String> ids = client.lines(follow).body().filter(line -> line.startsWith("id:")).limit(2).toList();
+        List<String> ids = client.lines(follow)
+                .body()
+                .filter(line -> line.startsWith("id:"))
+                .limit(2)
+                .toList();
         assertThat(ids).containsExactly("id:1", "id:2");
         assertThat(client.get(path).body()).contains("\"state\":\"SUCCEEDED\"");
     }
@@ -104,9 +108,14 @@ class EdgeIT {
         assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
         String url = JSON.readTree(issued.body()).at("/url").stringValue();
 
-        HttpRequest browser =
-                client.unsigned("GET", url, "", Map.of("Accept", "text/event-stream", "Last-Event-ID", "1")).build();
-        List<String> ids = client.lines(browser).body().filter(line -> line.startsWith("id:")).limit(1).toList();
+        HttpRequest browser = client.unsigned(
+                        "GET", url, "", Map.of("Accept", "text/event-stream", "Last-Event-ID", "1"))
+                .build();
+        List<String> ids = client.lines(browser)
+                .body()
+                .filter(line -> line.startsWith("id:"))
+                .limit(1)
+                .toList();
         assertThat(ids).containsExactly("id:2");
         assertProblem(client.send(browser), 401, "ticket_invalid");
     }
@@ -117,7 +126,8 @@ class EdgeIT {
         JsonNode first = JSON.readTree(client.get("/v1/events?limit=1").body());
         assertThat(first.at("/data")).hasSize(1);
         String cursor = first.at("/next_cursor").stringValue();
-        JsonNode second = JSON.readTree(client.get("/v1/events?limit=1&cursor=" + cursor).body());
+        JsonNode second =
+                JSON.readTree(client.get("/v1/events?limit=1&cursor=" + cursor).body());
         assertThat(second.at("/data/0/id")).isNotEqualTo(first.at("/data/0/id"));
         String id = first.at("/data/0/id").stringValue();
         assertThat(client.get("/v1/events/" + id).body()).contains(id);
@@ -126,9 +136,13 @@ class EdgeIT {
     @Test
     void listsAndFindsByOrder() {
         client.pay("qr");
-        JsonNode page = JSON.readTree(client.get("/v1/payments?merchant_order_no=o-1&limit=1").body());
+        JsonNode page = JSON.readTree(
+                client.get("/v1/payments?merchant_order_no=o-1&limit=1").body());
         assertThat(page.at("/data")).hasSize(1);
-        assertThat(JSON.readTree(client.get("/v1/payments?merchant_order_no=none").body()).at("/data")).isEmpty();
+        assertThat(JSON.readTree(client.get("/v1/payments?merchant_order_no=none")
+                                .body())
+                        .at("/data"))
+                .isEmpty();
     }
 
     @Test
@@ -160,7 +174,8 @@ class EdgeIT {
     @Test
     void everyErrorIsAProblem() {
         assertProblem(client.get("/v1/nothing"), 404, "not_found");
-        assertProblem(client.send(client.unsigned("GET", "/nothing", "", Map.of()).build()), 404, "not_found");
+        assertProblem(
+                client.send(client.unsigned("GET", "/nothing", "", Map.of()).build()), 404, "not_found");
         HttpResponse<String> wrongMethod = client.send(client.signed("DELETE", "/v1/payments", "", Map.of()));
         assertProblem(wrongMethod, 405, "method_not_allowed");
         assertThat(wrongMethod.headers().firstValue("Allow")).contains("GET, POST");
@@ -193,9 +208,10 @@ class EdgeIT {
         HttpRequest signed = client.signed("GET", "/v1/payments?limit=1", "", Map.of());
         Map<String, String> stolen = new HashMap<>();
         List.of("Signature", "Signature-Input")
-                .forEach(name -> stolen.put(name, signed.headers().firstValue(name).orElseThrow()));
-        HttpResponse<String> forged =
-                client.send(client.unsigned("GET", "/v1/payments?limit=2", "", stolen).build());
+                .forEach(name ->
+                        stolen.put(name, signed.headers().firstValue(name).orElseThrow()));
+        HttpResponse<String> forged = client.send(
+                client.unsigned("GET", "/v1/payments?limit=2", "", stolen).build());
         assertProblem(forged, 401, "signature_invalid");
         assertThat(forged.body()).contains("expected_signature_base").contains("?limit=2");
     }
@@ -206,7 +222,13 @@ class EdgeIT {
 
     private static void assertField(String body, String code) {
         assertProblem(
-                client.post("/v1/payments", body, "Idempotency-Key", UUID.randomUUID().toString()), 400, code);
+                client.post(
+                        "/v1/payments",
+                        body,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()),
+                400,
+                code);
     }
 
     private static void assertProblem(HttpResponse<String> response, int status, String code) {

@@ -141,8 +141,8 @@ final class AuthenticationFilter implements WebFilter {
 
     private static ProblemException limited(AdmissionDecision.Limited limited) {
         int seconds = (int) Math.max(1, Math.ceilDiv(limited.retryAfter().toMillis(), 1000));
-        return new ProblemException(Problem.of(
-                        429, "rate_limited", "Too many requests; wait " + seconds + " s, see the RateLimit fields.")
-                .retryAfter(seconds));
+        return new ProblemException(
+                Problem.of(429, "rate_limited", "Too many requests; wait " + seconds + " s, see the RateLimit fields.")
+                        .retryAfter(seconds));
     }
 }

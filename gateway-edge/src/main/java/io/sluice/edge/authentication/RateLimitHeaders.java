@@ -21,7 +21,8 @@ final class RateLimitHeaders {
             case AdmissionDecision.Limited limited ->
                 headers.set(
                         "RateLimit",
-                        "\"merchant\";r=0;t=" + Math.max(1, Math.ceilDiv(limited.retryAfter().toMillis(), 1000)));
+                        "\"merchant\";r=0;t="
+                                + Math.max(1, Math.ceilDiv(limited.retryAfter().toMillis(), 1000)));
             case AdmissionDecision.Replayed replayed -> {}
         }
         headers.set("RateLimit-Policy", "\"merchant\";q=" + limit.burst() + ";w=" + window);

@@ -48,7 +48,8 @@ class MerchantEventRoutes {
     private Mono<ServerResponse> events(ServerRequest request) {
         MerchantId merchant = AuthenticatedMerchant.of(request).id();
         QueryParameters query = QueryParameters.of(request, "cursor", "limit", "types");
-        Set<String> types = query.optional("types").map(text -> Set.of(text.split(","))).orElse(Set.of());
+        Set<String> types =
+                query.optional("types").map(text -> Set.of(text.split(","))).orElse(Set.of());
         String cursor = query.optional("cursor").orElse(null);
         return ServerSentEvents.wantedBy(request)
                 ? stream(request, merchant, cursor, types)
@@ -112,7 +113,8 @@ class MerchantEventRoutes {
         try {
             return EventCursor.parse(text);
         } catch (IllegalArgumentException e) {
-            throw QueryParameters.complaint("cursor", "must be the next_cursor of a page or the id of a streamed event");
+            throw QueryParameters.complaint(
+                    "cursor", "must be the next_cursor of a page or the id of a streamed event");
         }
     }
 

@@ -47,26 +47,25 @@ class PaymentEventRoutes {
     }
 
     private Mono<ServerResponse> events(ServerRequest request) {
-        return ofOwnPayment(request, (merchant, payment) -> ServerSentEvents.wantedBy(request)
-                ? stream(request, merchant, payment)
-                : page(request, merchant, payment));
+        return ofOwnPayment(
+                request,
+                (merchant, payment) -> ServerSentEvents.wantedBy(request)
+                        ? stream(request, merchant, payment)
+                        : page(request, merchant, payment));
     }
 
     private Mono<ServerResponse> stream(ServerRequest request, MerchantId merchant, PaymentId payment) {
         QueryParameters.of(request, "ticket");
         int after = sequence(request.headers().firstHeader("Last-Event-ID"), "Last-Event-ID");
         return ServerSentEvents.respond(follower.follow(merchant, payment, after)
-                .map(event ->
-                        ServerSentEvents.of(Integer.toString(event.sequence()), event.type(), event.body())));
+                .map(event -> ServerSentEvents.of(Integer.toString(event.sequence()), event.type(), event.body())));
     }
 
     private Mono<ServerResponse> page(ServerRequest request, MerchantId merchant, PaymentId payment) {
         QueryParameters query = QueryParameters.of(request, "ticket", "cursor", "limit");
         int limit = Paging.limit(query);
         int after = sequence(query.optional("cursor").orElse(null), "cursor");
-        return log.of(merchant, payment, after, limit + 1)
-                .collectList()
-                .flatMap(found -> page(found, limit));
+        return log.of(merchant, payment, after, limit + 1).collectList().flatMap(found -> page(found, limit));
     }
 
     private static Mono<ServerResponse> page(List<PaymentEvent> found, int limit) {
@@ -76,10 +75,12 @@ class PaymentEventRoutes {
     }
 
     private Mono<ServerResponse> issueTicket(ServerRequest request) {
-        return ofOwnPayment(request, (merchant, payment) -> tickets.issue(merchant, payment)
-                .flatMap(ticket -> ServerResponse.status(201)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(TicketJson.text(ticket, payment))));
+        return ofOwnPayment(
+                request,
+                (merchant, payment) -> tickets.issue(merchant, payment)
+                        .flatMap(ticket -> ServerResponse.status(201)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .bodyValue(TicketJson.text(ticket, payment))));
     }
 
     private Mono<ServerResponse> ofOwnPayment(ServerRequest request, Answer answer) {

@@ -34,8 +34,8 @@ final class ServerSentEvents {
         Flux<ServerSentEvent<String>> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
                 .onBackpressureDrop()
                 .map(tick -> ServerSentEvent.<String>builder().comment("alive").build());
-        Flux<ServerSentEvent<String>> stream = events.onErrorComplete(EventHub.SlowWatcherException.class)
-                .mergeWith(heartbeats);
+        Flux<ServerSentEvent<String>> stream =
+                events.onErrorComplete(EventHub.SlowWatcherException.class).mergeWith(heartbeats);
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())

@@ -101,5 +101,4 @@ final class ProblemErrorHandler implements WebExceptionHandler {
         var span = tracer.currentSpan();
         return span == null ? null : span.context().traceId();
     }
-
 }

@@ -21,8 +21,8 @@ public final class RequestBody {
     /** Reads the body and keeps it with the exchange. */
     public static Mono<byte[]> read(ServerWebExchange exchange) {
         if (exchange.getRequest().getHeaders().getContentLength() > MAX_BYTES) {
-            return Mono.error(ProblemException.of(
-                    413, "body_too_large", "The body has more than " + MAX_BYTES + " bytes."));
+            return Mono.error(
+                    ProblemException.of(413, "body_too_large", "The body has more than " + MAX_BYTES + " bytes."));
         }
         return DataBufferUtils.join(exchange.getRequest().getBody(), MAX_BYTES)
                 .onErrorMap(ChannelException.class, RequestBody::neverArrived)

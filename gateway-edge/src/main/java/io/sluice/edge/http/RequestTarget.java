@@ -15,7 +15,8 @@ import reactor.netty.http.server.HttpServerRequest;
  * @param path raw, undecoded
  * @param query raw, without the question mark; null when there was none
  */
-public record RequestTarget(String host, String path, @Nullable String query) {
+public record RequestTarget(
+        String host, String path, @Nullable String query) {
 
     /** The target that {@link RequestTargetFilter} found sound. */
     public static RequestTarget of(ServerWebExchange exchange) {
@@ -48,8 +49,13 @@ public record RequestTarget(String host, String path, @Nullable String query) {
     private static void requirePlain(String path) {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                    || c == '/' || c == '_' || c == '-' || c == '.';
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '/'
+                    || c == '_'
+                    || c == '-'
+                    || c == '.';
             if (!plain) {
                 throw ProblemException.of(
                         400, "path_invalid", "A path has letters, digits, '_', '-', '.' and '/' only, unescaped.");

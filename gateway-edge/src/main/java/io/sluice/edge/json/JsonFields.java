@@ -57,7 +57,9 @@ public final class JsonFields {
         if (!node.get().isIntegralNumber()) {
             throw invalid(name, "must be an integer, written without quotes, point or exponent");
         }
-        if (!node.get().canConvertToLong() || node.get().longValue() < min || node.get().longValue() > max) {
+        if (!node.get().canConvertToLong()
+                || node.get().longValue() < min
+                || node.get().longValue() > max) {
             throw invalid(name, "must be from " + min + " to " + max);
         }
         return OptionalLong.of(node.get().longValue());
@@ -126,8 +128,8 @@ public final class JsonFields {
                 throw new ProblemException(Problem.of(
                                 400,
                                 "field_unknown",
-                                "'" + shown + "' is not a field of this request; these are: "
-                                        + String.join(", ", known) + ".")
+                                "'" + shown + "' is not a field of this request; these are: " + String.join(", ", known)
+                                        + ".")
                         .about(shown));
             }
         }
@@ -136,8 +138,8 @@ public final class JsonFields {
     /** A complaint about a field that was read. */
     public ProblemException invalid(String name, String rule) {
         String field = path + name;
-        return new ProblemException(
-                Problem.of(400, "field_invalid", "'" + field + "' " + rule + ".").about(field));
+        return new ProblemException(Problem.of(400, "field_invalid", "'" + field + "' " + rule + ".")
+                .about(field));
     }
 
     private ProblemException missing(String name) {

@@ -24,9 +24,9 @@ final class Patience {
             return Duration.ofSeconds(Math.min(MOST_SECONDS, Integer.parseInt(wait.group(1))));
         }
         if (joined.contains("wait")) {
-            throw new ProblemException(Problem.of(
-                            400, "prefer_invalid", "Write Prefer: wait=<seconds>, from 0 to " + MOST_SECONDS + ".")
-                    .about("Prefer"));
+            throw new ProblemException(
+                    Problem.of(400, "prefer_invalid", "Write Prefer: wait=<seconds>, from 0 to " + MOST_SECONDS + ".")
+                            .about("Prefer"));
         }
         return DEFAULT;
     }

@@ -52,10 +52,7 @@ class PaymentRoutes {
         JsonContent.require(request);
         Duration patience = Patience.of(request.headers().header("Prefer"));
         AcceptPayment command = PaymentRequest.read(
-                merchant.id(),
-                request.headers().header("Idempotency-Key"),
-                RequestBody.of(request),
-                clock.instant());
+                merchant.id(), request.headers().header("Idempotency-Key"), RequestBody.of(request), clock.instant());
         return pipeline.pay(merchant, command, patience).flatMap(PaymentResponses::of);
     }
 

@@ -43,9 +43,8 @@ class OpenApiIT {
         Map<String, Set<String>> described = new TreeMap<>();
         paths().forEach((path, operations) -> operations
                 .keySet()
-                .forEach(method -> described
-                        .computeIfAbsent(path, key -> new TreeSet<>())
-                        .add(method.toUpperCase(Locale.ROOT))));
+                .forEach(method ->
+                        described.computeIfAbsent(path, key -> new TreeSet<>()).add(method.toUpperCase(Locale.ROOT))));
         Map<String, Set<String>> running =
                 new TreeMap<>(edge.app().getBean(RouteTable.class).methodsByPattern());
         running.keySet().removeIf(pattern -> !pattern.startsWith("/v1/"));
@@ -87,6 +86,7 @@ class OpenApiIT {
     }
 
     private static HttpResponse<String> get(String path) {
-        return edge.client().send(edge.client().unsigned("GET", path, "", Map.of()).build());
+        return edge.client()
+                .send(edge.client().unsigned("GET", path, "", Map.of()).build());
     }
 }

@@ -31,15 +31,19 @@ class RawRequestIT {
     @Test
     void thereIsExactlyOneHost() {
         assertProblem(exchange("GET /v1/payments HTTP/1.1\r\nConnection: close\r\n\r\n"), 400);
-        assertProblem(
-                exchange("GET /v1/payments HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n"), 400);
+        assertProblem(exchange("GET /v1/payments HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n"), 400);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/payments/%2f", "/v1/payments;x=1", "/v1/%0d%0a", "//v1/payments", "/v1/../v1/payments",
-                "/v1/./payments", "http://elsewhere.example/v1/payments"
+                "/v1/payments/%2f",
+                "/v1/payments;x=1",
+                "/v1/%0d%0a",
+                "//v1/payments",
+                "/v1/../v1/payments",
+                "/v1/./payments",
+                "http://elsewhere.example/v1/payments"
             })
     void targetsArePlainPaths(String target) {
         assertProblem(exchange("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), 400);
@@ -58,12 +62,16 @@ class RawRequestIT {
 
     @Test
     void aTricklingBodyIsCutOff() {
-        String head = "POST /v1/payments HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{";
+        String head =
+                "POST /v1/payments HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{";
         assertThat(exchange(head)).contains("408").contains("request_timeout");
     }
 
     private static void assertProblem(String response, int status) {
-        assertThat(response).startsWith("HTTP/1.1 " + status).contains("application/problem+json").contains("\"code\":");
+        assertThat(response)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("application/problem+json")
+                .contains("\"code\":");
     }
 
     /** Sends bytes and reads until the server closes. */

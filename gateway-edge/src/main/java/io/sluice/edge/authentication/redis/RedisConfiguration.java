@@ -43,10 +43,7 @@ class RedisConfiguration {
     }
 
     @Bean
-    Admission admission(
-            RedisLink redis,
-            MeterRegistry meters,
-            @Value("${sluice.edge.instances}") int instances) {
+    Admission admission(RedisLink redis, MeterRegistry meters, @Value("${sluice.edge.instances}") int instances) {
         return new ResilientAdmission(
                 new RedisAdmission(redis), new LocalAdmission(instances, System::nanoTime), meters);
     }
