@@ -1,6 +1,7 @@
 package io.sluice.edge.http;
 
 import io.micrometer.tracing.Tracer;
+import io.sluice.core.merchant.model.InvalidFieldException;
 import io.sluice.core.payment.StoreUnavailableException;
 import io.sluice.core.payment.WriteInDoubtException;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,9 @@ final class ProblemErrorHandler implements WebExceptionHandler {
     private Problem problemOf(Throwable failure, ServerWebExchange exchange) {
         return switch (failure) {
             case ProblemException known -> known.problem();
+            case InvalidFieldException invalid ->
+                Problem.of(400, "field_invalid", "'" + invalid.field() + "': " + invalid.getMessage() + ".")
+                        .about(invalid.field());
             case StoreUnavailableException unavailable ->
                 Problem.of(503, "store_unavailable", "The payment was not accepted; repeat the same request.")
                         .retryAfter(1);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,6 +41,17 @@ public final class JsonFields {
                 throw invalid(name, "must be a string");
             }
             return checked(name, node.stringValue(), min, max);
+        });
+    }
+
+    /** As {@link #optionalText}, with line breaks, as PEM has them. */
+    public Optional<String> optionalLines(String name, int max) {
+        return field(name).map(node -> {
+            if (!node.isString()) {
+                throw invalid(name, "must be a string");
+            }
+            checked(name, node.stringValue().replaceAll("[\\r\\n\\t]", " "), 0, max);
+            return node.stringValue();
         });
     }
 
@@ -90,6 +102,32 @@ public final class JsonFields {
         });
     }
 
+    /** An array of objects; empty when absent. Call {@link #done()} on each of them. */
+    public List<JsonFields> objects(String name, int maxEntries) {
+        return field(name).map(node -> objects(name, node, maxEntries)).orElse(List.of());
+    }
+
+    private List<JsonFields> objects(String name, JsonNode array, int maxEntries) {
+        if (!array.isArray() || array.size() > maxEntries) {
+            throw invalid(name, "must be an array of at most " + maxEntries + " objects");
+        }
+        List<JsonFields> objects = new ArrayList<>();
+        array.forEach(entry -> {
+            if (!(entry instanceof ObjectNode nested)) {
+                throw invalid(name, "must be an array of objects");
+            }
+            objects.add(new JsonFields(path + name + ".", nested));
+        });
+        return objects;
+    }
+
+    /** For a field that may be empty but not absent. */
+    public void requireField(String name) {
+        if (field(name).isEmpty()) {
+            throw missing(name);
+        }
+    }
+
     /** An array of strings, or nothing. */
     public Optional<List<String>> optionalTexts(String name, int maxEntries, int maxLength) {
         return field(name).map(node -> {
@@ -104,6 +142,20 @@ public final class JsonFields {
 
     /** An object whose values are all strings; empty when absent. */
     public Map<String, String> textMap(String name, int maxEntries, int maxKey, int maxValue) {
+        return map(name, maxEntries, maxKey, (fields, key) -> fields.text(key, 0, maxValue));
+    }
+
+    /** As {@link #textMap}, with line breaks in the values, as PEM has them. */
+    public Map<String, String> linesMap(String name, int maxEntries, int maxKey, int maxValue) {
+        return map(
+                name,
+                maxEntries,
+                maxKey,
+                (fields, key) -> fields.optionalLines(key, maxValue).orElse(""));
+    }
+
+    private Map<String, String> map(
+            String name, int maxEntries, int maxKey, BiFunction<JsonFields, String, String> read) {
         Optional<JsonFields> nested = optionalObject(name);
         if (nested.isEmpty()) {
             return Map.of();
@@ -115,7 +167,7 @@ public final class JsonFields {
         Map<String, String> values = new LinkedHashMap<>();
         for (String key : fields.object.propertyNames()) {
             checked(name, key, 1, maxKey);
-            values.put(key, fields.text(key, 0, maxValue));
+            values.put(key, read.apply(fields, key));
         }
         return Map.copyOf(values);
     }

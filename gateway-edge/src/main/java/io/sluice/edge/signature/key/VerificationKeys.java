@@ -26,6 +26,16 @@ public final class VerificationKeys {
     }
 
     /**
+     * What is to be stored of a key that {@link #parse} takes: its SubjectPublicKeyInfo (DER), or the shared secret.
+     *
+     * @throws UnusableKeyException as {@link #parse}
+     */
+    public static byte[] material(SignatureAlgorithm algorithm, String text) {
+        parse(algorithm, text);
+        return algorithm == SignatureAlgorithm.HMAC_SHA256 ? KeyText.base64(text) : KeyText.decode(text, "PUBLIC KEY");
+    }
+
+    /**
      * A shared secret for hmac-sha256.
      *
      * @throws UnusableKeyException when it has fewer than 32 bytes

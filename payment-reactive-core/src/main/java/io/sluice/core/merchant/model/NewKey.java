@@ -24,12 +24,12 @@ public record NewKey(
 
     public static final String SHARED_SECRET = "hmac-sha256";
 
-    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     public NewKey {
         if (!KEY_ID.matcher(keyId).matches()) {
             throw new InvalidFieldException(
-                    "key_id", "1 to 100 letters, digits and . _ : - are allowed, beginning with a letter or digit");
+                    "key_id", "1 to 100 letters, digits and . _ - are allowed, beginning with a letter or digit");
         }
         if (notAfter != null && !notAfter.isAfter(notBefore)) {
             throw new InvalidFieldException("not_after", "must be later than not_before (" + notBefore + ")");

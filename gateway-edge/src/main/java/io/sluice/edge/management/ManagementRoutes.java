@@ -1,0 +1,84 @@
+package io.sluice.edge.management;
+
+import io.sluice.core.audit.AuditTrail;
+import io.sluice.core.merchant.ChannelAccountAdministration;
+import io.sluice.core.merchant.KeyAdministration;
+import io.sluice.core.merchant.MerchantAdministration;
+import io.sluice.core.webhook.WebhookEndpoints;
+import java.time.Clock;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * The operators' endpoints. Not annotated as a component, lest the app's own scan bring them to the merchants' port:
+ * only the management context imports this class, by its name in {@code META-INF/spring}, and only where it has a port
+ * of its own.
+ */
+@ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+class ManagementRoutes {
+
+    private static final String MERCHANTS = "/admin/merchants";
+    private static final String MERCHANT = MERCHANTS + "/{merchant}";
+    private static final String ACCOUNTS = MERCHANT + "/channel_accounts";
+
+    @Bean
+    OperatorFilter operatorFilter(OperatorTokens tokens) {
+        return new OperatorFilter(tokens);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> merchantManagement(MerchantAdministration merchants) {
+        MerchantHandlers handlers = new MerchantHandlers(merchants);
+        return RouterFunctions.route()
+                .POST(MERCHANTS, handlers::create)
+                .GET(MERCHANTS, handlers::list)
+                .GET(MERCHANT, handlers::get)
+                .PATCH(MERCHANT, handlers::update)
+                .GET(MERCHANT + "/fees", handlers::fees)
+                .PUT(MERCHANT + "/fees", handlers::setFees)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> keyManagement(
+            KeyAdministration keys, MerchantAdministration merchants, Clock clock) {
+        KeyHandlers handlers = new KeyHandlers(keys, merchants, clock);
+        return RouterFunctions.route()
+                .POST(MERCHANT + "/keys", handlers::register)
+                .GET(MERCHANT + "/keys", handlers::list)
+                .POST(MERCHANT + "/keys/{key}/revoke", handlers::revoke)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> accountManagement(
+            ChannelAccountAdministration accounts, MerchantAdministration merchants) {
+        ChannelAccountHandlers handlers = new ChannelAccountHandlers(accounts, merchants);
+        return RouterFunctions.route()
+                .POST(ACCOUNTS, handlers::create)
+                .GET(ACCOUNTS, handlers::list)
+                .GET(ACCOUNTS + "/{channel_account}", handlers::get)
+                .PATCH(ACCOUNTS + "/{channel_account}", handlers::update)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> webhookManagement(WebhookEndpoints endpoints, MerchantAdministration merchants) {
+        WebhookEndpointHandlers handlers = new WebhookEndpointHandlers(endpoints, merchants);
+        return RouterFunctions.route()
+                .POST(MERCHANT + "/webhook_endpoints", handlers::create)
+                .GET(MERCHANT + "/webhook_endpoints", handlers::list)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> auditManagement(AuditTrail trail) {
+        return RouterFunctions.route()
+                .GET("/admin/audit", new AuditHandlers(trail)::list)
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Where merchants say where they want to be told. */
+@NullMarked
+package io.sluice.edge.webhook;
+
+import org.jspecify.annotations.NullMarked;

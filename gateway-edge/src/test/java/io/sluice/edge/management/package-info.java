@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.management;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.webhook;
+
+import org.jspecify.annotations.NullMarked;
