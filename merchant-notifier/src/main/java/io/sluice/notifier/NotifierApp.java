@@ -1,0 +1,38 @@
+package io.sluice.notifier;
+
+import io.sluice.core.event.kafka.KafkaWarmUp;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** Reads payment events and delivers them to merchants as signed webhooks. Serves nothing but its management port. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(NotifierProperties.class)
+@Import({
+    DatabaseConfiguration.class,
+    DeliveryConfiguration.class,
+    IntakeConfiguration.class,
+    LifecycleConfiguration.class
+})
+public class NotifierApp {
+
+    public static void main(String[] args) {
+        start(Map.of(), args);
+    }
+
+    /** @param properties win over {@code merchant-notifier.yml} and the environment */
+    public static ConfigurableApplicationContext start(Map<String, Object> properties, String... args) {
+        KafkaWarmUp.run();
+        Stream<String> given =
+                properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
+        return new SpringApplicationBuilder(NotifierApp.class)
+                .properties("spring.config.name=merchant-notifier")
+                .run(Stream.concat(given, Stream.of(args)).toArray(String[]::new));
+    }
+}

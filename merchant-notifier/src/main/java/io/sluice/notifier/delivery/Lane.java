@@ -1,0 +1,83 @@
+package io.sluice.notifier.delivery;
+
+import io.sluice.notifier.delivery.model.Delivery;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/**
+ * What is held for one endpoint: some on their way, about as many queued behind them. How many may be on their way doubles
+ * with each success and halves with each failure, so that an endpoint that hangs soon occupies one connection and no more.
+ * Belongs to one thread.
+ */
+final class Lane {
+
+    private static final int FIRST_LIMIT = 4;
+
+    private final int mostInFlight;
+    private final Queue<Held> queue = new ArrayDeque<>();
+    private int limit;
+    private int inFlight;
+    private boolean more;
+
+    private record Held(Delivery delivery, Instant startBefore) {}
+
+    Lane(int mostInFlight) {
+        this.mostInFlight = mostInFlight;
+        this.limit = Math.min(FIRST_LIMIT, mostInFlight);
+    }
+
+    /** How many more deliveries it can hold. */
+    int room() {
+        return Math.max(0, 2 * limit - inFlight - queue.size());
+    }
+
+    int held() {
+        return inFlight + queue.size();
+    }
+
+    /** @param startBefore when the delivery's lease becomes too short for an attempt */
+    void add(Delivery delivery, Instant startBefore) {
+        queue.add(new Held(delivery, startBefore));
+    }
+
+    /** The next delivery to send now, if one is queued and may go; it counts as on its way from here on. */
+    Optional<Delivery> start(Instant now) {
+        queue.removeIf(held -> !now.isBefore(held.startBefore()));
+        if (inFlight >= limit || queue.isEmpty()) {
+            return Optional.empty();
+        }
+        inFlight++;
+        return Optional.of(queue.remove().delivery());
+    }
+
+    void finished(boolean delivered) {
+        inFlight--;
+        limit = delivered ? Math.min(mostInFlight, 2 * limit) : Math.max(1, limit / 2);
+    }
+
+    /** Empties the queue, for somebody else to take. */
+    List<Delivery> drain() {
+        List<Delivery> drained = new ArrayList<>();
+        queue.forEach(held -> drained.add(held.delivery()));
+        queue.clear();
+        return drained;
+    }
+
+    /** Whether the queue in the database is likely to have more for this endpoint. */
+    void expectMore(boolean expected) {
+        more = expected;
+    }
+
+    boolean wantsMore() {
+        return more && room() >= limit;
+    }
+
+    /** Whether it holds nothing, and has nothing to remember either. */
+    boolean isForgettable() {
+        return held() == 0 && !more && limit >= Math.min(FIRST_LIMIT, mostInFlight);
+    }
+}

@@ -1,0 +1,117 @@
+package io.sluice.notifier.delivery;
+
+import io.sluice.core.id.WebhookEndpointId;
+import io.sluice.notifier.delivery.model.Delivery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The lanes of all endpoints, and for which of them something is to be taken next. Belongs to one thread. */
+final class Lanes {
+
+    private final Limits limits;
+    private final Map<WebhookEndpointId, Lane> lanes = new HashMap<>();
+    private final Set<WebhookEndpointId> wanted = new LinkedHashSet<>();
+    private int held;
+
+    Lanes(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Something is due for these endpoints. */
+    void want(Collection<WebhookEndpointId> endpoints) {
+        wanted.addAll(endpoints);
+    }
+
+    /**
+     * How much to take for whom, first come first served. An endpoint whose lane is full is asked for again when there is
+     * room; one for which all lanes together have no room stays first in turn.
+     */
+    Map<WebhookEndpointId, Integer> claim() {
+        Map<WebhookEndpointId, Integer> rooms = new LinkedHashMap<>();
+        int free = limits.inFlight() - held;
+        for (Iterator<WebhookEndpointId> turn = wanted.iterator(); turn.hasNext() && free > 0; ) {
+            WebhookEndpointId endpoint = turn.next();
+            int room = Math.min(free, room(endpoint));
+            if (room > 0) {
+                rooms.put(endpoint, room);
+                free -= room;
+            }
+            turn.remove();
+        }
+        return rooms;
+    }
+
+    private int room(WebhookEndpointId endpoint) {
+        Lane lane = lane(endpoint);
+        int room = lane.room();
+        lane.expectMore(room == 0);
+        return room;
+    }
+
+    /** Puts what was taken into the lanes. */
+    void add(Map<WebhookEndpointId, Integer> rooms, List<Delivery> taken, Instant startBefore) {
+        Map<WebhookEndpointId, Integer> counts = new HashMap<>();
+        for (Delivery delivery : taken) {
+            lane(delivery.endpointId()).add(delivery, startBefore);
+            counts.merge(delivery.endpointId(), 1, Integer::sum);
+        }
+        held += taken.size();
+        rooms.forEach((endpoint, room) -> {
+            lane(endpoint).expectMore(counts.getOrDefault(endpoint, 0) >= room);
+            forgetIfIdle(endpoint);
+        });
+    }
+
+    /** What may be sent to the endpoint now. */
+    List<Delivery> start(WebhookEndpointId endpoint, Instant now) {
+        List<Delivery> started = new ArrayList<>();
+        Lane lane = lane(endpoint);
+        int before = lane.held();
+        for (var next = lane.start(now); next.isPresent(); next = lane.start(now)) {
+            started.add(next.get());
+        }
+        held -= before - lane.held();
+        return started;
+    }
+
+    void finished(WebhookEndpointId endpoint, boolean delivered) {
+        Lane lane = lane(endpoint);
+        lane.finished(delivered);
+        held--;
+        if (lane.wantsMore()) {
+            wanted.add(endpoint);
+        }
+    }
+
+    /** Everything that is queued and not on its way, for somebody else to take. */
+    List<Delivery> drain() {
+        List<Delivery> drained = new ArrayList<>();
+        lanes.values().forEach(lane -> drained.addAll(lane.drain()));
+        held -= drained.size();
+        wanted.clear();
+        return drained;
+    }
+
+    /** How many deliveries are held: on their way, or queued. */
+    int held() {
+        return held;
+    }
+
+    void forgetIfIdle(WebhookEndpointId endpoint) {
+        if (lane(endpoint).isForgettable()) {
+            lanes.remove(endpoint);
+        }
+    }
+
+    private Lane lane(WebhookEndpointId endpoint) {
+        return lanes.computeIfAbsent(endpoint, _ -> new Lane(limits.inFlightPerEndpoint()));
+    }
+}

@@ -1,0 +1,101 @@
+package io.sluice.notifier.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.core.id.WebhookEndpointId;
+import io.sluice.notifier.delivery.model.Delivery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(45);
+
+    private final WebhookEndpointId slow = WebhookEndpointId.next();
+    private final WebhookEndpointId quick = WebhookEndpointId.next();
+    private final Lanes lanes = new Lanes(new Limits(40, 16, Duration.ofSeconds(15), Duration.ofSeconds(45)));
+
+    @Test
+    void asksForWhatALaneCanHold() {
+        lanes.want(List.of(slow, quick));
+        assertThat(lanes.claim()).isEqualTo(Map.of(slow, 8, quick, 8));
+        assertThat(lanes.claim()).isEmpty();
+    }
+
+    @Test
+    void startsAsManyAsTheLimitAndMoreWithEachSuccess() {
+        take(quick);
+        assertThat(lanes.start(quick, NOW)).hasSize(4);
+        assertThat(lanes.start(quick, NOW)).isEmpty();
+        lanes.finished(quick, true);
+        assertThat(lanes.start(quick, NOW)).hasSize(4);
+    }
+
+    @Test
+    void givesOneAtATimeToAnEndpointThatFails() {
+        take(slow);
+        for (Delivery failed : lanes.start(slow, NOW)) {
+            assertThat(failed.endpointId()).isEqualTo(slow);
+            lanes.finished(slow, false);
+        }
+        assertThat(lanes.start(slow, NOW)).hasSize(1);
+        assertThat(lanes.start(slow, NOW)).isEmpty();
+        lanes.want(List.of(slow, quick));
+        assertThat(lanes.claim()).isEqualTo(Map.of(quick, 8));
+    }
+
+    @Test
+    void asksAgainWhenAFullLaneHasRoom() {
+        take(quick);
+        lanes.want(List.of(quick));
+        assertThat(lanes.claim()).isEmpty();
+        lanes.start(quick, NOW);
+        lanes.finished(quick, true);
+        assertThat(lanes.claim()).isEqualTo(Map.of(quick, 9));
+    }
+
+    @Test
+    void leavesWhatHasWaitedTooLongToTheNextTaker() {
+        take(slow);
+        assertThat(lanes.start(slow, LATER)).isEmpty();
+        assertThat(lanes.held()).isZero();
+    }
+
+    @Test
+    void holdsNoMoreThanAllTogetherMayAndKeepsTheRestInTurn() {
+        List<WebhookEndpointId> six = List.of(
+                WebhookEndpointId.next(),
+                WebhookEndpointId.next(),
+                WebhookEndpointId.next(),
+                WebhookEndpointId.next(),
+                WebhookEndpointId.next(),
+                WebhookEndpointId.next());
+        lanes.want(six);
+        Map<WebhookEndpointId, Integer> rooms = lanes.claim();
+        assertThat(rooms).hasSize(5);
+        rooms.forEach((endpoint, room) -> lanes.add(Map.of(endpoint, room), Deliver.some(room, endpoint), LATER));
+        assertThat(lanes.held()).isEqualTo(40);
+        assertThat(lanes.claim()).isEmpty();
+        lanes.start(six.getFirst(), NOW);
+        lanes.finished(six.getFirst(), true);
+        assertThat(lanes.claim()).isEqualTo(Map.of(six.getLast(), 1));
+    }
+
+    @Test
+    void givesBackWhatIsNotOnItsWay() {
+        take(quick);
+        lanes.start(quick, NOW);
+        assertThat(lanes.drain()).hasSize(4);
+        assertThat(lanes.held()).isEqualTo(4);
+    }
+
+    private void take(WebhookEndpointId endpoint) {
+        lanes.want(List.of(endpoint));
+        Map<WebhookEndpointId, Integer> rooms = lanes.claim();
+        lanes.add(rooms, Deliver.some(rooms.getOrDefault(endpoint, 0), endpoint), LATER);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.notifier.delivery;
+
+import org.jspecify.annotations.NullMarked;

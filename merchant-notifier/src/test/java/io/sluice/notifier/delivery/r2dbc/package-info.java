@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.notifier.delivery.r2dbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.notifier.endpoint.model;
+
+import org.jspecify.annotations.NullMarked;

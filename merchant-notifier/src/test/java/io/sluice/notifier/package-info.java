@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.notifier;
+
+import org.jspecify.annotations.NullMarked;
