@@ -1,0 +1,80 @@
+package io.sluice.channels.wechat;
+
+import io.sluice.channels.wechat.model.Authenticity;
+import io.sluice.channels.wechat.model.OrderKey;
+import io.sluice.channels.wechat.model.SignatureHeaders;
+import io.sluice.channels.wechat.model.Trade;
+import io.sluice.channels.wechat.model.TradePolicy;
+import io.sluice.core.channel.CallbackAnswer;
+import io.sluice.core.channel.CallbackReading;
+import io.sluice.core.channel.CallbackReading.Authentic;
+import io.sluice.core.channel.CallbackReading.Ignored;
+import io.sluice.core.channel.CallbackReading.Refused;
+import io.sluice.core.channel.RawCallback;
+import java.security.GeneralSecurityException;
+import tools.jackson.databind.JsonNode;
+
+/** Verifies and opens callbacks. */
+final class CallbackReader {
+
+    static final CallbackAnswer ACKNOWLEDGED = new CallbackAnswer(204, "", "");
+
+    private static final String PAID = "TRANSACTION.SUCCESS";
+    private static final int REFUSED = 401;
+
+    private final WeChatAccount account;
+    private final PlatformCertificates certificates;
+
+    CallbackReader(WeChatAccount account, PlatformCertificates certificates) {
+        this.account = account;
+        this.certificates = certificates;
+    }
+
+    static CallbackAnswer refused(String reason) {
+        String body = Json.MAPPER
+                .createObjectNode()
+                .put("code", "FAIL")
+                .put("message", reason)
+                .toString();
+        return new CallbackAnswer(REFUSED, "application/json", body);
+    }
+
+    CallbackReading read(RawCallback callback) {
+        Authenticity authenticity = Authenticity.judge(
+                SignatureHeaders.of(callback::header), callback.body(), certificates, callback.receivedAt());
+        return switch (authenticity) {
+            case Authenticity.Authentic authentic -> open(callback.body());
+            case Authenticity.KeyUnknown unknown -> unknownSigner();
+            case Authenticity.Refused(String code, String reason) -> new Refused("callback_" + code, reason);
+        };
+    }
+
+    /** Perhaps the first of a rotation: by the time it is sent again its certificate is here. */
+    private Refused unknownSigner() {
+        certificates.refreshSoon();
+        return new Refused("callback_serial_unknown", "Wechatpay-Serial names no known certificate of the channel");
+    }
+
+    private CallbackReading open(byte[] body) {
+        try {
+            JsonNode envelope = Json.object(body);
+            String id = Json.required(envelope, "id");
+            String kind = Json.required(envelope, "event_type");
+            return kind.equals(PAID) ? paid(id, envelope) : new Ignored(id, kind);
+        } catch (UnreadableException unreadable) {
+            return new Refused("callback_unreadable", "the callback cannot be read: " + unreadable.getMessage());
+        } catch (GeneralSecurityException sealed) {
+            return new Refused("callback_sealed", "the callback does not open with the account's api_v3_key");
+        }
+    }
+
+    private CallbackReading paid(String id, JsonNode envelope) throws GeneralSecurityException {
+        byte[] document = account.apiV3Key().open(Documents.sealed(envelope.path("resource")));
+        Trade trade = Documents.trade(document);
+        if (!trade.merchantId().equals(account.merchantId()) || !trade.appId().equals(account.appId())) {
+            return new Refused("callback_account_mismatch", "the callback speaks of another mchid or appid");
+        }
+        OrderKey order = new OrderKey(account.merchantId(), account.appId(), trade.number());
+        return new Authentic(id, trade.number(), TradePolicy.outcome(trade, order));
+    }
+}

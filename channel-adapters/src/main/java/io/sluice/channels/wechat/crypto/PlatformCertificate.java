@@ -1,0 +1,89 @@
+package io.sluice.channels.wechat.crypto;
+
+import io.sluice.channels.wechat.model.PlatformKey;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/** One of the channel's certificates. */
+public final class PlatformCertificate implements PlatformKey {
+
+    private final String serial;
+    private final PublicKey key;
+    private final Instant from;
+    private final Instant until;
+
+    private PlatformCertificate(X509Certificate certificate) throws GeneralSecurityException {
+        this.serial = normalized(certificate.getSerialNumber().toString(16));
+        this.key = CryptoProviders.rsaKeys()
+                .generatePublic(
+                        new X509EncodedKeySpec(certificate.getPublicKey().getEncoded()));
+        this.from = certificate.getNotBefore().toInstant();
+        this.until = certificate.getNotAfter().toInstant();
+    }
+
+    /**
+     * Reads one or more certificates.
+     *
+     * @throws IllegalArgumentException when the text is not X.509 certificates of RSA keys in PEM
+     */
+    public static List<PlatformCertificate> ofPem(String pem) {
+        try {
+            var text = new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8));
+            var certificates = CertificateFactory.getInstance("X.509").generateCertificates(text);
+            if (certificates.isEmpty()) {
+                throw new CertificateException("no certificate");
+            }
+            return certificates.stream()
+                    .map(X509Certificate.class::cast)
+                    .map(PlatformCertificate::of)
+                    .toList();
+        } catch (CertificateException malformed) {
+            throw new IllegalArgumentException(
+                    "must hold X.509 certificates in PEM (-----BEGIN CERTIFICATE-----)", malformed);
+        }
+    }
+
+    private static PlatformCertificate of(X509Certificate certificate) {
+        try {
+            return new PlatformCertificate(certificate);
+        } catch (GeneralSecurityException notRsa) {
+            throw new IllegalArgumentException("must hold certificates of RSA keys", notRsa);
+        }
+    }
+
+    /** A serial number in the one form in which they are compared: upper-case hexadecimal without leading zeros. */
+    public static String normalized(String serial) {
+        return serial.toUpperCase(Locale.ROOT).replaceFirst("^0+(?=.)", "");
+    }
+
+    public String serial() {
+        return serial;
+    }
+
+    public boolean validAt(Instant now) {
+        return !now.isBefore(from) && now.isBefore(until);
+    }
+
+    @Override
+    public boolean verifies(byte[] message, String signatureBase64) {
+        try {
+            Signature signature = CryptoProviders.sha256WithRsa();
+            signature.initVerify(key);
+            signature.update(message);
+            return signature.verify(Base64.getDecoder().decode(signatureBase64));
+        } catch (GeneralSecurityException | IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

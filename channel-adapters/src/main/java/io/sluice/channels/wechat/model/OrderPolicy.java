@@ -1,0 +1,49 @@
+package io.sluice.channels.wechat.model;
+
+import io.sluice.channels.wechat.model.Reply.Lost;
+import io.sluice.channels.wechat.model.Reply.NotWritten;
+import io.sluice.channels.wechat.model.Reply.Refusal;
+import io.sluice.channels.wechat.model.Reply.Success;
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.ChannelOutcome.Closed;
+import io.sluice.core.channel.ChannelOutcome.Declined;
+import io.sluice.core.channel.ChannelOutcome.NotSent;
+import io.sluice.core.channel.ChannelOutcome.Pending;
+import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.channel.NextAction;
+
+/** What the answer to an order means. */
+public final class OrderPolicy {
+
+    private OrderPolicy() {}
+
+    public static ChannelOutcome outcome(Reply<NextAction> reply) {
+        return switch (reply) {
+            case Success<NextAction>(NextAction action) -> new Pending(action, null);
+            case Refusal<NextAction> refusal -> refused(refusal);
+            case NotWritten<NextAction>(String code, String message) -> new NotSent(code, message);
+            case Lost<NextAction>(String code, String message) -> new Unknown(code, message);
+        };
+    }
+
+    /**
+     * Only codes that say that nothing was done are definite. The others leave it open: OUT_TRADE_NO_USED and
+     * INVALID_REQUEST are also said of an order that was made and even paid, so a query must decide.
+     */
+    private static ChannelOutcome refused(Refusal<NextAction> refusal) {
+        String code = refusal.code();
+        String message = refusal.message();
+        return switch (code) {
+            case "USERPAYING" -> new Pending(null, null);
+            case "ORDER_CLOSED" -> new Closed(code);
+            case "RULE_LIMIT", "NOT_ENOUGH" -> new Declined(false, code, message);
+            case "PARAM_ERROR",
+                    "APPID_MCHID_NOT_MATCH",
+                    "MCH_NOT_EXISTS",
+                    "NO_AUTH",
+                    "SIGN_ERROR",
+                    "FREQUENCY_LIMITED" -> new NotSent(code, message);
+            default -> new Unknown(code, message);
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package io.sluice.channels.wechat.model;
+
+/** A public key of the channel. */
+public interface PlatformKey {
+
+    /** Whether the base64 text is this key's SHA256withRSA signature of the message; anything malformed is not. */
+    boolean verifies(byte[] message, String signatureBase64);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.channels.wechat.model;
+
+import org.jspecify.annotations.NullMarked;
