@@ -1,6 +1,5 @@
 package io.sluice.edge.management;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.sluice.core.merchant.model.KeyProfile;
 import io.sluice.core.merchant.model.NewKey;
 import io.sluice.edge.json.JsonAnswer;
@@ -10,9 +9,11 @@ import io.sluice.edge.signature.key.KeyGeneration;
 import io.sluice.edge.signature.key.UnusableKeyException;
 import io.sluice.edge.signature.key.VerificationKeys;
 import io.sluice.edge.signature.model.SignatureAlgorithm;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyDocuments {
 
     private static final int MAX_KEY = 16 * 1024;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private KeyDocuments() {}
 
@@ -111,6 +113,8 @@ final class KeyDocuments {
     }
 
     private static String newKeyId() {
-        return "key_" + UuidCreator.getTimeOrderedEpochPlus1().toString().replace("-", "");
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        return "key_" + HexFormat.of().formatHex(random);
     }
 }
