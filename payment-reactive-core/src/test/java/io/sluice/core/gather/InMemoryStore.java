@@ -128,7 +128,7 @@ public final class InMemoryStore<C, R> {
                 return;
             }
             if (trouble == Trouble.ANSWERS_LOST) {
-                request.get();
+                T unused = request.get();
                 return;
             }
         }

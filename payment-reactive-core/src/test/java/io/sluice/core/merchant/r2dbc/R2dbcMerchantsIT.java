@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class R2dbcMerchantsIT {
 
     private static final Actor ALICE = Actor.operator("alice");
-    private static final Duration SOON = Duration.ofMillis(1000);
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     @TempDir
     private Path folder;
