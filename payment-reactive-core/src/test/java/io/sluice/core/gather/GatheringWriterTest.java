@@ -22,7 +22,8 @@ class GatheringWriterTest {
     private final Cell cell = new Cell();
     private final InMemoryStore<Put, Integer> store = new InMemoryStore<>(cell);
     private final List<Object> answers = new CopyOnWriteArrayList<>();
-    private GatheringWriter<Put, Integer> writer = store.writer(GatheringOptions.named("cells").withLanes(1), new SimpleMeterRegistry(), time);
+    private GatheringWriter<Put, Integer> writer =
+            store.writer(GatheringOptions.named("cells").withLanes(1), new SimpleMeterRegistry(), time);
 
     @Test
     void aLoneCommandGoesOutImmediately() {
@@ -79,12 +80,17 @@ class GatheringWriterTest {
 
         assertThat(cell.size()).isEqualTo(50);
         assertThat(answers).filteredOn(Integer.class::isInstance).hasSize(50);
-        assertThat(answers).filteredOn(Throwable.class::isInstance).singleElement().asString().contains("poison -1");
+        assertThat(answers)
+                .filteredOn(Throwable.class::isInstance)
+                .singleElement()
+                .asString()
+                .contains("poison -1");
     }
 
     @Test
     void aFullQueueRefusesAtOnce() {
-        writer = store.writer(GatheringOptions.named("cells").withLanes(1).withQueue(4), new SimpleMeterRegistry(), time);
+        writer = store.writer(
+                GatheringOptions.named("cells").withLanes(1).withQueue(4), new SimpleMeterRegistry(), time);
         store.holdRequests();
         IntStream.range(0, 6).forEach(i -> write("k" + i, i));
 
@@ -175,7 +181,9 @@ class GatheringWriterTest {
 
         assertThat(closed).containsExactly("closed");
         assertThat(cell.size()).isEqualTo(2);
-        assertThat(answers).filteredOn(StoreUnavailableException.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(StoreUnavailableException.class::isInstance)
+                .hasSize(1);
     }
 
     private Disposable write(String key, int id) {

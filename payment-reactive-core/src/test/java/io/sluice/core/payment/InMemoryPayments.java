@@ -34,7 +34,8 @@ public final class InMemoryPayments implements Payments {
         this.writer = store.writer(options, meters, scheduler);
     }
 
-    private InMemoryPayments(InMemoryPayments other, GatheringOptions options, MeterRegistry meters, Scheduler scheduler) {
+    private InMemoryPayments(
+            InMemoryPayments other, GatheringOptions options, MeterRegistry meters, Scheduler scheduler) {
         this.table = other.table;
         this.store = other.store;
         this.writer = store.writer(options, meters, scheduler);

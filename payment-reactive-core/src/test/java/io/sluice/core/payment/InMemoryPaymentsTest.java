@@ -12,7 +12,8 @@ class InMemoryPaymentsTest extends PaymentsContract {
 
     private final InMemoryPayments payments =
             new InMemoryPayments(GatheringOptions.named("payments"), new SimpleMeterRegistry(), Schedulers.parallel());
-    private final InMemoryPayments other = payments.another(GatheringOptions.named("others"), new SimpleMeterRegistry(), Schedulers.parallel());
+    private final InMemoryPayments other =
+            payments.another(GatheringOptions.named("others"), new SimpleMeterRegistry(), Schedulers.parallel());
 
     @Override
     protected Payments payments() {

@@ -121,7 +121,8 @@ public abstract class PaymentsTroubleContract {
                 .toList();
         long start = System.nanoTime();
 
-        assertThat(answers).allSatisfy(answer -> assertThat(error(answer)).isInstanceOf(StoreUnavailableException.class));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(error(answer)).isInstanceOf(StoreUnavailableException.class));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
 
         recover();
@@ -161,10 +162,13 @@ public abstract class PaymentsTroubleContract {
         List<CompletableFuture<Acceptance>> waiting = IntStream.range(0, 16)
                 .mapToObj(i -> accept(acceptance("k" + i), "k" + i).toFuture())
                 .toList();
-        CompletableFuture<Acceptance> tooMuch = accept(acceptance("more"), "more").toFuture();
+        CompletableFuture<Acceptance> tooMuch =
+                accept(acceptance("more"), "more").toFuture();
 
         assertThat(tooMuch).isDone();
-        assertThat(error(tooMuch)).isInstanceOf(StoreUnavailableException.class).hasMessageContaining("queue is full (16");
+        assertThat(error(tooMuch))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("queue is full (16");
         recover();
         assertThat(get(sent)).isInstanceOf(Accepted.class);
         assertThat(waiting).allSatisfy(answer -> assertThat(get(answer)).isInstanceOf(Accepted.class));
@@ -205,7 +209,8 @@ public abstract class PaymentsTroubleContract {
                 .toList();
         for (int times = 0; times < 10; times++) {
             long batches = meters.get("sluice.gather.batch.size").summary().count();
-            await(() -> isSettled(answers) || meters.get("sluice.gather.batch.size").summary().count() > batches);
+            await(() -> isSettled(answers)
+                    || meters.get("sluice.gather.batch.size").summary().count() > batches);
             breakConnections();
         }
 

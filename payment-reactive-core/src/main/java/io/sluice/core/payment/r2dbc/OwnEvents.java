@@ -12,10 +12,13 @@ import reactor.core.publisher.Mono;
 final class OwnEvents {
 
     private static final String SQL = """
-            select e.payment_id
+            select w.payment_id
             from unnest($1::uuid[], $2::uuid[], $3::int[], $4::timestamptz[], $5::uuid[])
-                as own (merchant_id, payment_id, sequence, at, event_id)
-            join sluice.payment_event e using (merchant_id, payment_id, sequence, at, event_id)""";
+                as w (merchant_id, payment_id, sequence, at, event_id)
+            cross join lateral (
+                select from sluice.payment_event e
+                where e.merchant_id = w.merchant_id and e.payment_id = w.payment_id
+                    and e.sequence = w.sequence and e.at = w.at and e.event_id = w.event_id offset 0) e""";
 
     private OwnEvents() {}
 

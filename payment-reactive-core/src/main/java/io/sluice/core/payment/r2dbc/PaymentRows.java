@@ -44,8 +44,11 @@ final class PaymentRows {
     static final String PAGE_OF_ORDER = page("and merchant_order_no = $4 ");
 
     private static final String BY_IDS = COLUMNS
-            + "from unnest($1::uuid[], $2::uuid[]) as wanted (merchant_id, payment_id) "
-            + "join sluice.payment p using (merchant_id, payment_id) " + ATTEMPTS
+            + "from unnest($1::uuid[], $2::uuid[]) as w (merchant_id, payment_id) "
+            + "cross join lateral (select * from sluice.payment p "
+            + "where p.merchant_id = w.merchant_id and p.payment_id = w.payment_id offset 0) p "
+            + "cross join lateral (select * from sluice.attempt a "
+            + "where a.merchant_id = w.merchant_id and a.payment_id = w.payment_id offset 0) a "
             + "order by p.payment_id, a.attempt_id";
 
     private PaymentRows() {}

@@ -29,7 +29,10 @@ final class Refusals {
             select w.payment_id, i.fingerprint, e.body
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[])
                 as w (merchant_id, payment_id, route, idempotency_key)
-            join sluice.idempotency i using (merchant_id, route, idempotency_key)
+            cross join lateral (
+                select * from sluice.idempotency i
+                where i.merchant_id = w.merchant_id and i.route = w.route
+                    and i.idempotency_key = w.idempotency_key offset 0) i
             cross join lateral (
                 select body from sluice.payment_event e
                 where e.merchant_id = i.merchant_id and e.payment_id = i.payment_id

@@ -45,7 +45,7 @@ final class WriteSql {
                     merchant_id, payment_id, merchant_order_no, amount_minor, currency, fee_minor, method, description,
                     payer, metadata, state, next_action, failure_code, failure_message, version,
                     created_at, updated_at, expires_at
-                from wanted where (payment_id in (select payment_id from claimed)) is true),
+                from wanted where payment_id in (select payment_id from claimed)),
             changed as (
                 update sluice.payment p
                 set state = w.state, next_action = w.next_action, failure_code = w.failure_code,
@@ -65,7 +65,7 @@ final class WriteSql {
                     $30::text[], $31::timestamptz[], $32::int[], $33::timestamptz[], $34::timestamptz[]) as a (
                     merchant_id, attempt_id, payment_id, account_id, channel, state, channel_reference, channel_code,
                     due_at, inquiries, created_at, updated_at)
-                where (a.payment_id in (select payment_id from written)) is true
+                where a.payment_id in (select payment_id from written)
                 on conflict (merchant_id, attempt_id) do update
                 set state = excluded.state, channel_reference = excluded.channel_reference,
                     channel_code = excluded.channel_code, due_at = excluded.due_at,
@@ -79,7 +79,7 @@ final class WriteSql {
                     $42::text[], $43::timestamptz[], $44::text[], $45::text[]) as e (
                     merchant_id, payment_id, sequence, event_id, type, from_state, to_state, reason, at, body,
                     traceparent)
-                where (e.payment_id in (select payment_id from written)) is true)
+                where e.payment_id in (select payment_id from written))
             select payment_id from written""";
 
     private WriteSql() {}

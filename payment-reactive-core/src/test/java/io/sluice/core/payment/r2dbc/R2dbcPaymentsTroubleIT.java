@@ -1,7 +1,5 @@
 package io.sluice.core.payment.r2dbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.sluice.core.payment.Payments;
@@ -9,12 +7,10 @@ import io.sluice.core.payment.PaymentsTroubleContract;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.sandbox.servers.FaultProxy;
 import io.sluice.sandbox.servers.TestServers;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class R2dbcPaymentsTroubleIT extends PaymentsTroubleContract {
 

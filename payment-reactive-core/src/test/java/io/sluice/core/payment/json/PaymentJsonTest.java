@@ -1,0 +1,117 @@
+package io.sluice.core.payment.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.core.channel.NextAction;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.id.EventId;
+import io.sluice.core.id.MerchantId;
+import io.sluice.core.id.PaymentId;
+import io.sluice.core.money.Money;
+import io.sluice.core.payment.model.AttemptState;
+import io.sluice.core.payment.model.Failure;
+import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentAttempt;
+import io.sluice.core.payment.model.PaymentChange;
+import io.sluice.core.payment.model.PaymentState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The written form is a contract with every merchant: it is compared byte for byte. */
+class PaymentJsonTest {
+
+    private static final String HEX = "01900000000070008000000000000001";
+    private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant UPDATED = Instant.parse("2026-01-01T00:00:01.5Z");
+
+    @Test
+    void writesAPaymentThatNeedsThePayer() {
+        Payment payment = payment(PaymentState.REQUIRES_ACTION, NextAction.qrCode("weixin://wxpay/a?b=\"c\""), null);
+
+        assertThat(PaymentJson.payment(payment)).isEqualTo(lines("""
+                {"id":"pay_HEX","merchant_order_no":"A-1","amount":1500,"currency":"CNY","fee":9,
+                "method":"wechat_native","description":"茶","payer":null,"metadata":{"basket":"42"},
+                "state":"REQUIRES_ACTION","next_action":{"type":"qr_code","qr_code":"weixin://wxpay/a?b=\\"c\\""},
+                "failure":null,"attempts":[{"id":"att_HEX","channel":"wechat","channel_account":"cha_HEX",
+                "state":"ACCEPTED","channel_reference":null,"channel_code":null,
+                "created_at":"2026-01-01T00:00:00.000000Z","updated_at":"2026-01-01T00:00:01.500000Z"}],
+                "version":2,"created_at":"2026-01-01T00:00:00.000000Z","updated_at":"2026-01-01T00:00:01.500000Z",
+                "expires_at":"2026-01-01T00:15:00.000000Z"}"""));
+    }
+
+    @Test
+    void writesTheEventAroundThePayment() {
+        Payment payment = payment(PaymentState.FAILED, null, new Failure("declined", "no money"));
+        PaymentChange change = new PaymentChange("payment.failed", PaymentState.PROCESSING, "why", payment);
+        String start = lines("""
+                {"id":"evt_HEX","type":"payment.failed","created_at":"2026-01-01T00:00:01.500000Z",
+                "merchant_id":"mer_HEX","payment_id":"pay_HEX","sequence":2,"data":{"payment":""");
+
+        assertThat(PaymentJson.eventBody(EventId.parse("evt_" + HEX), change))
+                .isEqualTo(start + PaymentJson.payment(payment) + "}}");
+        assertThat(PaymentJson.payment(payment))
+                .contains("\"failure\":{\"code\":\"declined\",\"message\":\"no money\"}");
+    }
+
+    @Test
+    void readsThePaymentOfAnEvent() {
+        Payment payment = payment(PaymentState.REQUIRES_ACTION, NextAction.qrCode("weixin://x"), null);
+        PaymentChange change = new PaymentChange("payment.requires_action", PaymentState.PROCESSING, "why", payment);
+
+        assertThat(PaymentReader.paymentOfEvent(PaymentJson.eventBody(EventId.next(), change)))
+                .isEqualTo(payment);
+    }
+
+    @Test
+    void readsColumns() {
+        NextAction action = NextAction.qrCode("weixin://x");
+
+        assertThat(PaymentReader.nextAction(PaymentJson.nextAction(action))).isEqualTo(action);
+        assertThat(PaymentReader.nextAction((String) null)).isNull();
+        assertThat(PaymentReader.metadata(PaymentJson.metadata(Map.of("a", "\"\\"))))
+                .isEqualTo(Map.of("a", "\"\\"));
+    }
+
+    private static String lines(String text) {
+        return text.replace("\n", "").replace("HEX", HEX);
+    }
+
+    private static Payment payment(PaymentState state, @Nullable NextAction action, @Nullable Failure failure) {
+        return new Payment(
+                MerchantId.parse("mer_" + HEX),
+                PaymentId.parse("pay_" + HEX),
+                "A-1",
+                Money.of(1500, "CNY"),
+                Money.of(9, "CNY"),
+                "wechat_native",
+                "茶",
+                null,
+                Map.of("basket", "42"),
+                state,
+                action,
+                failure,
+                List.of(attempt()),
+                2,
+                CREATED,
+                UPDATED,
+                CREATED.plusSeconds(900));
+    }
+
+    private static PaymentAttempt attempt() {
+        return new PaymentAttempt(
+                AttemptId.parse("att_" + HEX),
+                ChannelAccountId.parse("cha_" + HEX),
+                "wechat",
+                AttemptState.ACCEPTED,
+                null,
+                null,
+                null,
+                0,
+                CREATED,
+                UPDATED);
+    }
+}
