@@ -1,7 +1,6 @@
 package io.sluice.core.gather;
 
 import io.sluice.core.payment.StoreUnavailableException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -26,7 +26,6 @@ final class Lane<C, R> {
     private static final int MOST_CONTENTIONS = 20;
 
     private final GatheringOptions options;
-    private final Session.Source<C, R> sessions;
     private final Scheduler scheduler;
     private final GatherMetrics metrics;
     private final LaneQueue<C, R> queue;
@@ -38,17 +37,15 @@ final class Lane<C, R> {
 
     // Only touched while draining.
     private final Deque<Batch<C, R>> unfinished = new ArrayDeque<>();
-    private final Outage outage;
-    private @Nullable Session<C, R> session;
+    private final Link<C, R> link;
     private boolean inFlight;
 
     Lane(GatheringOptions options, Session.Source<C, R> sessions, Scheduler scheduler, GatherMetrics metrics) {
         this.options = options;
-        this.sessions = sessions;
         this.scheduler = scheduler;
         this.metrics = metrics;
         this.queue = new LaneQueue<>(options.queue(), options.batch());
-        this.outage = new Outage(now());
+        this.link = new Link<>(sessions, options.answerTimeout(), scheduler);
     }
 
     void accept(Pending<C, R> entry) {
@@ -101,9 +98,9 @@ final class Lane<C, R> {
     }
 
     private void advance() {
-        Session<C, R> open = openSession();
+        Session<C, R> open = link.session();
         if (closing && unfinished.isEmpty() && queue.isEmpty()) {
-            drop();
+            link.drop();
             closed.tryEmitEmpty();
         } else if (open == null) {
             connect();
@@ -112,30 +109,13 @@ final class Lane<C, R> {
         }
     }
 
-    private @Nullable Session<C, R> openSession() {
-        if (session != null && !session.isOpen()) {
-            drop();
-        }
-        return session;
-    }
-
     private void connect() {
-        Mono<Session<C, R>> opening = Mono.defer(sessions::open).timeout(options.answerTimeout(), scheduler);
-        Duration delay = outage.delay();
-        launch(delay.isZero() ? opening : Mono.delay(delay, scheduler).then(opening), this::opened, outage::failed);
+        launch(link.opening(), this::opened, link::failed);
     }
 
     private void opened(Session<C, R> fresh) {
-        session = fresh;
+        link.opened(fresh);
         ready.tryEmitEmpty();
-    }
-
-    private void drop() {
-        if (session != null) {
-            session.close();
-            session = null;
-            outage.beginsAt(now());
-        }
     }
 
     /** What is unfinished comes first, so that the order within a key is kept. */
@@ -166,7 +146,7 @@ final class Lane<C, R> {
         }
     }
 
-    private <T> Mono<T> bounded(java.util.function.Supplier<Mono<T>> operation) {
+    private <T> Mono<T> bounded(Supplier<Mono<T>> operation) {
         return Mono.defer(operation).timeout(options.answerTimeout(), scheduler);
     }
 
@@ -178,13 +158,13 @@ final class Lane<C, R> {
                             + " answers came back; there must be one a command"));
             return;
         }
-        outage.isOver();
+        link.worked();
         metrics.answered(now() - sentAt);
         tell(batch.entries(), (i, entry) -> entry.succeed(answers.get(i)));
     }
 
     private void failed(Batch<C, R> batch, Throwable error) {
-        boolean connected = openSession() != null;
+        boolean connected = link.session() != null;
         switch (connected ? BatchFailure.of(error) : BatchFailure.LOST) {
             case LOST -> lost(batch, error);
             case REFUSED -> refuse(batch, "the database cannot write now", error);
@@ -194,8 +174,7 @@ final class Lane<C, R> {
     }
 
     private void lost(Batch<C, R> batch, Throwable error) {
-        drop();
-        outage.failed(error);
+        link.failed(error);
         unfinished.addFirst(batch.lostAt(now()));
     }
 
@@ -217,7 +196,7 @@ final class Lane<C, R> {
     }
 
     private void lookedUp(Batch<C, R> batch, List<Optional<R>> found) {
-        outage.isOver();
+        link.worked();
         List<Pending<C, R>> missing = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             Pending<C, R> entry = batch.entries().get(i);
@@ -236,14 +215,14 @@ final class Lane<C, R> {
     /** Refuses what has waited for too long: to be sent, or, once sent, to be found. */
     private void giveUp() {
         long now = now();
-        boolean away = session == null && outage.isLongerThan(options.patience(), now);
+        boolean away = link.isAwayFor(options.patience());
         List<Pending<C, R>> late = new ArrayList<>();
         queue.removeOlder(away ? now : now - options.patience().toNanos(), late::add);
         if (!late.isEmpty()) {
-            refuse(Batch.of(late), away ? "the database is away" : "the database is too slow", outage.cause());
+            refuse(Batch.of(late), away ? "the database is away" : "the database is too slow", link.cause());
         }
         unfinished.removeIf(
-                batch -> isHopeless(batch, away, now) && refuse(batch, "the database is away", outage.cause()));
+                batch -> isHopeless(batch, away, now) && refuse(batch, "the database is away", link.cause()));
     }
 
     private boolean isHopeless(Batch<C, R> batch, boolean away, long now) {

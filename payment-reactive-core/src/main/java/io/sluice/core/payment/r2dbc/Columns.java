@@ -55,7 +55,7 @@ final class Columns {
             return bind(OffsetDateTime.class, row -> utc(value.apply(row)));
         }
 
-        private <V> Of<T> bind(Class<V> type, Function<T, @Nullable V> value) {
+        private <V> Of<T> bind(Class<V> type, Function<T, ? extends @Nullable V> value) {
             Object column = Array.newInstance(type, rows.size());
             for (int i = 0; i < rows.size(); i++) {
                 Array.set(column, i, value.apply(rows.get(i)));
