@@ -15,9 +15,9 @@ class KafkaConfiguration {
     @Bean
     KafkaSettings kafkaSettings(
             @Value("${sluice.kafka.bootstrap}") String bootstrapServers,
-            @Value("${sluice.events.topic}") String topic,
-            @Value("${sluice.events.partitions}") int partitions,
-            @Value("${sluice.events.replication}") short replication) {
+            @Value("${sluice.kafka.topic}") String topic,
+            @Value("${sluice.kafka.partitions}") int partitions,
+            @Value("${sluice.kafka.replication}") short replication) {
         return new KafkaSettings(bootstrapServers, topic, partitions, replication);
     }
 
@@ -27,7 +27,7 @@ class KafkaConfiguration {
     }
 
     @Bean
-    KafkaHealth kafkaHealth(KafkaSettings settings) {
+    KafkaHealth kafkaHealthIndicator(KafkaSettings settings) {
         return new KafkaHealth(settings.bootstrapServers());
     }
 }

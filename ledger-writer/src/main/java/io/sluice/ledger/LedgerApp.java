@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /** The ledger writer as an application; everything it needs to be told is in {@code ledger-writer.yml}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({LedgerConfiguration.class, KafkaConfiguration.class})
+@Import({LedgerConfiguration.class, DatabaseConfiguration.class, KafkaConfiguration.class})
 public class LedgerApp {
 
     public static void main(String[] args) {
@@ -29,6 +29,7 @@ public class LedgerApp {
         Stream<String> given =
                 properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
         return new SpringApplicationBuilder(LedgerApp.class)
+                .main(LedgerApp.class)
                 .properties("spring.config.name=ledger-writer")
                 .run(Stream.concat(given, Stream.of(args)).toArray(String[]::new));
     }

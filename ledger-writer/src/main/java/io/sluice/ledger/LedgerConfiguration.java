@@ -52,7 +52,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    JournalHealth journalHealth(JournalTrouble trouble) {
+    JournalHealth journalHealthIndicator(JournalTrouble trouble) {
         return new JournalHealth(trouble);
     }
 }

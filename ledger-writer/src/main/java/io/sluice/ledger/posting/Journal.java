@@ -9,8 +9,9 @@ import reactor.core.publisher.Mono;
 public interface Journal {
 
     /**
-     * Posts a payment's events, each at most once however often it is delivered, all together or none. Completes after the
-     * commit. An event that cannot be written for what it contains is rejected, which is an answer and not an error.
+     * Posts a payment's events, each at most once however often it is delivered, and never a later one without the earlier
+     * ones. Completes after the commit. An event that cannot be written for what it contains is rejected, which is an
+     * answer and not an error.
      *
      * @return what became of each, in their order; an error when the books cannot be reached, then post again
      */

@@ -4,7 +4,7 @@ import io.sluice.core.id.PaymentId;
 import java.util.List;
 
 /**
- * What is to be done about some events of one payment, oldest first. It is written as a whole or not at all, so that a
+ * What is to be done about some events of one payment, oldest first. They are written together, so that a
  * later event never takes effect before an earlier one.
  */
 public record PaymentPostings(PaymentId payment, List<Posting> postings) {

@@ -11,11 +11,15 @@ import io.sluice.ledger.posting.model.PaymentPostings;
 import io.sluice.ledger.posting.model.Posting;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The journal in PostgreSQL, written by the core's gathering writer. */
 public final class GatheredJournal implements Journal {
+
+    private static final Logger log = LoggerFactory.getLogger(GatheredJournal.class);
 
     private final GatheringWriter<PaymentPostings, List<Outcome>> writer;
 
@@ -65,6 +69,7 @@ public final class GatheredJournal implements Journal {
         if (posting instanceof Posting.Reject) {
             return Mono.error(error);
         }
+        log.error("{} cannot be booked and is rejected: {}", posting.event().id(), error.getMessage());
         Posting reject = new Posting.Reject(posting.event(), "the books refuse it: " + error.getMessage());
         return writer.write(new PaymentPostings(posting.event().paymentId(), List.of(reject)));
     }

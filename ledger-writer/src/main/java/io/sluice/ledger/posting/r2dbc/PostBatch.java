@@ -20,6 +20,12 @@ import reactor.core.publisher.Mono;
 /** Posts many payments' events with one statement. Executing it again finds the events consumed and changes nothing. */
 final class PostBatch implements BatchStatement<PaymentPostings, List<Outcome>> {
 
+    /**
+     * The statement joins arrays whose lengths the planner does not know and guesses to be short: it would compare every
+     * line with every entry. Hashed, they meet in linear time.
+     */
+    static final String SESSION = "set enable_nestloop = off; set enable_mergejoin = off";
+
     private static final String POST = SqlText.of("post-batch.sql");
     private static final String LOOK_UP = SqlText.of("look-up.sql");
 
@@ -28,15 +34,9 @@ final class PostBatch implements BatchStatement<PaymentPostings, List<Outcome>> 
         return command.payment();
     }
 
-    /**
-     * The statement joins arrays whose lengths the planner does not know and guesses to be short: it would compare every
-     * line with every entry. Hashed, they meet in linear time.
-     */
     @Override
     public Mono<Void> prepare(Connection connection) {
-        return Flux.from(connection
-                        .createStatement("set enable_nestloop = off; set enable_mergejoin = off")
-                        .execute())
+        return Flux.from(connection.createStatement(SESSION).execute())
                 .flatMap(result -> result.getRowsUpdated())
                 .then();
     }

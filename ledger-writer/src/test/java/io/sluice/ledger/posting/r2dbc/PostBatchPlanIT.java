@@ -1,0 +1,48 @@
+package io.sluice.ledger.posting.r2dbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.sandbox.servers.Database;
+import io.sluice.sandbox.servers.TestServers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+
+/** The plan that is kept and used for every batch, made while the tables were empty: the worst time to make one. */
+final class PostBatchPlanIT {
+
+    private static final String TYPES = "uuid[], uuid[], uuid[], text[], int[], text[], text[], text[],"
+            + " int[], text[], text[], int[], int[], text[], text[], text[], text[], bigint[]";
+
+    @Test
+    void meetsArraysByHashAndTheJournalByItsIndex() throws SQLException {
+        String plan = plan();
+
+        assertThat(plan).contains("Hash Join", "journal_entry_in_conflict");
+        assertThat(plan).doesNotContain("Nested Loop", "Merge Join", "Seq Scan on journal_entry");
+    }
+
+    private static String plan() throws SQLException {
+        Database database = PostgresBooks.migrated(TestServers.freshDatabase());
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute(PostBatch.SESSION);
+            statement.execute("set plan_cache_mode = force_generic_plan");
+            statement.execute("prepare post (" + TYPES + ") as " + SqlText.of("post-batch.sql"));
+            String nulls = String.join(", ", Collections.nCopies(18, "null"));
+            return lines(statement.executeQuery("explain (costs off) execute post (" + nulls + ")"));
+        }
+    }
+
+    private static String lines(ResultSet rows) throws SQLException {
+        StringBuilder lines = new StringBuilder();
+        while (rows.next()) {
+            lines.append(rows.getString(1)).append('\n');
+        }
+        return lines.toString();
+    }
+}
