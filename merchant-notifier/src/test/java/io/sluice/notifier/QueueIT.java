@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The queue's promises, one by one, on a real PostgreSQL. */
 class QueueIT {
@@ -174,6 +176,28 @@ class QueueIT {
         assertThat(ground.rows().attempts(event))
                 .extracting(row -> row.get("state"))
                 .containsExactly("CANCELLED");
+    }
+
+    /** The statement is the edge's. */
+    @Test
+    void publishesAttemptsAsTheApiShowsThem() {
+        PaymentEvent event = event();
+        got(queue.enqueue(List.of(event)));
+        record(taken(1).getFirst(), new Verdict.Delivered());
+        JsonNode attempt = JsonMapper.shared().readTree((String) ground.rows()
+                .query(
+                        "select body from webhook.delivery_attempt_json where merchant_id = ? and event_id = ?"
+                                + " order by endpoint_id, attempt",
+                        merchant.value(),
+                        event.id().value())
+                .getFirst()
+                .get("body"));
+        assertThat(attempt.get("event_id").asString()).isEqualTo(event.id().toString());
+        assertThat(attempt.get("endpoint_id").asString()).isEqualTo(endpoint.toString());
+        assertThat(attempt.get("state").asString()).isEqualTo("DELIVERED");
+        assertThat(attempt.get("attempt").asInt()).isEqualTo(1);
+        assertThat(attempt.get("at").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
+        assertThat(attempt.get("next_at").isNull()).isTrue();
     }
 
     @Test
