@@ -128,7 +128,7 @@ public final class InMemoryStore<C, R> {
                 return;
             }
             if (trouble == Trouble.ANSWERS_LOST) {
-                T unused = request.get();
+                T _ = request.get();
                 return;
             }
         }
