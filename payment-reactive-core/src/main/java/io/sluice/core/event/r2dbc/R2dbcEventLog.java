@@ -11,6 +11,7 @@ import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
@@ -75,7 +76,7 @@ public final class R2dbcEventLog implements EventLog {
     public Mono<EventCursor> end() {
         return query(
                         connection -> connection.createStatement("select sluice.event_horizon() - 1 as xid"),
-                        row -> new EventCursor(row.get("xid", Long.class), Long.MAX_VALUE))
+                        row -> new EventCursor(Objects.requireNonNull(row.get("xid", Long.class)), Long.MAX_VALUE))
                 .next();
     }
 
