@@ -3,6 +3,7 @@ package io.sluice.core.merchant.r2dbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.core.Await;
 import io.sluice.core.audit.Actor;
 import io.sluice.core.audit.AuditEntry;
 import io.sluice.core.audit.r2dbc.R2dbcAuditTrail;
@@ -65,14 +66,15 @@ class MerchantAdministrationIT {
 
         MerchantProfile changed = merchants
                 .update(ALICE, created.id(), new MerchantChange(null, null, false, new RateLimit(1, 2)))
-                .block();
+                .as(Await::value);
         assertThat(changed.name()).isEqualTo(created.name());
         assertThat(changed.active()).isFalse();
         assertThat(changed.rateLimit()).isEqualTo(new RateLimit(1, 2));
 
         List<FeeRule> fees = List.of(new FeeRule("EUR", 0, 30), new FeeRule("JPY", 300, 10));
-        assertThat(merchants.setFees(ALICE, created.id(), fees).block().fees()).isEqualTo(fees);
-        assertThat(reads.find(created.id()).block().fees()).isEqualTo(fees);
+        assertThat(merchants.setFees(ALICE, created.id(), fees).as(Await::value).fees())
+                .isEqualTo(fees);
+        assertThat(reads.find(created.id()).as(Await::value).fees()).isEqualTo(fees);
     }
 
     @Test
@@ -92,9 +94,9 @@ class MerchantAdministrationIT {
     void recordsEveryChangeAndMovesTheVersionOnce() {
         long before = database.configVersion();
         MerchantId id = merchant(new FeeRule("CNY", 60, 0)).id();
-        merchants.setFees(ALICE, id, List.of()).block();
-        keys.register(ALICE, id, key("audited-key", "ed25519", "spki")).block();
-        keys.revoke(ALICE, id, "audited-key").block();
+        merchants.setFees(ALICE, id, List.of()).as(Await::value);
+        keys.register(ALICE, id, key("audited-key", "ed25519", "spki")).as(Await::value);
+        keys.revoke(ALICE, id, "audited-key").as(Await::value);
 
         assertThat(database.configVersion()).isEqualTo(before + 4);
         assertThat(trail().stream().limit(4).map(AuditEntry::action))
@@ -107,7 +109,7 @@ class MerchantAdministrationIT {
     @Test
     void leavesNoTraceOfAChangeThatWasRefusedOrFoundNothing() {
         MerchantId id = merchant().id();
-        keys.register(ALICE, id, key("taken", "ed25519", "spki")).block();
+        keys.register(ALICE, id, key("taken", "ed25519", "spki")).as(Await::value);
         long version = database.configVersion();
         int entries = trail().size();
 
@@ -135,9 +137,9 @@ class MerchantAdministrationIT {
                         ALICE,
                         id,
                         new NewKey("windowed", "ed25519", new byte[] {1, 2}, JANUARY, march, new RateLimit(3, 4)))
-                .block();
+                .as(Await::value);
 
-        var key = reads.key("windowed").block();
+        var key = reads.key("windowed").as(Await::value);
         assertThat(key.merchantId()).isEqualTo(id);
         assertThat(key.material()).containsExactly(1, 2);
         assertThat(key.rateLimit()).isEqualTo(new RateLimit(3, 4));
@@ -145,8 +147,9 @@ class MerchantAdministrationIT {
         assertThat(key.validAt(JANUARY)).isTrue();
         assertThat(key.validAt(march)).isFalse();
 
-        KeyProfile revoked = keys.revoke(ALICE, id, "windowed").block();
-        assertThat(keys.revoke(ALICE, id, "windowed").block().revokedAt()).isEqualTo(revoked.revokedAt());
+        KeyProfile revoked = keys.revoke(ALICE, id, "windowed").as(Await::value);
+        assertThat(keys.revoke(ALICE, id, "windowed").as(Await::value).revokedAt())
+                .isEqualTo(revoked.revokedAt());
     }
 
     @Test
@@ -161,10 +164,10 @@ class MerchantAdministrationIT {
         MerchantId id = merchant().id();
         String secret = "a shared secret of 32 bytes at least";
         KeyProfile shown = keys.register(ALICE, id, key("hmac", NewKey.SHARED_SECRET, secret))
-                .block();
+                .as(Await::value);
 
         assertThat(shown.publicKey()).isNull();
-        assertThat(reads.key("hmac").block().material())
+        assertThat(reads.key("hmac").as(Await::value).material())
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(secret);
         assertThat(database.dump()).doesNotContain(ConfigurationDatabase.shapesOf(secret));
@@ -173,13 +176,13 @@ class MerchantAdministrationIT {
     @Test
     void sealsAChannelAccountsSecretsAndNeverShowsThem() {
         MerchantId id = merchant().id();
-        var created = accounts.create(ALICE, id, account("key:very-secret")).block();
+        var created = accounts.create(ALICE, id, account("key:very-secret")).as(Await::value);
 
         assertThat(created.settings()).isEqualTo(Map.of("number", "4711"));
         assertThat(created.secrets()).isEqualTo(Set.of("private_key"));
-        assertThat(reads.account(created.id()).block().configuration().fields())
+        assertThat(reads.account(created.id()).as(Await::value).configuration().fields())
                 .isEqualTo(Map.of("number", "4711", "private_key", "key:very-secret"));
-        assertThat(reads.find(id).block().accounts()).hasSize(1);
+        assertThat(reads.find(id).as(Await::value).accounts()).hasSize(1);
         assertThat(database.dump()).contains("4711").doesNotContain(ConfigurationDatabase.shapesOf("very-secret"));
     }
 
@@ -187,15 +190,15 @@ class MerchantAdministrationIT {
     void replacesOnlyTheFieldsThatAreGiven() {
         MerchantId id = merchant().id();
         ChannelAccountId account =
-                accounts.create(ALICE, id, account("key:one")).block().id();
+                accounts.create(ALICE, id, account("key:one")).as(Await::value).id();
 
         var changed = accounts.update(
                         ALICE, id, account, new ChannelAccountChange(Map.of("private_key", "key:two"), null, 7))
-                .block();
+                .as(Await::value);
 
         assertThat(changed.version()).isEqualTo(2);
         assertThat(changed.preference()).isEqualTo(7);
-        var configuration = reads.account(account).block().configuration();
+        var configuration = reads.account(account).as(Await::value).configuration();
         assertThat(configuration.required("number")).isEqualTo("4711");
         assertThat(configuration.required("private_key")).isEqualTo("key:two");
     }
@@ -204,12 +207,12 @@ class MerchantAdministrationIT {
     void aDisabledAccountIsNotRoutedToButStillFound() {
         MerchantId id = merchant().id();
         ChannelAccountId account =
-                accounts.create(ALICE, id, account("key:one")).block().id();
+                accounts.create(ALICE, id, account("key:one")).as(Await::value).id();
         accounts.update(ALICE, id, account, new ChannelAccountChange(Map.of(), false, null))
-                .block();
+                .as(Await::value);
 
-        assertThat(reads.find(id).block().accounts()).isEmpty();
-        assertThat(reads.account(account).block().configuration().required("private_key"))
+        assertThat(reads.find(id).as(Await::value).accounts()).isEmpty();
+        assertThat(reads.account(account).as(Await::value).configuration().required("private_key"))
                 .isEqualTo("key:one");
     }
 
@@ -231,9 +234,9 @@ class MerchantAdministrationIT {
     void aSecretMovedToAnotherRowDoesNotOpen() {
         MerchantId id = merchant().id();
         ChannelAccountId one =
-                accounts.create(ALICE, id, account("key:one")).block().id();
+                accounts.create(ALICE, id, account("key:one")).as(Await::value).id();
         ChannelAccountId two =
-                accounts.create(ALICE, id, account("key:two")).block().id();
+                accounts.create(ALICE, id, account("key:two")).as(Await::value).id();
         database.execute("update sluice.channel_account a set sealed_secrets = b.sealed_secrets"
                 + " from sluice.channel_account b where a.account_id = '" + two.value() + "' and b.account_id = '"
                 + one.value() + "'");
@@ -251,7 +254,7 @@ class MerchantAdministrationIT {
     private static MerchantProfile merchant(FeeRule... fees) {
         return merchants
                 .create(ALICE, new NewMerchant("Tea House", true, RATE, List.of(fees)))
-                .block();
+                .as(Await::value);
     }
 
     private static NewKey key(String id, String algorithm, String material) {
@@ -266,6 +269,6 @@ class MerchantAdministrationIT {
         return new R2dbcAuditTrail(database.connections())
                 .before(Long.MAX_VALUE, 1000)
                 .collectList()
-                .block();
+                .as(Await::value);
     }
 }

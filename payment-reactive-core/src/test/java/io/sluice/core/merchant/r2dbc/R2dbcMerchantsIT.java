@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.r2dbc.spi.ConnectionFactories;
+import io.sluice.core.Await;
 import io.sluice.core.audit.Actor;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.merchant.model.MerchantChange;
@@ -54,13 +55,13 @@ class R2dbcMerchantsIT {
     @Test
     void showsAChangeWithinASecond() {
         MerchantId id = merchant();
-        assertThat(merchants.find(id).block().active()).isTrue();
+        assertThat(merchants.find(id).as(Await::value).active()).isTrue();
 
         administration
                 .update(ALICE, id, new MerchantChange(null, null, false, null))
-                .block();
+                .as(Await::value);
 
-        within(SOON, () -> !merchants.find(id).block().active());
+        within(SOON, () -> !merchants.find(id).as(Await::value).active());
     }
 
     @Test
@@ -70,11 +71,11 @@ class R2dbcMerchantsIT {
         assertThat(merchants.key("fresh").blockOptional()).isEmpty();
 
         keys.register(ALICE, id, new NewKey("fresh", "ed25519", new byte[] {1}, Instant.EPOCH, null, null))
-                .block();
+                .as(Await::value);
         within(SOON, () -> merchants.key("fresh").blockOptional().isPresent());
 
-        keys.revoke(ALICE, id, "fresh").block();
-        within(SOON, () -> merchants.key("fresh").block().revokedAt() != null);
+        keys.revoke(ALICE, id, "fresh").as(Await::value);
+        within(SOON, () -> merchants.key("fresh").as(Await::value).revokedAt() != null);
     }
 
     @Test
@@ -95,11 +96,11 @@ class R2dbcMerchantsIT {
 
             administration
                     .update(ALICE, known, new MerchantChange("Coffee House", null, null, null))
-                    .block();
+                    .as(Await::value);
             proxy.heal();
             within(
                     Duration.ofSeconds(4),
-                    () -> behind.find(known).block().name().equals("Coffee House"));
+                    () -> behind.find(known).as(Await::value).name().equals("Coffee House"));
             assertThat(behind.find(unknown).block()).isNotNull();
         }
     }
@@ -107,7 +108,7 @@ class R2dbcMerchantsIT {
     private MerchantId merchant() {
         return administration
                 .create(ALICE, new NewMerchant("Tea House", false, new RateLimit(10, 10), List.of()))
-                .block()
+                .as(Await::value)
                 .id();
     }
 

@@ -3,6 +3,7 @@ package io.sluice.core.webhook.r2dbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.core.Await;
 import io.sluice.core.audit.Actor;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.WebhookEndpointId;
@@ -59,7 +60,7 @@ class R2dbcWebhookEndpointsIT {
     void createMerchant() {
         merchant = new R2dbcMerchantAdministration(database.connections())
                 .create(SHOP, new NewMerchant("Tea House", false, new RateLimit(1, 1), List.of()))
-                .block()
+                .as(Await::value)
                 .id();
     }
 
@@ -71,12 +72,12 @@ class R2dbcWebhookEndpointsIT {
 
         var change = new WebhookEndpointChange(null, List.of("payment.failed"), false);
         WebhookEndpoint changed =
-                endpoints.update(SHOP, merchant, made.id(), change).block();
+                endpoints.update(SHOP, merchant, made.id(), change).as(Await::value);
         assertThat(changed.url()).isEqualTo(URL);
         assertThat(changed.eventTypes()).containsExactly("payment.failed");
         assertThat(changed.enabled()).isFalse();
 
-        endpoints.delete(SHOP, merchant, made.id()).block();
+        endpoints.delete(SHOP, merchant, made.id()).as(Await::value);
         assertThat(endpoints.list(merchant).collectList().block()).isEmpty();
     }
 
@@ -94,7 +95,7 @@ class R2dbcWebhookEndpointsIT {
     @Test
     void givesTheNotifierBothSecretsForADayAfterARotation() {
         WebhookEndpointId id = create(1).endpoint().id();
-        endpoints.rotateSecret(SHOP, merchant, id, secret(2)).block();
+        endpoints.rotateSecret(SHOP, merchant, id, secret(2)).as(Await::value);
 
         String sealed = database.query("select encode(sealed_secrets, 'hex') from sluice.webhook_endpoint_config"
                         + " where endpoint_id = '" + id.value() + "'")
@@ -107,7 +108,7 @@ class R2dbcWebhookEndpointsIT {
     @Test
     void writesNoSecretAnywhereInTheClear() {
         WebhookEndpointId id = create(3).endpoint().id();
-        endpoints.rotateSecret(SHOP, merchant, id, secret(4)).block();
+        endpoints.rotateSecret(SHOP, merchant, id, secret(4)).as(Await::value);
         assertThat(database.dump())
                 .contains("webhook_endpoint.rotate_secret")
                 .doesNotContain("whsec_")
@@ -131,7 +132,7 @@ class R2dbcWebhookEndpointsIT {
     private IssuedSecret create(int i) {
         return endpoints
                 .create(SHOP, merchant, new NewWebhookEndpoint(URL, List.of(), secret(i)))
-                .block();
+                .as(Await::value);
     }
 
     private static WebhookSecret secret(int i) {
