@@ -1,6 +1,7 @@
 package io.sluice.core;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.sluice.core.channel.ChannelEnvironment;
@@ -14,6 +15,7 @@ import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.r2dbc.R2dbcPayments;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,9 +40,10 @@ class PaymentConfiguration {
             Clock clock,
             @Value("${sluice.callback-base-url}") String callbackBaseUrl,
             @Value("${sluice.channel.deadline}") Duration deadline,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ObjectProvider<Tracer> tracer) {
         ChannelEnvironment environment = new ChannelEnvironment(clock, callbackBaseUrl, deadline);
-        return new Channels(Channels.installed(), environment, meters);
+        return new Channels(Channels.installed(), environment, meters, tracer.getIfAvailable(() -> Tracer.NOOP));
     }
 
     @Bean

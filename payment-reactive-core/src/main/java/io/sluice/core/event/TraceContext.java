@@ -2,6 +2,7 @@ package io.sluice.core.event;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.tracing.Span;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.Context;
@@ -15,6 +16,12 @@ public final class TraceContext {
 
     private static final Object KEY = TraceContext.class;
 
+    /** {@code 00-<trace id, 32 digits>-<span id, 16 digits>-<flags, 2 digits>}. */
+    private static final int LENGTH = 55;
+
+    private static final int TRACE_ID_BEGINS = 3;
+    private static final int TRACE_ID_ENDS = 35;
+
     private TraceContext() {}
 
     /** For causes that come with a trace of their own, such as a message. */
@@ -27,16 +34,30 @@ public final class TraceContext {
         if (context.hasKey(KEY)) {
             return context.get(KEY).toString();
         }
-        Object observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
-        return observation instanceof Observation current ? ofSpan(current.getContextView()) : null;
+        Span span = span(context);
+        return span == null ? null : of(span.context());
     }
 
-    private static @Nullable String ofSpan(Observation.ContextView observation) {
+    /** The span of the current observation; null when there is none. */
+    public static @Nullable Span span(ContextView context) {
+        Object observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+        return observation instanceof Observation current ? span(current.getContextView()) : null;
+    }
+
+    /** The span of an observation, which outlives it; null when it is not traced. */
+    public static @Nullable Span span(Observation.ContextView observation) {
         TracingContext tracing = observation.get(TracingContext.class);
-        if (tracing == null || tracing.getSpan() == null) {
-            return null;
-        }
-        io.micrometer.tracing.TraceContext span = tracing.getSpan().context();
+        return tracing == null ? null : tracing.getSpan();
+    }
+
+    /** The trace id for log lines, or the empty string when there is none. */
+    public static String traceId(@Nullable String traceparent) {
+        return traceparent == null || traceparent.length() < LENGTH
+                ? ""
+                : traceparent.substring(TRACE_ID_BEGINS, TRACE_ID_ENDS);
+    }
+
+    private static String of(io.micrometer.tracing.TraceContext span) {
         String flags = Boolean.TRUE.equals(span.sampled()) ? "01" : "00";
         return "00-" + span.traceId() + "-" + span.spanId() + "-" + flags;
     }

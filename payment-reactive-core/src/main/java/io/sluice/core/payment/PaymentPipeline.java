@@ -83,7 +83,7 @@ public final class PaymentPipeline {
         Transition acceptance =
                 Payment.accepted(command, PaymentId.next(), AttemptId.next(), routed.route(), fee, clock.instant());
         return payments.accept(acceptance, command.idempotency())
-                .transform(steps.timed("accept"))
+                .transform(steps.accept())
                 .flatMap(answer -> switch (answer) {
                     case Acceptance.Accepted accepted ->
                         submitWithin(patience, merchant, accepted.payment(), command.payerIp());
@@ -117,7 +117,7 @@ public final class PaymentPipeline {
                 payment.payer(),
                 payerIp,
                 payment.expiresAt());
-        return channelOf(merchant, payment).pay(order).transform(steps.timed("submit"));
+        return channelOf(merchant, payment).pay(order).transform(steps.submit());
     }
 
     private ConnectedChannel channelOf(Merchant merchant, Payment payment) {
@@ -133,7 +133,7 @@ public final class PaymentPipeline {
         return conclusions
                 .conclude(payment, payment.lastAttempt().id(), outcome)
                 .retryWhen(Retry.backoff(4, Duration.ofMillis(100)).filter(PaymentPipeline::isStoreTrouble))
-                .transform(steps.timed("conclude"))
+                .transform(steps.conclude())
                 .map(Conclusions.Concluded::payment);
     }
 
@@ -143,7 +143,11 @@ public final class PaymentPipeline {
 
     /** The payment is durable and due for inquiry: whoever looks next finds out and records what became of it. */
     private Mono<PaymentAnswer> leaveToInquiry(Payment payment, Throwable failure) {
-        log.warn("{} is left to inquiry, its conclusion could not be recorded", payment.id(), failure);
+        log.atWarn()
+                .addKeyValue("payment_id", payment.id())
+                .addKeyValue("merchant_id", payment.merchantId())
+                .setCause(failure)
+                .log("the conclusion could not be recorded; the payment is left to inquiry");
         return Mono.just(new InProgress(payment));
     }
 }

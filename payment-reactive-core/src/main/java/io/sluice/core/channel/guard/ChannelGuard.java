@@ -6,17 +6,16 @@ import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,36 +24,46 @@ import reactor.core.publisher.Mono;
  */
 final class ChannelGuard {
 
-    private final String channel;
+    private static final Logger log = LoggerFactory.getLogger(ChannelGuard.class);
+    private static final int MOST_IN_FLIGHT = 4096;
+
     private final Duration deadline;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
-    private final MeterRegistry meters;
+    private final ObservedCalls calls;
 
-    ChannelGuard(String account, String channel, Duration deadline, MeterRegistry meters) {
-        this.channel = channel;
+    ChannelGuard(String account, Duration deadline, ObservedCalls calls) {
         this.deadline = deadline;
         this.breaker = CircuitBreaker.of(account, breakerConfig());
         this.bulkhead = Bulkhead.of(account, bulkheadConfig());
-        this.meters = meters;
-        Gauge.builder("sluice.channel.breaker.open", breaker, b -> b.getState() == CircuitBreaker.State.OPEN ? 1 : 0)
-                .description("1 while calls to the channel account are refused")
-                .tag("channel", channel)
-                .tag("account", account)
-                .register(meters);
+        this.calls = calls;
+        breaker.getEventPublisher().onStateTransition(ChannelGuard::tell);
     }
 
     /** @param operation a verb for the metrics: {@code pay}, {@code inquire}, {@code close} */
     Mono<ChannelOutcome> guard(String operation, Mono<ChannelOutcome> call) {
-        return Mono.defer(() -> {
-            Timer.Sample sample = Timer.start(meters);
-            return call.timeout(deadline)
-                    .onErrorResume(this::unknown)
-                    .transformDeferred(CircuitBreakerOperator.of(breaker))
-                    .transformDeferred(BulkheadOperator.of(bulkhead))
-                    .onErrorResume(ChannelGuard::notSent)
-                    .doOnNext(outcome -> sample.stop(timer(operation, outcome)));
-        });
+        return call.timeout(deadline)
+                .onErrorResume(this::unknown)
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .transformDeferred(BulkheadOperator.of(bulkhead))
+                .onErrorResume(ChannelGuard::notSent)
+                .transform(guarded -> calls.observe(operation, guarded));
+    }
+
+    CircuitBreaker.State state() {
+        return breaker.getState();
+    }
+
+    int inFlight() {
+        return MOST_IN_FLIGHT - bulkhead.getMetrics().getAvailableConcurrentCalls();
+    }
+
+    private static void tell(CircuitBreakerOnStateTransitionEvent change) {
+        log.atWarn()
+                .addKeyValue("channel_account", change.getCircuitBreakerName())
+                .addKeyValue("from", change.getStateTransition().getFromState())
+                .addKeyValue("to", change.getStateTransition().getToState())
+                .log("the channel account's breaker changed its state");
     }
 
     private Mono<ChannelOutcome> unknown(Throwable failure) {
@@ -75,14 +84,6 @@ final class ChannelGuard {
         return Mono.error(refusal);
     }
 
-    private Timer timer(String operation, ChannelOutcome outcome) {
-        return Timer.builder("sluice.channel.call")
-                .tag("channel", channel)
-                .tag("operation", operation)
-                .tag("outcome", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                .register(meters);
-    }
-
     private static CircuitBreakerConfig breakerConfig() {
         return CircuitBreakerConfig.custom()
                 .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
@@ -98,7 +99,7 @@ final class ChannelGuard {
 
     private static BulkheadConfig bulkheadConfig() {
         return BulkheadConfig.custom()
-                .maxConcurrentCalls(4096)
+                .maxConcurrentCalls(MOST_IN_FLIGHT)
                 .maxWaitDuration(Duration.ZERO)
                 .build();
     }

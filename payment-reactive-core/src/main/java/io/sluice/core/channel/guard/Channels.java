@@ -1,16 +1,19 @@
 package io.sluice.core.channel.guard;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelProvider;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.merchant.model.MerchantChannelAccount;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The channels this process can speak, and the accounts opened so far; an edited account is opened anew. */
 public final class Channels {
@@ -18,13 +21,26 @@ public final class Channels {
     private final Map<String, ChannelProvider> providers;
     private final Map<ChannelAccountId, Opened> opened = new ConcurrentHashMap<>();
     private final ChannelEnvironment environment;
-    private final MeterRegistry meters;
+    private final Map<String, ObservedCalls> calls;
 
+    /** Without traces. */
     public Channels(List<ChannelProvider> providers, ChannelEnvironment environment, MeterRegistry meters) {
+        this(providers, environment, meters, Tracer.NOOP);
+    }
+
+    public Channels(
+            List<ChannelProvider> providers, ChannelEnvironment environment, MeterRegistry meters, Tracer tracer) {
         this.providers =
                 providers.stream().collect(Collectors.toUnmodifiableMap(ChannelProvider::channel, Function.identity()));
         this.environment = environment;
-        this.meters = meters;
+        this.calls = this.providers.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), channel -> new ObservedCalls(channel, meters, tracer)));
+        calls.forEach((channel, observed) -> GuardMeters.register(channel, () -> guards(observed), meters));
+    }
+
+    private Stream<ChannelGuard> guards(ObservedCalls of) {
+        return opened.values().stream().filter(account -> account.calls == of).map(Opened::guard);
     }
 
     /** The adapters found on the class path. */
@@ -53,11 +69,12 @@ public final class Channels {
             throw new IllegalArgumentException(
                     "channel '" + channel + "' is not installed; installed are " + providers.keySet());
         }
+        ObservedCalls observed = Objects.requireNonNull(calls.get(channel));
         String accountId = account.configuration().id().toString();
-        ChannelGuard guard = new ChannelGuard(accountId, channel, environment.deadline(), meters);
-        return new Opened(
-                account.version(), new ConnectedChannel(provider.open(account.configuration(), environment), guard));
+        ChannelGuard guard = new ChannelGuard(accountId, environment.deadline(), observed);
+        ConnectedChannel connected = new ConnectedChannel(provider.open(account.configuration(), environment), guard);
+        return new Opened(account.version(), connected, guard, observed);
     }
 
-    private record Opened(long version, ConnectedChannel channel) {}
+    private record Opened(long version, ConnectedChannel channel, ChannelGuard guard, ObservedCalls calls) {}
 }

@@ -1,0 +1,76 @@
+package io.sluice.core.channel.guard;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.event.TraceContext;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.Mono;
+
+/**
+ * Times every call of a channel as {@code sluice.channel.call}, and makes it a span {@code channel.<operation>} where the
+ * caller's trace is recorded. The channel is not told of the trace: it is another company's.
+ */
+final class ObservedCalls {
+
+    private final String channel;
+    private final MeterRegistry meters;
+    private final Tracer tracer;
+    private final Map<Ending, Timer> timers = new ConcurrentHashMap<>();
+
+    ObservedCalls(String channel, MeterRegistry meters, Tracer tracer) {
+        this.channel = channel;
+        this.meters = meters;
+        this.tracer = tracer;
+    }
+
+    /** @param operation a verb: {@code pay}, {@code inquire}, {@code close} */
+    Mono<ChannelOutcome> observe(String operation, Mono<ChannelOutcome> call) {
+        return Mono.deferContextual(context -> {
+            long startedNanos = System.nanoTime();
+            Mono<ChannelOutcome> timed = call.doOnNext(outcome ->
+                    timer(operation, outcome).record(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS));
+            Span caller = TraceContext.span(context);
+            return caller != null && isRecorded(caller) ? traced(operation, caller, timed) : timed;
+        });
+    }
+
+    private static boolean isRecorded(Span caller) {
+        return Boolean.TRUE.equals(caller.context().sampled());
+    }
+
+    private Mono<ChannelOutcome> traced(String operation, Span caller, Mono<ChannelOutcome> call) {
+        Span span = tracer.spanBuilder()
+                .setParent(caller.context())
+                .name("channel." + operation)
+                .kind(Span.Kind.CLIENT)
+                .tag("sluice.channel", channel)
+                .start();
+        return call.doOnNext(outcome -> span.tag("sluice.outcome", nameOf(outcome.getClass())))
+                .doFinally(_ -> span.end());
+    }
+
+    private Timer timer(String operation, ChannelOutcome outcome) {
+        return timers.computeIfAbsent(new Ending(operation, outcome.getClass()), this::register);
+    }
+
+    private Timer register(Ending ending) {
+        return Timer.builder("sluice.channel.call")
+                .description("from handing a call to a channel's guard until its outcome")
+                .tag("channel", channel)
+                .tag("operation", ending.operation)
+                .tag("outcome", nameOf(ending.outcome))
+                .register(meters);
+    }
+
+    private static String nameOf(Class<?> outcome) {
+        return outcome.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private record Ending(String operation, Class<? extends ChannelOutcome> outcome) {}
+}
