@@ -4,6 +4,7 @@ import io.sluice.core.event.EventRelay;
 import io.sluice.core.event.r2dbc.EventPartitions;
 import io.sluice.core.merchant.r2dbc.R2dbcMerchants;
 import io.sluice.core.payment.Detached;
+import io.sluice.core.payment.r2dbc.R2dbcPayments;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +19,26 @@ final class CoreLifecycle implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CoreLifecycle.class);
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(20);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final R2dbcMerchants merchants;
     private final EventPartitions partitions;
     private final EventRelay relay;
+    private final R2dbcPayments payments;
     private final Detached detached;
     private volatile boolean running;
 
-    CoreLifecycle(R2dbcMerchants merchants, EventPartitions partitions, EventRelay relay, Detached detached) {
+    CoreLifecycle(
+            R2dbcMerchants merchants,
+            EventPartitions partitions,
+            EventRelay relay,
+            R2dbcPayments payments,
+            Detached detached) {
         this.merchants = merchants;
         this.partitions = partitions;
         this.relay = relay;
+        this.payments = payments;
         this.detached = detached;
     }
 
@@ -38,6 +47,7 @@ final class CoreLifecycle implements SmartLifecycle {
         merchants.start();
         partitions.start();
         relay.start();
+        payments.ready().timeout(READY_WITHIN).onErrorComplete().block();
         running = true;
     }
 
@@ -48,6 +58,7 @@ final class CoreLifecycle implements SmartLifecycle {
                 .then()
                 .timeout(FINISH_WITHIN)
                 .onErrorComplete()
+                .then(payments.close().timeout(FINISH_WITHIN).onErrorComplete())
                 .then(relay.stop().timeout(FINISH_WITHIN).onErrorComplete())
                 .doFinally(signal -> {
                     partitions.stop();

@@ -31,7 +31,7 @@ class PaymentConfiguration {
     }
 
     @Bean
-    Payments payments(PostgresqlConnectionFactory writes, ConnectionPool readers, MeterRegistry meters) {
+    R2dbcPayments payments(PostgresqlConnectionFactory writes, ConnectionPool readers, MeterRegistry meters) {
         return new R2dbcPayments(writes, readers, GatheringOptions.named("payments"), meters);
     }
 

@@ -31,7 +31,7 @@ final class MerchantKeys {
 
     private UsableKey usable(MerchantKey key) {
         UsableKey known = parsed.get(key.keyId());
-        if (known != null && known.registered() == key) {
+        if (known != null && known.registered().equals(key)) {
             return known;
         }
         if (parsed.size() >= MOST_KEPT) {

@@ -4,6 +4,7 @@ import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.edge.http.Problem;
 import io.sluice.edge.http.ProblemException;
+import java.util.Objects;
 import org.springframework.r2dbc.BadSqlGrammarException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ final class Deliveries {
                         + " order by endpoint_id, attempt")
                 .bind(0, merchant.value())
                 .bind(1, event.value())
-                .map(row -> row.get("body", String.class))
+                .map(row -> Objects.requireNonNull(row.get("body", String.class)))
                 .all()
                 .onErrorMap(BadSqlGrammarException.class, Deliveries::notYet);
     }
@@ -36,7 +37,7 @@ final class Deliveries {
         return database.sql("select webhook.redeliver($1, $2)")
                 .bind(0, merchant.value())
                 .bind(1, event.value())
-                .map(row -> row.get(0, Integer.class))
+                .map(row -> Objects.requireNonNull(row.get(0, Integer.class)))
                 .one()
                 .onErrorMap(BadSqlGrammarException.class, Deliveries::notYet);
     }

@@ -19,6 +19,7 @@ import io.netty.util.ReferenceCountUtil;
 final class BareErrorBodies extends ChannelOutboundHandlerAdapter {
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // it is the promise that was given
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         context.write(message instanceof FullHttpResponse response ? described(response) : message, promise);
     }

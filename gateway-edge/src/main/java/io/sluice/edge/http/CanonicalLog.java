@@ -49,9 +49,9 @@ public final class CanonicalLog implements WebFilter {
                 .addKeyValue("route", route(exchange))
                 .addKeyValue("status", status == null ? 200 : status.value())
                 .addKeyValue("duration_us", (System.nanoTime() - startedNanos) / 1000);
-        add(line, "merchant_id", AuthenticatedMerchant.idOf(exchange));
-        add(line, "payment_id", exchange.getAttributeOrDefault(PAYMENT, ""));
-        add(line, "problem", exchange.getAttributeOrDefault(PROBLEM, ""));
+        line = add(line, "merchant_id", AuthenticatedMerchant.idOf(exchange));
+        line = add(line, "payment_id", exchange.getAttributeOrDefault(PAYMENT, ""));
+        line = add(line, "problem", exchange.getAttributeOrDefault(PROBLEM, ""));
         line.log("request");
     }
 
@@ -61,9 +61,7 @@ public final class CanonicalLog implements WebFilter {
         return pattern == null ? "none" : pattern.toString();
     }
 
-    private static void add(LoggingEventBuilder line, String key, String value) {
-        if (!value.isEmpty()) {
-            line.addKeyValue(key, value);
-        }
+    private static LoggingEventBuilder add(LoggingEventBuilder line, String key, String value) {
+        return value.isEmpty() ? line : line.addKeyValue(key, value);
     }
 }

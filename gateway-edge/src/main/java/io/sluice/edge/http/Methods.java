@@ -36,6 +36,6 @@ final class Methods implements WebFilter {
     }
 
     private static boolean takes(Set<String> methods, HttpMethod method) {
-        return methods.contains(method.name()) || (method == HttpMethod.HEAD && methods.contains("GET"));
+        return methods.contains(method.name()) || (method.equals(HttpMethod.HEAD) && methods.contains("GET"));
     }
 }

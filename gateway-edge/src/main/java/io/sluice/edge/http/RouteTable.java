@@ -96,6 +96,7 @@ public final class RouteTable {
         }
 
         @Override
+        @SuppressWarnings("removal") // it has no default
         public void pathExtension(String extension) {}
 
         @Override

@@ -54,7 +54,7 @@ final class RedisEventTickets implements EventTickets {
         String query = RequestTarget.of(exchange).query();
         return query != null
                 && query.startsWith(PARAMETER)
-                && exchange.getRequest().getMethod() == HttpMethod.GET
+                && exchange.getRequest().getMethod().equals(HttpMethod.GET)
                 && RequestTarget.of(exchange).path().endsWith("/events");
     }
 

@@ -64,7 +64,7 @@ final class WriteStatement implements BatchStatement<PaymentWrite, Settlement> {
 
     @Override
     public Mono<List<Optional<Settlement>>> lookUp(Connection connection, List<PaymentWrite> writes) {
-        return OwnEvents.find(connection, writes)
+        return planned(connection, OwnEvents.find(connection, writes))
                 .map(found -> writes.stream()
                         .map(write -> found.contains(id(write))
                                 ? Optional.<Settlement>of(written(write))
@@ -78,7 +78,7 @@ final class WriteStatement implements BatchStatement<PaymentWrite, Settlement> {
         if (refused.isEmpty()) {
             return Mono.just(writes.stream().map(WriteStatement::written).toList());
         }
-        return Refusals.explain(connection, refused)
+        return planned(connection, Refusals.explain(connection, refused))
                 .map(explained -> writes.stream()
                         .map(write -> explained.getOrDefault(id(write), written(write)))
                         .toList());
