@@ -8,6 +8,7 @@ import io.sluice.core.gather.GatheringOptions;
 import io.sluice.core.gather.GatheringWriter;
 import io.sluice.core.gather.InMemoryStore;
 import java.time.Duration;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -70,8 +71,8 @@ class TraceOfTheCallerTest {
                         .contextWrite(context -> context.put(KEY, "t" + i)));
 
         assertThat(seen.collectList().block(Duration.ofSeconds(30))).allMatch(line -> {
-            String[] traces = line.split(" ");
-            return traces[0].equals(traces[1]) && traces[1].equals(traces[2]);
+            List<String> traces = List.of(line.split(" ", -1));
+            return traces.size() == 3 && Set.copyOf(traces).size() == 1;
         });
     }
 
