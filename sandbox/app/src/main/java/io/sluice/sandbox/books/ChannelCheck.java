@@ -1,0 +1,75 @@
+package io.sluice.sandbox.books;
+
+import io.sluice.sandbox.place.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Compares the gateway's attempts with the channel's own book, line by line in both directions. */
+final class ChannelCheck {
+    private static final String RULE = "the channel's book has the attempts that succeeded, and no others";
+
+    private static final String ATTEMPTS = """
+            select replace(a.attempt_id::text, '-', ''), 'pay_' || replace(a.payment_id::text, '-', ''),
+                   a.state, p.state, p.amount_minor
+              from sluice.attempt a join sluice.payment p using (merchant_id, payment_id)
+             where a.channel = 'wechat'""";
+
+    private record Attempt(String number, String payment, String state, String paymentState, long amountMinor) {}
+
+    private final Map<String, Attempt> attempts = new HashMap<>();
+    private final Map<String, String> chargedPayments = new HashMap<>();
+    private final List<String> differences = new ArrayList<>();
+
+    private ChannelCheck() {}
+
+    static Finding look(SandboxDatabase database, JsonNode book) {
+        var check = new ChannelCheck();
+        database.query(
+                        ATTEMPTS,
+                        row -> new Attempt(
+                                row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)))
+                .forEach(attempt -> check.attempts.put(attempt.number(), attempt));
+        book.path("charges").forEach(check::charge);
+        check.attempts.values().forEach(check::uncharged);
+        return new Finding(RULE, check.differences);
+    }
+
+    /** Takes the attempt out of those that still wait for a charge. */
+    private void charge(JsonNode charge) {
+        String number = Json.text(charge, "out_trade_no");
+        long amount = charge.path("amount").asLong();
+        Attempt attempt = attempts.remove(number);
+        if (attempt == null) {
+            differences.add(
+                    "att_" + number + " was charged " + amount + " fen, and the gateway knows it not, or once only");
+            return;
+        }
+        if (!attempt.state().equals("SUCCEEDED")) {
+            differences.add("att_%s of %s was charged by the channel and is %s, its payment %s"
+                    .formatted(number, attempt.payment(), attempt.state(), attempt.paymentState()));
+        }
+        if (amount != attempt.amountMinor()) {
+            differences.add("att_%s of %s was charged %d fen instead of %d"
+                    .formatted(number, attempt.payment(), amount, attempt.amountMinor()));
+        }
+        requireOnce(attempt);
+    }
+
+    private void requireOnce(Attempt attempt) {
+        String earlier = chargedPayments.put(attempt.payment(), attempt.number());
+        if (earlier != null && !attempt.paymentState().equals("CONFLICTED")) {
+            differences.add("%s was charged twice, as att_%s and att_%s"
+                    .formatted(attempt.payment(), earlier, attempt.number()));
+        }
+    }
+
+    private void uncharged(Attempt attempt) {
+        if (attempt.state().equals("SUCCEEDED")) {
+            differences.add("att_%s of %s is SUCCEEDED, and the channel's book has no charge"
+                    .formatted(attempt.number(), attempt.payment()));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.sluice.sandbox.books;
+
+import java.util.List;
+
+/** What must hold inside the database. Each query answers one line a difference, naming the ids. */
+enum StoredCheck {
+    DEBITS_EQUAL_CREDITS("debits equal credits", """
+            select currency || ': debits ' || sum(debit_minor) || ', credits ' || sum(credit_minor)
+              from ledger.trial_balance group by currency having sum(debit_minor) <> sum(credit_minor)"""),
+    BALANCES_ARE_SUMS(
+            "balances are the sums of their lines", "select account || ' ' || currency from ledger.misstated_balance"),
+    NO_EVENT_REJECTED("the ledger could book every event", """
+            select 'pay_' || replace(payment_id::text, '-', '') || ': ' || type || ' was rejected, ' || reason
+              from ledger.rejected_event_list"""),
+    SEQUENCES_WHOLE("every payment's events count from 1 without a gap", """
+            select 'pay_' || replace(payment_id::text, '-', '') || ': ' || coalesce(n, 0) || ' events from '
+                   || coalesce(first, 0) || ' to ' || coalesce(last, 0) || ', version ' || version
+              from sluice.payment left join (
+                   select merchant_id, payment_id, count(*) as n, min(sequence) as first, max(sequence) as last
+                     from sluice.payment_event group by merchant_id, payment_id) e using (merchant_id, payment_id)
+             where (first, last, n) is distinct from (1, version, version::bigint)"""),
+    LAST_EVENT_IS_STATE("the last event tells the payment's state", """
+            select 'pay_' || replace(p.payment_id::text, '-', '') || ' is ' || p.state || ', its last event says ' || e.to_state
+              from sluice.payment p join sluice.payment_event e
+                on e.merchant_id = p.merchant_id and e.payment_id = p.payment_id and e.sequence = p.version
+             where e.to_state <> p.state"""),
+    SUCCEEDED_IS_BOOKED("every payment that succeeded is booked with its amount", """
+            select 'pay_' || replace(p.payment_id::text, '-', '') || ' of ' || p.amount_minor || ' ' || p.currency
+                   || ' is booked as ' || coalesce(l.debits::text, 'nothing')
+              from sluice.payment p left join (
+                   select payment_id, currency, sum(amount_minor) filter (where side = 'DEBIT') as debits
+                     from ledger.payment_entries where kind = 'charge' group by payment_id, currency) l
+                using (payment_id, currency)
+             where p.state = 'SUCCEEDED' and l.debits is distinct from p.amount_minor"""),
+    BOOKED_SUCCEEDED("nothing is booked for a payment that did not succeed", """
+            select 'pay_' || replace(e.payment_id::text, '-', '') || ' is booked and ' || coalesce(p.state, 'unknown')
+              from (select distinct payment_id from ledger.payment_entries where kind = 'charge') e
+              left join sluice.payment p using (payment_id)
+             where coalesce(p.state, '') not in ('SUCCEEDED', 'CONFLICTED', 'REVERSED')"""),
+    LEDGER_READ_ALL("the ledger has read every event", """
+            select 'evt_' || replace(event_id::text, '-', '') || ' (' || type || ') has not reached the ledger'
+              from sluice.payment_event e
+             where not exists (select from ledger.consumed_event c
+                                where c.merchant_id = e.merchant_id and c.event_id = e.event_id)"""),
+    WEBHOOKS_DELIVERED("every event was delivered to every endpoint that wants it", """
+            select 'evt_' || replace(e.event_id::text, '-', '') || ' (' || e.type || ') is '
+                   || coalesce(d.state, 'not queued') || ' at ' || w.url
+              from sluice.payment_event e
+              join sluice.webhook_endpoint w
+                on w.merchant_id = e.merchant_id and w.enabled and e.at > w.created_at + interval '2 seconds'
+               and (cardinality(w.event_types) = 0 or e.type = any (w.event_types))
+              left join webhook.delivery d
+                on d.merchant_id = e.merchant_id and d.endpoint_id = w.endpoint_id and d.event_id = e.event_id
+             where d.state is distinct from 'DELIVERED'""");
+
+    private final String rule;
+    private final String sql;
+
+    StoredCheck(String rule, String sql) {
+        this.rule = rule;
+        this.sql = sql;
+    }
+
+    Finding look(SandboxDatabase database) {
+        List<String> differences = database.query(sql, row -> row.getString(1));
+        return new Finding(rule, differences);
+    }
+}

@@ -1,0 +1,38 @@
+package io.sluice.sandbox.books;
+
+import io.sluice.sandbox.client.SimulatorClient;
+import io.sluice.sandbox.place.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds the four accounts of what happened against each other: the payments, the channel's book, the ledger and what
+ * the merchant was told.
+ *
+ * @param findings one for each rule
+ * @param payments how many there are
+ * @param open the ids of those that have not come to their end
+ */
+public record Verification(List<Finding> findings, long payments, List<String> open) {
+    private static final String OPEN = """
+            select 'pay_' || replace(payment_id::text, '-', '') || ' ' || state from sluice.payment
+             where state not in ('SUCCEEDED', 'FAILED', 'CLOSED', 'REVERSED') order by created_at""";
+
+    public static Verification of(Place place) {
+        try (var database = SandboxDatabase.open(place)) {
+            List<Finding> findings = new ArrayList<>();
+            for (StoredCheck check : StoredCheck.values()) {
+                findings.add(check.look(database));
+            }
+            findings.add(ChannelCheck.look(database, new SimulatorClient(place).book()));
+            findings.add(ReceiverCheck.look(database, place));
+            long payments = database.query("select count(*) from sluice.payment", row -> row.getLong(1))
+                    .getFirst();
+            return new Verification(findings, payments, database.query(OPEN, row -> row.getString(1)));
+        }
+    }
+
+    public boolean holds() {
+        return findings.stream().allMatch(Finding::holds);
+    }
+}

@@ -1,0 +1,136 @@
+package io.sluice.sandbox.cli;
+
+import io.sluice.sandbox.place.Folders;
+import io.sluice.sandbox.place.Jvm;
+import io.sluice.sandbox.place.Place;
+import io.sluice.sandbox.place.SandboxException;
+import io.sluice.sandbox.place.SandboxState;
+import io.sluice.sandbox.place.SandboxState.Phase;
+import io.sluice.sandbox.place.StateFile;
+import io.sluice.sandbox.run.Precheck;
+import io.sluice.sandbox.run.SandboxProcess;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts a sandbox as a process of its own and follows it until it is ready; ends it again. */
+final class Launcher {
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(40);
+
+    private final Place place;
+    private final PrintStream out;
+
+    Launcher(Place place, PrintStream out) {
+        this.place = place;
+        this.out = out;
+    }
+
+    /** Starts it, unless it runs already, and returns when it is ready. */
+    void up(boolean processes, boolean fresh) {
+        Optional<SandboxState> living = StateFile.ofLiving(place);
+        if (living.isPresent()) {
+            refuseChange(living.get(), processes, fresh);
+            await(ProcessHandle.of(living.get().pid()).orElseThrow());
+            return;
+        }
+        if (fresh) {
+            Folders.delete(place.folder());
+        }
+        Precheck.require(place);
+        StateFile.remove(place);
+        await(spawn(processes ? SandboxState.PROCESSES : SandboxState.ONE_JVM));
+    }
+
+    private static void refuseChange(SandboxState living, boolean processes, boolean fresh) {
+        if (fresh) {
+            throw new SandboxException("the sandbox runs, and --fresh would remove its data: ./sluice down first");
+        }
+        if (processes && !living.mode().equals(SandboxState.PROCESSES)) {
+            throw new SandboxException("the sandbox runs already, in one JVM: ./sluice down first");
+        }
+    }
+
+    private ProcessHandle spawn(String mode) {
+        List<String> command = new ArrayList<>(Detached.prefix());
+        command.addAll(Jvm.command(
+                Jvm.SANDBOX_FLAGS, SandboxProcess.class, place.root().toString(), String.valueOf(place.base()), mode));
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(freshLog().toFile())
+                    .start()
+                    .toHandle();
+        } catch (IOException e) {
+            throw new SandboxException("the sandbox cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private Path freshLog() throws IOException {
+        Path log = place.sandboxLog();
+        Files.createDirectories(log.getParent());
+        if (Files.exists(log)) {
+            Files.move(log, Path.of(log + ".old"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
+    }
+
+    private void await(ProcessHandle process) {
+        Instant deadline = Instant.now().plus(START_LIMIT);
+        var progress = new Progress(out);
+        while (true) {
+            Optional<SandboxState> state = StateFile.read(place);
+            state.filter(told -> told.phase() == Phase.STARTING).ifPresent(told -> progress.show(told.doing()));
+            if (state.filter(told -> told.phase() == Phase.READY).isPresent()) {
+                progress.end();
+                return;
+            }
+            requireHope(process, state, deadline, progress);
+            Pause.of(LOOK_EVERY);
+        }
+    }
+
+    private void requireHope(ProcessHandle process, Optional<SandboxState> state, Instant deadline, Progress progress) {
+        if (!process.isAlive()) {
+            progress.end();
+            throw new SandboxException(state.filter(told -> told.phase() == Phase.FAILED)
+                    .map(SandboxState::doing)
+                    .orElse("the sandbox ended while it started: see " + Place.shown(place.sandboxLog())));
+        }
+        if (Instant.now().isAfter(deadline)) {
+            progress.end();
+            throw new SandboxException("the sandbox is not ready after " + START_LIMIT.toMinutes() + " minutes: see "
+                    + Place.shown(place.sandboxLog()) + ", and ./sluice down");
+        }
+    }
+
+    /** Ends it in good order, or by force after a while. False when none ran. */
+    boolean down(Duration patience) {
+        Optional<SandboxState> living = StateFile.ofLiving(place);
+        living.flatMap(state -> ProcessHandle.of(state.pid())).ifPresent(process -> {
+            process.destroy();
+            if (!Pause.until(patience, () -> !process.isAlive())) {
+                process.destroyForcibly();
+                Pause.until(Duration.ofSeconds(10), () -> !process.isAlive());
+            }
+        });
+        StateFile.remove(place);
+        return living.isPresent();
+    }
+
+    void stayUntilItEnds() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> down(Duration.ofSeconds(45))));
+        while (StateFile.ofLiving(place).isPresent()) {
+            Pause.of(Duration.ofSeconds(1));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.sluice.sandbox.cli;
+
+import io.sluice.sandbox.books.Amounts;
+import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.place.SandboxException;
+import io.sluice.sandbox.simulators.wechat.model.Outcome;
+import io.sluice.sandbox.story.PaymentOrder;
+import io.sluice.sandbox.story.PaymentPrinter;
+import io.sluice.sandbox.story.PaymentRun;
+import io.sluice.sandbox.story.PaymentTrace;
+import io.sluice.sandbox.story.PaymentWatcher;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes a payment and watches it. */
+@Command(
+        name = "pay",
+        description = "Signs and sends a payment as the demo merchant, shows it as it moves, and what it left behind.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./sluice pay --amount 15.00 --currency CNY --method wechat_native",
+            "  ./sluice pay --amount 0.01 --outcome duplicate       the channel calls back three times",
+            "  ./sluice pay --amount 15.00 --outcome never          nobody pays, and it closes when it expires",
+            "",
+            "Outcomes: approved, declined, late, never, silent, duplicate, out-of-order, probe, timeout-charged,",
+            "timeout-not-charged, error-after, wrong-amount, garbage"
+        })
+final class PayCommand implements Callable<Integer> {
+    private static final int SHORT_EXPIRY_SECONDS = 12;
+
+    @Mixin
+    private SandboxOption sandbox = new SandboxOption();
+
+    @Option(names = "--amount", required = true, description = "in the currency's unit, such as 15.00")
+    private String amount = "";
+
+    @Option(names = "--currency", defaultValue = "CNY", description = "ISO 4217 (default: ${DEFAULT-VALUE})")
+    private String currency = "";
+
+    @Option(
+            names = "--method",
+            defaultValue = "wechat_native",
+            description = "wechat_native or wechat_jsapi (default: ${DEFAULT-VALUE})")
+    private String method = "";
+
+    @Option(names = "--outcome", paramLabel = "NAME", description = "what the channel's simulator does with it")
+    private @Nullable String outcome;
+
+    @Option(names = "--payer", paramLabel = "ID", description = "the payer at the channel, needed for wechat_jsapi")
+    private @Nullable String payer;
+
+    @Option(names = "--order-no", paramLabel = "NO", description = "the merchant's own number (default: a new one)")
+    private @Nullable String orderNo;
+
+    @Option(names = "--expires-in", paramLabel = "SECONDS", description = "how long it can be paid")
+    private @Nullable Integer expiresInSeconds;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "90",
+            description = "how long to watch (default: ${DEFAULT-VALUE})")
+    private int patienceSeconds;
+
+    @Option(names = "--json", description = "print one JSON object in the end, and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var order = order();
+        var printer = new PaymentPrinter(System.out);
+        var run = new PaymentRun(sandbox.running(), json ? PaymentWatcher.SILENT : printer);
+        PaymentTrace trace = run.pay(order, Duration.ofSeconds(patienceSeconds));
+        if (json) {
+            System.out.println(Json.pretty(trace.json()));
+        } else {
+            printer.print(trace);
+            printHint(trace);
+        }
+        return trace.isEnded() ? Commands.OK : Commands.FAILED;
+    }
+
+    private PaymentOrder order() {
+        String played = outcome == null ? null : known(outcome);
+        boolean nobodyPays = "never".equals(played);
+        return new PaymentOrder(
+                orderNo == null ? "order-" + UUID.randomUUID().toString().substring(0, 13) : orderNo,
+                Amounts.minor(amount, currency),
+                currency,
+                method,
+                played,
+                payer == null && method.equals("wechat_jsapi") ? "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" : payer,
+                expiresInSeconds == null && nobodyPays ? Integer.valueOf(SHORT_EXPIRY_SECONDS) : expiresInSeconds);
+    }
+
+    private static String known(String name) {
+        return Outcome.ofLabel(name)
+                .map(Outcome::label)
+                .orElseThrow(() ->
+                        new SandboxException("there is no outcome '" + name + "': ./sluice pay --help lists them"));
+    }
+
+    private static void printHint(PaymentTrace trace) {
+        System.out.println();
+        System.out.println(
+                trace.isEnded()
+                        ? "  ./sluice get " + trace.id()
+                        : "It is " + trace.state() + " still. Go on watching: ./sluice watch " + trace.id());
+    }
+}

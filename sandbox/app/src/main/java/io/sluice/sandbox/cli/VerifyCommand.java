@@ -1,0 +1,73 @@
+package io.sluice.sandbox.cli;
+
+import io.sluice.sandbox.books.Finding;
+import io.sluice.sandbox.books.Verification;
+import io.sluice.sandbox.place.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Compares all books. */
+@Command(
+        name = "verify",
+        description = {
+            "Payments = channel's book = ledger = events delivered? Names what differs and exits 2 when anything does.",
+            "What has just happened may still be on its way, so it waits a little before it calls it a difference."
+        },
+        footer = {"", "Examples:", "  ./sluice verify", "  ./sluice verify --wait 120 --all-ended"})
+final class VerifyCommand implements Callable<Integer> {
+    private static final int SHOWN = 20;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    @Mixin
+    private SandboxOption sandbox = new SandboxOption();
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "how long what is on its way may take (default: ${DEFAULT-VALUE})")
+    private int waitSeconds;
+
+    @Option(names = "--all-ended", description = "a payment that has not come to its end is a difference too")
+    private boolean allEnded;
+
+    @Override
+    public Integer call() {
+        var verification = settled(sandbox.running(), this::isWell);
+        verification.findings().forEach(VerifyCommand::print);
+        System.out.printf(
+                "%d payments, %d of them not at their end yet%n",
+                verification.payments(), verification.open().size());
+        if (allEnded) {
+            verification.open().stream().limit(SHOWN).forEach(open -> System.out.println("    " + open));
+        }
+        return isWell(verification) ? Commands.OK : Commands.DIFFERENCES;
+    }
+
+    private boolean isWell(Verification verification) {
+        return verification.holds() && (!allEnded || verification.open().isEmpty());
+    }
+
+    private Verification settled(Place place, Predicate<Verification> well) {
+        Instant deadline = Instant.now().plusSeconds(waitSeconds);
+        var verification = Verification.of(place);
+        while (!well.test(verification) && Instant.now().isBefore(deadline)) {
+            Pause.of(LOOK_EVERY);
+            verification = Verification.of(place);
+        }
+        return verification;
+    }
+
+    private static void print(Finding finding) {
+        System.out.println(Ansi.AUTO.string((finding.holds() ? "@|green ok    |@" : "@|bold,red WRONG |@"))
+                + finding.rule()
+                + (finding.holds() ? "" : ": " + finding.differences().size() + " differences"));
+        finding.differences().stream().limit(SHOWN).forEach(difference -> System.out.println("    " + difference));
+    }
+}

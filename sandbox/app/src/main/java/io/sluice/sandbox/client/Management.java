@@ -1,0 +1,75 @@
+package io.sluice.sandbox.client;
+
+import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.place.Place;
+import io.sluice.sandbox.place.Port;
+import io.sluice.sandbox.place.SandboxException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The operators' side of the edge: its management port, with the sandbox's token. */
+public final class Management {
+    private final String address;
+    private final String token;
+
+    public Management(Place place) {
+        address = place.url(Port.EDGE_MANAGEMENT);
+        try {
+            token = Files.readString(place.managementToken()).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws SandboxException with the problem's own words when it is refused */
+    public JsonNode get(String path) {
+        return accepted(send("GET", path, null));
+    }
+
+    public JsonNode post(String path, @Nullable JsonNode body) {
+        return accepted(send("POST", path, body));
+    }
+
+    public JsonNode put(String path, JsonNode body) {
+        return accepted(send("PUT", path, body));
+    }
+
+    public JsonNode patch(String path, JsonNode body) {
+        return accepted(send("PATCH", path, body));
+    }
+
+    /** Whether there is something at the path. */
+    public boolean exists(String path) {
+        HttpResponse<String> response = send("GET", path, null);
+        if (response.statusCode() == 404) {
+            return false;
+        }
+        accepted(response);
+        return true;
+    }
+
+    private HttpResponse<String> send(String method, String path, @Nullable JsonNode body) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)))
+                .build();
+        return Http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode accepted(HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw Problems.of(response);
+        }
+        return response.body().isBlank() ? Json.object() : Json.read(response.body());
+    }
+}

@@ -1,0 +1,34 @@
+package io.sluice.sandbox.place;
+
+/** Every port of a sandbox, as a distance from its base. */
+public enum Port {
+    EDGE(0),
+    CALLBACK(1),
+    SIMULATOR(2),
+    WEBHOOK_RECEIVER(3),
+    CONTROL(4),
+    POSTGRES(10),
+    REDIS(11),
+    KAFKA(12),
+    KAFKA_CONTROLLER(13),
+    EDGE_MANAGEMENT(100),
+    CALLBACK_MANAGEMENT(101),
+    LEDGER_MANAGEMENT(102),
+    NOTIFIER_MANAGEMENT(103);
+
+    /** The base where nobody chose one. */
+    public static final int DEFAULT_BASE = 8080;
+
+    /** All distances are smaller than this. */
+    static final int SPAN = 104;
+
+    private final int distance;
+
+    Port(int distance) {
+        this.distance = distance;
+    }
+
+    int from(int base) {
+        return base + distance;
+    }
+}

@@ -1,0 +1,89 @@
+package io.sluice.sandbox.run;
+
+import io.sluice.edge.signature.key.GeneratedKey;
+import io.sluice.edge.signature.key.KeyGeneration;
+import io.sluice.edge.signature.model.SignatureAlgorithm;
+import io.sluice.sandbox.client.Management;
+import io.sluice.sandbox.place.DemoMerchant;
+import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.place.Place;
+import io.sluice.sandbox.place.Port;
+import io.sluice.sandbox.shop.WebhookReceiver;
+import io.sluice.sandbox.simulators.wechat.MerchantCredentials;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the demo merchant through the operators' API, once; a later start finds it again. */
+final class DemoSeed {
+    private static final int PERMITS_PER_SECOND = 20_000;
+    private static final int BURST = 40_000;
+    private static final int FEE_BASIS_POINTS = 60;
+
+    private final Place place;
+    private final Management management;
+
+    DemoSeed(Place place) {
+        this.place = place;
+        this.management = new Management(place);
+    }
+
+    /** @param credentials with which the simulator knows the merchant */
+    DemoMerchant seed(MerchantCredentials credentials) {
+        Optional<DemoMerchant> known = DemoMerchant.of(place)
+                .filter(merchant -> management.exists("/admin/merchants/" + merchant.merchantId()));
+        return known.orElseGet(() -> create(credentials));
+    }
+
+    private DemoMerchant create(MerchantCredentials credentials) {
+        String id = createMerchant();
+        String at = "/admin/merchants/" + id;
+        GeneratedKey key = KeyGeneration.generate(SignatureAlgorithm.ED25519);
+        String keyId = registerKey(at, key);
+        String account = Json.text(management.post(at + "/channel_accounts", account(credentials)), "id");
+        JsonNode endpoint = management.post(
+                at + "/webhook_endpoints",
+                Json.object().put("url", place.url(Port.WEBHOOK_RECEIVER) + WebhookReceiver.PATH));
+        var merchant = new DemoMerchant(
+                id, keyId, key.signingText(), account, Json.text(endpoint, "id"), Json.text(endpoint, "secret"));
+        merchant.keep(place);
+        return merchant;
+    }
+
+    private String createMerchant() {
+        var merchant = Json.object().put("name", "Demo Shop").put("test_mode", true);
+        merchant.putObject("rate_limit")
+                .put("permits_per_second", PERMITS_PER_SECOND)
+                .put("burst", BURST);
+        merchant.putArray("fees")
+                .addObject()
+                .put("currency", "CNY")
+                .put("basis_points", FEE_BASIS_POINTS)
+                .put("fixed_minor", 0);
+        return Json.text(management.post("/admin/merchants", merchant), "id");
+    }
+
+    private String registerKey(String merchant, GeneratedKey key) {
+        String keyId = "demo-" + UUID.randomUUID().toString().substring(0, 8);
+        management.post(
+                merchant + "/keys",
+                Json.object()
+                        .put("key_id", keyId)
+                        .put("algorithm", key.algorithm().wireName())
+                        .put("public_key", key.verificationText()));
+        return keyId;
+    }
+
+    private JsonNode account(MerchantCredentials credentials) {
+        var account = Json.object().put("channel", "wechat");
+        account.putObject("fields")
+                .put("app_id", credentials.appid())
+                .put("merchant_id", credentials.mchid())
+                .put("merchant_serial", credentials.merchantSerial())
+                .put("merchant_private_key", credentials.privateKeyPem())
+                .put("api_v3_key", credentials.apiV3Key())
+                .put("base_url", place.url(Port.SIMULATOR))
+                .put("in_doubt_seconds", "5");
+        return account;
+    }
+}

@@ -1,0 +1,122 @@
+package io.sluice.sandbox.run;
+
+import io.sluice.sandbox.place.DemoMerchant;
+import io.sluice.sandbox.place.Place;
+import io.sluice.sandbox.place.Port;
+import io.sluice.sandbox.place.SandboxException;
+import io.sluice.sandbox.shop.WebhookReceiver;
+import io.sluice.sandbox.simulators.wechat.MerchantCredentials;
+import io.sluice.sandbox.simulators.wechat.SimulatorConfig;
+import io.sluice.sandbox.simulators.wechat.WeChatSimulator;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Everything of one place, started and ready. */
+public final class Sandbox implements AutoCloseable {
+    /** The channel's slow habits, ten minutes or a quarter of a minute long, sixty times as fast. */
+    private static final double TIME_SCALE = 60;
+
+    private static final Duration APPS_READY_WITHIN = Duration.ofSeconds(90);
+
+    private final Place place;
+    private final Apps apps;
+    private final ServerSet servers;
+    private final Consumer<String> progress;
+    private @Nullable WebhookReceiver receiver;
+    private @Nullable WeChatSimulator simulator;
+
+    private Sandbox(Place place, boolean processes, Consumer<String> progress) {
+        this.place = place;
+        this.apps = processes ? new ProcessApps(place) : new ContextApps(place);
+        this.servers = new ServerSet(place);
+        this.progress = progress;
+    }
+
+    /**
+     * Starts all and returns when all is ready; what was started ends again when something fails.
+     *
+     * @param processes whether each app gets a process of its own
+     * @param progress told what is being waited for
+     * @throws SandboxException naming what is wrong and the cure
+     */
+    public static Sandbox start(Place place, boolean processes, Consumer<String> progress) {
+        Precheck.require(place);
+        Place.createFolder(place.logs());
+        Keys.makeMissing(place);
+        var sandbox = new Sandbox(place, processes, progress);
+        try {
+            sandbox.boot();
+            return sandbox;
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw SandboxException.of(e);
+        }
+    }
+
+    private void boot() {
+        progress.accept("starting PostgreSQL, Redis, Kafka and the WeChat Pay simulator");
+        var postgres = Parallel.begin(servers::startPostgres);
+        var redis = Parallel.begin(servers::startRedis);
+        var kafka = Parallel.begin(servers::startKafka);
+        var channel = Parallel.begin(() -> simulator = WeChatSimulator.start(SimulatorConfig.in(place.simulator())
+                .withPort(place.port(Port.SIMULATOR))
+                .withTimeScale(TIME_SCALE)));
+        receiver = WebhookReceiver.start(place);
+        Parallel.await(postgres);
+        Parallel.await(redis);
+        Parallel.await(kafka);
+        progress.accept("starting the apps");
+        Parallel.run(Arrays.stream(AppKind.values())
+                .filter(AppKind::isPresent)
+                .<Runnable>map(kind -> () -> startApp(kind))
+                .toList());
+        Parallel.await(channel);
+        progress.accept("making the demo merchant");
+        new DemoSeed(place).seed(credentials());
+    }
+
+    /** Starts an app, if it does not run, and returns when it is ready. */
+    void startApp(AppKind kind) {
+        apps.start(kind);
+        Readiness.await(place, kind, () -> apps.isRunning(kind), APPS_READY_WITHIN);
+    }
+
+    private MerchantCredentials credentials() {
+        if (simulator == null) {
+            throw new IllegalStateException("the simulator does not run");
+        }
+        return simulator.credentials(SimulatorConfig.DEMO_MERCHANT);
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public DemoMerchant merchant() {
+        return DemoMerchant.required(place);
+    }
+
+    /** Its servers, to be stopped and started again where outages are tried. */
+    public ServerSet servers() {
+        return servers;
+    }
+
+    Apps apps() {
+        return apps;
+    }
+
+    /** Ends all in good order: apps first, then what they stand on. */
+    @Override
+    public void close() {
+        apps.close();
+        if (simulator != null) {
+            simulator.close();
+        }
+        if (receiver != null) {
+            receiver.close();
+        }
+        servers.close();
+    }
+}

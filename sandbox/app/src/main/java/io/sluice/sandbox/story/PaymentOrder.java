@@ -1,0 +1,39 @@
+package io.sluice.sandbox.story;
+
+import io.sluice.sandbox.place.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is to be paid.
+ *
+ * @param outcome what the simulator is to do with it, null for what it usually does
+ * @param payer the payer's id at the channel, for methods that need one
+ * @param expiresInSeconds null for the gateway's own choice
+ */
+public record PaymentOrder(
+        String orderNo,
+        long amountMinor,
+        String currency,
+        String method,
+        @Nullable String outcome,
+        @Nullable String payer,
+        @Nullable Integer expiresInSeconds) {
+
+    /** The body of the request. The simulator reads the outcome it is to play from the description. */
+    public JsonNode body() {
+        var body = Json.object()
+                .put("merchant_order_no", orderNo)
+                .put("amount", amountMinor)
+                .put("currency", currency)
+                .put("method", method)
+                .put("description", outcome == null ? "A cup of tea" : "A cup of tea outcome=" + outcome);
+        if (payer != null) {
+            body.putObject("payer").put("id", payer);
+        }
+        if (expiresInSeconds != null) {
+            body.put("expires_in", expiresInSeconds);
+        }
+        return body;
+    }
+}

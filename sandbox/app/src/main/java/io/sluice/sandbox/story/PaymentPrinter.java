@@ -1,0 +1,133 @@
+package io.sluice.sandbox.story;
+
+import io.sluice.sandbox.books.Amounts;
+import io.sluice.sandbox.books.LedgerEntry;
+import io.sluice.sandbox.client.ServerSentEvent;
+import io.sluice.sandbox.client.SignedRequest;
+import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.shop.ReceivedWebhook;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+import tools.jackson.databind.JsonNode;
+
+/** Shows a payment on a terminal as it moves. */
+public final class PaymentPrinter implements PaymentWatcher {
+    private static final int LONGEST_HEADER = 110;
+
+    private final PrintStream out;
+    private final boolean colours = Ansi.AUTO.enabled();
+    private boolean qrCodeShown;
+
+    public PaymentPrinter(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void sends(SignedRequest request) {
+        title("Request");
+        line(request.method() + " " + request.origin() + request.target());
+        request.headers().forEach((name, value) -> line(name + ": " + shortened(value)));
+        line(request.body());
+    }
+
+    @Override
+    public void answered(HttpResponse<String> response) {
+        title("Answer");
+        line("HTTP " + response.statusCode());
+        title("The payment as it moves (server-sent events)");
+    }
+
+    @Override
+    public void happened(ServerSentEvent event, Duration since) {
+        line("%7.3f s  #%d %-24s %s"
+                .formatted(since.toMillis() / 1000.0, event.sequence(), event.type(), why(event.payment())));
+        JsonNode action = event.payment().path("next_action");
+        if (!qrCodeShown && action.path("qr_code").isString()) {
+            qrCodeShown = true;
+            String code = Json.text(action, "qr_code");
+            out.print(QrCode.of(code).shown(colours, "             "));
+            line("            " + code + "  (the simulator's payer decides in a moment)");
+        }
+    }
+
+    private static String why(JsonNode payment) {
+        JsonNode failure = payment.path("failure");
+        return Json.text(payment, "state")
+                + (failure.isObject() ? ": " + Json.text(failure, "code") + ", " + Json.text(failure, "message") : "");
+    }
+
+    @Override
+    public void waits(String what) {
+        out.flush();
+    }
+
+    /** What it left behind. */
+    public void print(PaymentTrace trace) {
+        printPayment(trace.payment());
+        title("Ledger");
+        trace.entries().forEach(this::printEntry);
+        if (trace.entries().isEmpty()) {
+            line("nothing is booked: no money moved");
+        }
+        title("Webhooks as the merchant received them");
+        trace.webhooks().forEach(this::printWebhook);
+        if (trace.webhooks().isEmpty()) {
+            line("none yet");
+        }
+        out.flush();
+    }
+
+    private void printPayment(JsonNode payment) {
+        title("Payment");
+        line("%s  %s  %s".formatted(Json.text(payment, "id"), amount(payment), why(payment)));
+        for (JsonNode attempt : payment.path("attempts")) {
+            line("%s  %s  %s  %s"
+                    .formatted(
+                            Json.text(attempt, "id"),
+                            Json.text(attempt, "channel"),
+                            Json.text(attempt, "state"),
+                            "channel's number "
+                                    + attempt.path("channel_reference").asString("none")));
+        }
+    }
+
+    private static String amount(JsonNode payment) {
+        String currency = Json.text(payment, "currency");
+        return Amounts.shown(payment.path("amount").asLong(), currency) + ", fee "
+                + Amounts.shown(payment.path("fee").asLong(), currency);
+    }
+
+    void printEntry(LedgerEntry entry) {
+        line("%-8s %-6s %14s  %s"
+                .formatted(
+                        entry.kind(),
+                        entry.side().toLowerCase(Locale.ROOT),
+                        Amounts.shown(entry.amountMinor(), entry.currency()),
+                        entry.account()));
+    }
+
+    private void printWebhook(ReceivedWebhook webhook) {
+        JsonNode event = Json.read(webhook.body());
+        line("#%d %-24s signature %s  %s"
+                .formatted(
+                        event.path("sequence").asInt(),
+                        Json.text(event, "type"),
+                        webhook.isGenuine() ? "verified" : webhook.verified(),
+                        webhook.eventId()));
+    }
+
+    void title(String text) {
+        out.println(Ansi.AUTO.string("%n@|bold %s|@".formatted(text)));
+    }
+
+    void line(String text) {
+        out.println("  " + text);
+    }
+
+    private static String shortened(String value) {
+        return value.length() > LONGEST_HEADER ? value.substring(0, LONGEST_HEADER) + "…" : value;
+    }
+}
