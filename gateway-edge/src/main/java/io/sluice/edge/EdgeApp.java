@@ -1,6 +1,8 @@
 package io.sluice.edge;
 
 import io.sluice.core.CoreConfiguration;
+import io.sluice.edge.management.Secrets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,7 +19,12 @@ import org.springframework.context.annotation.Import;
 @Import(CoreConfiguration.class)
 public class EdgeApp {
 
+    /** {@code create-secrets DIR} makes what the first start needs; without it, the app starts. */
     public static void main(String[] args) {
+        if (args.length == 2 && "create-secrets".equals(args[0])) {
+            Secrets.create(Path.of(args[1]));
+            return;
+        }
         start(Map.of(), args);
     }
 

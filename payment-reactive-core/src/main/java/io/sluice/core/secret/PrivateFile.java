@@ -52,7 +52,7 @@ public final class PrivateFile {
      *
      * @throws IllegalStateException when it exists already; it is left as it is
      */
-    static void create(Path file, String what, String content) {
+    public static void create(Path file, String what, String content) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             writeNew(file, content);
