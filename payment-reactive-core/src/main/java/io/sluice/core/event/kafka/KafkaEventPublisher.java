@@ -98,6 +98,10 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
+                        // A new partition accepts a new producer's second batch when its leader was not ready for the
+                        // first: that is then out of order, and its retries never end. One at a time cannot pass.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.LINGER_MS_CONFIG,
                         2,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
