@@ -1,0 +1,86 @@
+package io.sluice.callback.inquiry;
+
+import io.sluice.core.payment.Payments;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Takes what is due, four times a second and at once again while there is more. Instances share the work: what one has
+ * taken no other sees before the lease ends.
+ */
+final class InquiryLoop implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(InquiryLoop.class);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
+    private static final int BATCH = 200;
+
+    private final Payments payments;
+    private final InquiryLanes lanes;
+    private final Clock clock;
+    private final Sinks.Empty<Void> ended = Sinks.empty();
+    private volatile boolean running;
+
+    InquiryLoop(Payments payments, InquiryLanes lanes, Clock clock) {
+        this.payments = payments;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Mono.defer(this::round)
+                .delayUntil(pause -> pause.isZero() ? Mono.empty() : Mono.delay(pause))
+                .repeat(() -> running)
+                .doFinally(signal -> ended.tryEmitEmpty())
+                .subscribe();
+    }
+
+    /** @return how long to pause before the next round */
+    private Mono<Duration> round() {
+        return payments.takeDue(clock.instant(), LEASE, BATCH)
+                .doOnNext(lanes::accept)
+                .map(List::size)
+                .map(taken -> taken == BATCH ? Duration.ZERO : PAUSE)
+                .onErrorResume(failure -> {
+                    log.warn("what is due cannot be read: {}", failure.toString());
+                    return Mono.just(PAUSE_AFTER_FAILURE);
+                });
+    }
+
+    @Override
+    public void stop(Runnable callback) {
+        running = false;
+        lanes.close();
+        ended.asMono()
+                .timeout(STOP_WITHIN)
+                .onErrorComplete()
+                .doFinally(signal -> callback.run())
+                .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        throw new UnsupportedOperationException("stopped with a callback");
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the core has started and before it stops, which waits for the follow-ups under way. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}

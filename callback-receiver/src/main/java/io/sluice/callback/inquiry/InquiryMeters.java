@@ -1,0 +1,102 @@
+package io.sluice.callback.inquiry;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.payment.Conclusions.Concluded;
+import io.sluice.core.payment.Payments.DueAttempt;
+import io.sluice.core.payment.model.Conclusion;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import reactor.core.publisher.Mono;
+
+/** {@code sluice.inquiry}: time from a question to the record of its answer, by outcome; and one log line each. */
+final class InquiryMeters {
+
+    private static final Logger log = LoggerFactory.getLogger("io.sluice.callback.inquiry");
+
+    private final MeterRegistry meters;
+    private final Counter left;
+
+    InquiryMeters(MeterRegistry meters) {
+        this.meters = meters;
+        this.left = Counter.builder("sluice.inquiry.left")
+                .description("due attempts left to the end of their lease: their account is busy, or it failed")
+                .register(meters);
+    }
+
+    /** One question that was answered, as far as it was. */
+    record Asked(DueAttempt due, String operation, ChannelOutcome outcome, Concluded concluded) {
+
+        String outcomeLabel() {
+            return label(outcome);
+        }
+
+        String conclusionLabel() {
+            return label(concluded.conclusion());
+        }
+
+        private static String label(Object sealed) {
+            return sealed.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    UnaryOperator<Mono<Asked>> observed() {
+        return asking -> Mono.defer(() -> {
+            long startedNanos = System.nanoTime();
+            return asking.doOnNext(asked -> tell(asked, System.nanoTime() - startedNanos));
+        });
+    }
+
+    /** An attempt that nobody follows up now; another look comes when its lease ends. */
+    void left(DueAttempt due, String reason) {
+        left.increment();
+        log.atWarn()
+                .addKeyValue("merchant_id", due.merchantId().toString())
+                .addKeyValue("payment_id", due.paymentId().toString())
+                .addKeyValue("attempt_id", due.attempt().id().toString())
+                .addKeyValue("reason", reason)
+                .log("inquiry left");
+    }
+
+    private void tell(Asked asked, long nanos) {
+        Timer.builder("sluice.inquiry")
+                .description("questions to channels from asking to the record of the answer")
+                .tag("channel", asked.due().attempt().channel())
+                .tag("operation", asked.operation())
+                .tag("outcome", asked.outcomeLabel())
+                .register(meters)
+                .record(Duration.ofNanos(nanos));
+        log.atLevel(asked.concluded().conclusion() instanceof Conclusion.Mismatch ? Level.WARN : Level.INFO)
+                .addKeyValue("channel", asked.due().attempt().channel())
+                .addKeyValue("merchant_id", asked.due().merchantId().toString())
+                .addKeyValue("payment_id", asked.due().paymentId().toString())
+                .addKeyValue("attempt_id", asked.due().attempt().id().toString())
+                .addKeyValue("operation", asked.operation())
+                .addKeyValue("outcome", asked.outcomeLabel())
+                .addKeyValue("outcome_code", code(asked.outcome()))
+                .addKeyValue("conclusion", asked.conclusionLabel())
+                .addKeyValue("state", asked.concluded().payment().state().name())
+                .addKeyValue("inquiries", asked.due().attempt().inquiries())
+                .addKeyValue("duration_us", TimeUnit.NANOSECONDS.toMicros(nanos))
+                .log("inquiry");
+    }
+
+    private static String code(ChannelOutcome outcome) {
+        return switch (outcome) {
+            case ChannelOutcome.Approved approved -> approved.channelReference();
+            case ChannelOutcome.Pending pending -> "";
+            case ChannelOutcome.Declined declined -> declined.code();
+            case ChannelOutcome.Closed closed -> closed.code();
+            case ChannelOutcome.NotSent notSent -> notSent.code();
+            case ChannelOutcome.Absent absent -> absent.code();
+            case ChannelOutcome.Unknown unknown -> unknown.code();
+        };
+    }
+}

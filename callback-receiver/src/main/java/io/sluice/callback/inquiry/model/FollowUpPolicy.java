@@ -1,0 +1,70 @@
+package io.sluice.callback.inquiry.model;
+
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.ChannelOutcome.Absent;
+import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.payment.model.AttemptState;
+import io.sluice.core.payment.model.Conclusion;
+import io.sluice.core.payment.model.InquirySchedule;
+import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentAttempt;
+import io.sluice.core.payment.model.PaymentState;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What to do about an attempt whose time has come, what to believe of the answer, and when to look again. */
+public final class FollowUpPolicy {
+
+    private static final double LEAST = 0.9;
+    private static final double RANGE = 0.2;
+
+    private FollowUpPolicy() {}
+
+    /** @param attempt the attempt that is due, as it stands in {@code payment} */
+    public static FollowUp decide(Payment payment, PaymentAttempt attempt, Instant now) {
+        if (!attempt.state().isOpen()) {
+            return new FollowUp.Settled();
+        }
+        if (attempt.state() == AttemptState.SENT) {
+            return new FollowUp.Conclude(new Unknown("submission_lost", "nobody recorded what the channel answered"));
+        }
+        if (payment.expired(now) instanceof Conclusion.Changed) {
+            return new FollowUp.Expire();
+        }
+        return payment.state() == PaymentState.CLOSING ? new FollowUp.Close() : new FollowUp.Inquire();
+    }
+
+    /**
+     * "No such order" is believed only when the order can no longer be on its way, and never of an order that the channel
+     * has accepted before.
+     *
+     * @param inDoubtWindow the channel's own, see {@link io.sluice.core.channel.Capabilities}
+     */
+    public static ChannelOutcome believed(
+            ChannelOutcome outcome, PaymentAttempt attempt, Duration inDoubtWindow, Instant now) {
+        if (!(outcome instanceof Absent)) {
+            return outcome;
+        }
+        if (attempt.state() == AttemptState.ACCEPTED) {
+            return new Unknown("absent_though_accepted", "the channel denies an order that it accepted before");
+        }
+        return now.isBefore(attempt.createdAt().plus(inDoubtWindow))
+                ? new Unknown("absent_for_now", "the channel may not know the order yet")
+                : outcome;
+    }
+
+    /**
+     * When to look at an open attempt again: by schedule, up to a tenth sooner or later, so that attempts that were lost
+     * together are not asked for together for ever.
+     *
+     * @param spread from 0 (a tenth sooner) to 1 (a tenth later)
+     */
+    public static Instant nextLook(Payment payment, PaymentAttempt attempt, Instant now, double spread) {
+        Instant scheduled = InquirySchedule.next(attempt.inquiries(), now, payment.expiresAt());
+        if (scheduled.equals(payment.expiresAt())) {
+            return scheduled;
+        }
+        double factor = LEAST + RANGE * spread;
+        return now.plusNanos(Math.round(Duration.between(now, scheduled).toNanos() * factor));
+    }
+}

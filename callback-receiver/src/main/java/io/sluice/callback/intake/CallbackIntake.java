@@ -1,0 +1,130 @@
+package io.sluice.callback.intake;
+
+import io.sluice.callback.intake.model.CallbackRecord;
+import io.sluice.callback.intake.model.Judged;
+import io.sluice.core.channel.CallbackReading;
+import io.sluice.core.channel.CallbackReading.Authentic;
+import io.sluice.core.channel.CallbackReading.Ignored;
+import io.sluice.core.channel.CallbackReading.Refused;
+import io.sluice.core.channel.Notifies;
+import io.sluice.core.channel.RawCallback;
+import io.sluice.core.channel.guard.Channels;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.merchant.Merchants;
+import io.sluice.core.merchant.model.MerchantChannelAccount;
+import io.sluice.core.payment.Conclusions;
+import io.sluice.core.payment.Detached;
+import io.sluice.core.payment.Payments;
+import io.sluice.core.payment.model.Payment;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads a callback, concludes the payment that it is about, keeps a record and only then answers: what a channel was
+ * told to stop sending is never lost, and what changed nothing can be looked up.
+ */
+public final class CallbackIntake {
+
+    private final Merchants merchants;
+    private final Channels channels;
+    private final Payments payments;
+    private final Conclusions conclusions;
+    private final CallbackRecords records;
+    private final Detached detached;
+    private final Supplier<UUID> ids;
+    private final CallbackMeters meters;
+
+    CallbackIntake(
+            Merchants merchants,
+            Channels channels,
+            Payments payments,
+            Conclusions conclusions,
+            CallbackRecords records,
+            Detached detached,
+            Supplier<UUID> ids,
+            CallbackMeters meters) {
+        this.merchants = merchants;
+        this.channels = channels;
+        this.payments = payments;
+        this.conclusions = conclusions;
+        this.records = records;
+        this.detached = detached;
+        this.ids = ids;
+        this.meters = meters;
+    }
+
+    /**
+     * Takes a callback to its end, even when the channel does not wait for the answer.
+     *
+     * @return fails with {@link io.sluice.core.payment.StoreUnavailableException} or
+     *     {@link io.sluice.core.payment.WriteInDoubtException} when the channel must send it again
+     */
+    public Mono<Reception> receive(ChannelAccountId id, RawCallback raw) {
+        return merchants
+                .account(id)
+                .singleOptional()
+                .flatMap(account -> account.map(known -> receive(known, raw))
+                        .orElseGet(() -> Mono.just(new Reception.NobodyHere())));
+    }
+
+    private Mono<Reception> receive(MerchantChannelAccount account, RawCallback raw) {
+        Optional<Notifies> reader = channels.of(account).callbacks();
+        return reader.map(notifies -> detached.run(take(account, notifies, raw)))
+                .orElseGet(() -> Mono.just(new Reception.NobodyHere()));
+    }
+
+    private Mono<Reception> take(MerchantChannelAccount account, Notifies notifies, RawCallback raw) {
+        return judge(account, notifies.read(raw), raw)
+                .flatMap(judged -> record(account, raw, judged).thenReturn(judged))
+                .transform(meters.observed(account))
+                .map(judged -> new Reception.Answered(
+                        judged.verdict().isAcknowledged() ? notifies.acknowledged() : notifies.refused(judged.code())));
+    }
+
+    private Mono<Judged> judge(MerchantChannelAccount account, CallbackReading reading, RawCallback raw) {
+        return switch (reading) {
+            case Refused refused -> Mono.just(Judged.refused(BodyDigest.of(raw.body()), refused));
+            case Ignored ignored -> Mono.just(Judged.ignored(ignored));
+            case Authentic authentic -> conclude(account, authentic);
+        };
+    }
+
+    private Mono<Judged> conclude(MerchantChannelAccount account, Authentic callback) {
+        Optional<AttemptId> attempt = attemptOf(callback.number());
+        return Mono.justOrEmpty(attempt)
+                .flatMap(id -> payments.findByAttempt(account.merchantId(), id))
+                .filter(payment -> wentThrough(account, payment, attempt.orElseThrow()))
+                .flatMap(payment -> conclude(payment, attempt.orElseThrow(), callback))
+                .defaultIfEmpty(Judged.unknownOrder(callback.callbackId(), callback.number()));
+    }
+
+    private Mono<Judged> conclude(Payment payment, AttemptId attempt, Authentic callback) {
+        return conclusions
+                .conclude(payment, attempt, callback.outcome())
+                .map(concluded ->
+                        Judged.concluded(callback.callbackId(), attempt, payment.id(), concluded.conclusion()));
+    }
+
+    private static Optional<AttemptId> attemptOf(String number) {
+        try {
+            return Optional.of(AttemptId.ofChannelNumber(number));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** One merchant's accounts do not speak for one another. */
+    private static boolean wentThrough(MerchantChannelAccount account, Payment payment, AttemptId id) {
+        return payment.attempts().stream()
+                .anyMatch(attempt -> attempt.id().equals(id)
+                        && attempt.account().equals(account.configuration().id()));
+    }
+
+    private Mono<Void> record(MerchantChannelAccount account, RawCallback raw, Judged judged) {
+        return Mono.defer(() -> records.add(new CallbackRecord(
+                ids.get(), account.configuration().id(), account.merchantId(), raw.receivedAt(), judged)));
+    }
+}

@@ -1,0 +1,36 @@
+package io.sluice.callback.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.core.channel.guard.Channels;
+import io.sluice.core.id.EventId;
+import io.sluice.core.merchant.Merchants;
+import io.sluice.core.payment.Conclusions;
+import io.sluice.core.payment.Detached;
+import io.sluice.core.payment.Payments;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way of a callback. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    CallbackIntake callbackIntake(
+            Merchants merchants,
+            Channels channels,
+            Payments payments,
+            Conclusions conclusions,
+            CallbackRecords records,
+            Detached detached,
+            MeterRegistry meters) {
+        return new CallbackIntake(
+                merchants,
+                channels,
+                payments,
+                conclusions,
+                records,
+                detached,
+                () -> EventId.next().value(),
+                new CallbackMeters(meters));
+    }
+}

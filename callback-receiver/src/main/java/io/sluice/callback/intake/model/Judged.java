@@ -1,0 +1,56 @@
+package io.sluice.callback.intake.model;
+
+import io.sluice.core.channel.CallbackReading.Ignored;
+import io.sluice.core.channel.CallbackReading.Refused;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.PaymentId;
+import io.sluice.core.payment.model.Conclusion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A callback with the verdict on it.
+ *
+ * @param callbackId the channel's own id of it, or a digest of the body where that could not be read
+ * @param code tells the channel why, when it is not acknowledged
+ * @param detail tells people why; never a secret
+ */
+public record Judged(
+        String callbackId,
+        Verdict verdict,
+        String code,
+        String detail,
+        @Nullable AttemptId attempt,
+        @Nullable PaymentId payment) {
+
+    public static Judged refused(String digest, Refused reading) {
+        return new Judged(
+                digest, Verdict.REFUSED, reading.code(), reading.code() + ": " + reading.reason(), null, null);
+    }
+
+    public static Judged ignored(Ignored reading) {
+        return new Judged(reading.callbackId(), Verdict.IGNORED, "", reading.kind(), null, null);
+    }
+
+    /** Authentic, but about an order that this account never made. */
+    public static Judged unknownOrder(String callbackId, String number) {
+        return new Judged(
+                callbackId, Verdict.MISMATCH, "callback_mismatch", "no order has the number " + number, null, null);
+    }
+
+    public static Judged concluded(String callbackId, AttemptId attempt, PaymentId payment, Conclusion conclusion) {
+        return switch (conclusion) {
+            case Conclusion.Changed changed ->
+                new Judged(
+                        callbackId,
+                        Verdict.CONCLUDED,
+                        "",
+                        changed.transition().changes().getLast().reason(),
+                        attempt,
+                        payment);
+            case Conclusion.Unchanged(String reason) ->
+                new Judged(callbackId, Verdict.UNCHANGED, "", reason, attempt, payment);
+            case Conclusion.Mismatch(String reason) ->
+                new Judged(callbackId, Verdict.MISMATCH, "callback_mismatch", reason, attempt, payment);
+        };
+    }
+}

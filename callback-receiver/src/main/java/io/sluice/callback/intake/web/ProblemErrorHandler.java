@@ -1,0 +1,93 @@
+package io.sluice.callback.intake.web;
+
+import io.sluice.core.payment.StoreUnavailableException;
+import io.sluice.core.payment.WriteInDoubtException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns every failure into a problem document; a store that is away into 503, so that the channel sends again. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ProblemErrorHandler implements WebExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemErrorHandler.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        ServerHttpResponse response = exchange.getResponse();
+        if (response.isCommitted()) {
+            return Mono.error(failure);
+        }
+        ProblemException problem = problemOf(failure);
+        response.setStatusCode(problem.status());
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (failure instanceof MethodNotAllowedException notAllowed) {
+            response.getHeaders().setAllow(notAllowed.getSupportedMethods());
+        }
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(document(problem))));
+    }
+
+    private static ProblemException problemOf(Throwable failure) {
+        return switch (failure) {
+            case ProblemException known -> known;
+            case StoreUnavailableException unavailable -> unavailable();
+            case WriteInDoubtException inDoubt -> unavailable();
+            case DataBufferLimitException tooLarge ->
+                new ProblemException(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "body_too_large",
+                        "A callback has at most " + CallbackRoutes.MAX_BYTES + " bytes.");
+            case ResponseStatusException status ->
+                ofStatus(HttpStatus.valueOf(status.getStatusCode().value()));
+            default -> unexpected(failure);
+        };
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "store_unavailable",
+                "The callback could not be recorded; send it again.");
+    }
+
+    private static ProblemException ofStatus(HttpStatus status) {
+        String code = status.name().toLowerCase(Locale.ROOT);
+        return new ProblemException(status, code, "Channels call POST /callbacks/<cha_ id>; there is nothing else.");
+    }
+
+    private static ProblemException unexpected(Throwable failure) {
+        log.error("a callback failed", failure);
+        return new ProblemException(
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal_error", "An unexpected failure; send the callback again.");
+    }
+
+    private static byte[] document(ProblemException problem) {
+        var document = JSON.createObjectNode()
+                .put("type", "urn:sluice:problem:" + problem.code())
+                .put("title", problem.status().getReasonPhrase())
+                .put("status", problem.status().value())
+                .put("detail", problem.detail())
+                .put("code", problem.code());
+        return JSON.writeValueAsBytes(document);
+    }
+}

@@ -1,0 +1,120 @@
+package io.sluice.callback.inquiry.model;
+
+import static io.sluice.core.payment.model.PaymentFixtures.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.ChannelOutcome.Absent;
+import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.ChannelOutcome.Pending;
+import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.payment.model.Conclusion;
+import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentFixtures;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class FollowUpPolicyTest {
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Instant LATER = NOW.plusSeconds(20);
+
+    private final Payment sent = PaymentFixtures.accepted();
+    private final Payment accepted = after(sent, new Pending(null, null));
+    private final Payment unknown = after(sent, new Unknown("deadline_passed", ""));
+    private final Instant expiry = sent.expiresAt();
+
+    @Test
+    void submissionThatNobodyConcludedIsConcludedAsUnknownFirst() {
+        assertThat(decide(sent, LATER))
+                .isInstanceOfSatisfying(
+                        FollowUp.Conclude.class,
+                        conclude -> assertThat(conclude.outcome())
+                                .isInstanceOfSatisfying(
+                                        Unknown.class,
+                                        it -> assertThat(it.code()).isEqualTo("submission_lost")));
+        assertThat(decide(sent, expiry.plusSeconds(1))).isInstanceOf(FollowUp.Conclude.class);
+    }
+
+    @Test
+    void openAttemptsAreAskedFor() {
+        assertThat(decide(accepted, LATER)).isEqualTo(new FollowUp.Inquire());
+        assertThat(decide(unknown, LATER)).isEqualTo(new FollowUp.Inquire());
+    }
+
+    @Test
+    void expiredPaymentsBeginToCloseAndAreThenClosed() {
+        assertThat(decide(accepted, expiry)).isEqualTo(new FollowUp.Expire());
+        assertThat(decide(unknown, expiry)).isEqualTo(new FollowUp.Expire());
+
+        Payment closing =
+                ((Conclusion.Changed) accepted.expired(expiry)).transition().after();
+        assertThat(decide(closing, expiry)).isEqualTo(new FollowUp.Close());
+        assertThat(decide(closing, expiry.plusSeconds(3600))).isEqualTo(new FollowUp.Close());
+    }
+
+    @Test
+    void settledAttemptsAreLeftAlone() {
+        Payment paid = after(accepted, new Approved(sent.amount(), "4200"));
+
+        assertThat(decide(paid, expiry.plusSeconds(1))).isEqualTo(new FollowUp.Settled());
+    }
+
+    @Test
+    void absenceIsBelievedOnlyAfterTheWindow() {
+        Instant windowEnds = unknown.lastAttempt().createdAt().plus(WINDOW);
+
+        assertThat(believed(unknown, new Absent("ORDER_NOT_EXIST"), windowEnds.minusNanos(1)))
+                .isInstanceOf(Unknown.class);
+        assertThat(believed(unknown, new Absent("ORDER_NOT_EXIST"), windowEnds))
+                .isEqualTo(new Absent("ORDER_NOT_EXIST"));
+    }
+
+    @Test
+    void absenceOfAnAcceptedOrderIsNeverBelieved() {
+        assertThat(believed(accepted, new Absent("ORDER_NOT_EXIST"), expiry.plusSeconds(86_400)))
+                .isInstanceOfSatisfying(
+                        Unknown.class, it -> assertThat(it.code()).isEqualTo("absent_though_accepted"));
+    }
+
+    @Test
+    void everythingElseIsBelieved() {
+        var approved = new Approved(sent.amount(), "4200");
+
+        assertThat(believed(unknown, approved, NOW)).isEqualTo(approved);
+    }
+
+    @Test
+    void nextLookIsSpreadByATenthAroundTheSchedule() {
+        Duration interval = Duration.ofSeconds(2);
+
+        assertThat(nextLook(accepted, LATER, 0))
+                .isEqualTo(LATER.plus(interval.multipliedBy(9).dividedBy(10)));
+        assertThat(nextLook(accepted, LATER, 0.5)).isEqualTo(LATER.plus(interval));
+        assertThat(nextLook(accepted, LATER, 1))
+                .isEqualTo(LATER.plus(interval.multipliedBy(11).dividedBy(10)));
+    }
+
+    @Test
+    void expiryIsNeverLookedPast() {
+        assertThat(nextLook(accepted, expiry.minusSeconds(1), 1)).isEqualTo(expiry);
+    }
+
+    private static FollowUp decide(Payment payment, Instant now) {
+        return FollowUpPolicy.decide(payment, payment.lastAttempt(), now);
+    }
+
+    private static ChannelOutcome believed(Payment payment, ChannelOutcome outcome, Instant now) {
+        return FollowUpPolicy.believed(outcome, payment.lastAttempt(), WINDOW, now);
+    }
+
+    private static Instant nextLook(Payment payment, Instant now, double spread) {
+        return FollowUpPolicy.nextLook(payment, payment.lastAttempt(), now, spread);
+    }
+
+    private static Payment after(Payment payment, ChannelOutcome outcome) {
+        Conclusion conclusion = payment.concluded(payment.lastAttempt().id(), outcome, NOW.plusSeconds(1));
+        return ((Conclusion.Changed) conclusion).transition().after();
+    }
+}

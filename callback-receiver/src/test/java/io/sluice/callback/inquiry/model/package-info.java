@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.callback.inquiry.model;
+
+import org.jspecify.annotations.NullMarked;

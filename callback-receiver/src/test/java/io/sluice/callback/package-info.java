@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.callback;
+
+import org.jspecify.annotations.NullMarked;
