@@ -13,6 +13,11 @@ final class Json {
 
     private Json() {}
 
+    /** Builds the mapper's readers and writers, which is done under a lock once; for start, not for event loops. */
+    static void warmUp() {
+        MAPPER.writeValueAsBytes(MAPPER.readTree("{}"));
+    }
+
     /** @throws UnreadableException when it is not a JSON object */
     static JsonNode object(byte[] json) {
         JsonNode node;

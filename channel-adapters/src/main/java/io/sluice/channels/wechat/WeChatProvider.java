@@ -19,6 +19,7 @@ public final class WeChatProvider implements ChannelProvider {
     /** Loads native code and trusted certificates: not for event loops. */
     public WeChatProvider() {
         CryptoProviders.warmUp();
+        Json.warmUp();
         this.connections = new Connections();
     }
 
