@@ -8,6 +8,7 @@ import io.sluice.core.webhook.WebhookEndpoints;
 import java.time.Clock;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -16,8 +17,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /**
  * The operators' endpoints. Not annotated as a component, lest the app's own scan bring them to the merchants' port:
  * only the management context imports this class, by its name in {@code META-INF/spring}, and only where it has a port
- * of its own.
+ * of its own. Other apps that share a class path with this one have no operators, and get none of it.
  */
+@ConditionalOnBean(OperatorTokens.class)
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ManagementRoutes {
 
