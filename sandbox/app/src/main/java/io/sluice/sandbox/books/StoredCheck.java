@@ -24,14 +24,17 @@ enum StoredCheck {
               from sluice.payment p join sluice.payment_event e
                 on e.merchant_id = p.merchant_id and e.payment_id = p.payment_id and e.sequence = p.version
              where e.to_state <> p.state"""),
-    SUCCEEDED_IS_BOOKED("every payment that succeeded is booked with its amount", """
-            select 'pay_' || replace(p.payment_id::text, '-', '') || ' of ' || p.amount_minor || ' ' || p.currency
-                   || ' is booked as ' || coalesce(l.debits::text, 'nothing')
+    SUCCEEDED_IS_BOOKED("every payment that succeeded is booked with its amount and its fee", """
+            select 'pay_' || replace(p.payment_id::text, '-', '') || ' of ' || p.amount_minor || ' with a fee of '
+                   || p.fee_minor || ' is booked as ' || coalesce(l.amount, 0) || ' with a fee of ' || coalesce(l.fee, 0)
               from sluice.payment p left join (
-                   select payment_id, currency, sum(amount_minor) filter (where side = 'DEBIT') as debits
+                   select payment_id, currency,
+                          sum(amount_minor) filter (where side = 'DEBIT' and account like 'channel_receivable:%') as amount,
+                          sum(amount_minor) filter (where side = 'CREDIT' and account like 'fee_income%') as fee
                      from ledger.payment_entries where kind = 'charge' group by payment_id, currency) l
                 using (payment_id, currency)
-             where p.state = 'SUCCEEDED' and l.debits is distinct from p.amount_minor"""),
+             where p.state = 'SUCCEEDED'
+               and (p.amount_minor, p.fee_minor) is distinct from (coalesce(l.amount, 0), coalesce(l.fee, 0))"""),
     BOOKED_SUCCEEDED("nothing is booked for a payment that did not succeed", """
             select 'pay_' || replace(e.payment_id::text, '-', '') || ' is booked and ' || coalesce(p.state, 'unknown')
               from (select distinct payment_id from ledger.payment_entries where kind = 'charge') e

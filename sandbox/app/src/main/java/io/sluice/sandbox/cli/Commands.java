@@ -31,7 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PartCommand.Stop.class,
             PartCommand.Kill.class,
             PartCommand.Restart.class,
-            LogsCommand.class
+            LogsCommand.class,
+            InFlightCommand.class
         },
         footer = {
             "",

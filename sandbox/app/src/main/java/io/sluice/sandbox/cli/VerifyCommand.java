@@ -1,12 +1,15 @@
 package io.sluice.sandbox.cli;
 
+import io.sluice.sandbox.books.ExpectedPayments;
 import io.sluice.sandbox.books.Finding;
 import io.sluice.sandbox.books.Verification;
 import io.sluice.sandbox.place.Place;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -37,9 +40,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--all-ended", description = "a payment that has not come to its end is a difference too")
     private boolean allEnded;
 
+    @Option(
+            names = "--expect",
+            paramLabel = "FILE",
+            description = "a file with ids of payments, one a line, all of which must be there")
+    private @Nullable Path expected;
+
     @Override
     public Integer call() {
-        var verification = settled(sandbox.running(), this::isWell);
+        var place = sandbox.running();
+        var verification = settled(place, this::isWell);
         verification.findings().forEach(VerifyCommand::print);
         System.out.printf(
                 "%d payments, %d of them not at their end yet%n",
@@ -47,11 +57,18 @@ final class VerifyCommand implements Callable<Integer> {
         if (allEnded) {
             verification.open().stream().limit(SHOWN).forEach(open -> System.out.println("    " + open));
         }
-        return isWell(verification) ? Commands.OK : Commands.DIFFERENCES;
+        boolean complete = expected == null || hasAll(place, expected);
+        return complete && isWell(verification) ? Commands.OK : Commands.DIFFERENCES;
     }
 
     private boolean isWell(Verification verification) {
         return verification.holds() && (!allEnded || verification.open().isEmpty());
+    }
+
+    private static boolean hasAll(Place place, Path file) {
+        var finding = ExpectedPayments.look(place, file);
+        print(finding);
+        return finding.holds();
     }
 
     private Verification settled(Place place, Predicate<Verification> well) {
