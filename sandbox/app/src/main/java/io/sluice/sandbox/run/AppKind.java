@@ -24,11 +24,6 @@ public enum AppKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the class path has it. */
-    boolean isPresent() {
-        return AppKind.class.getClassLoader().getResource(mainClass.replace('.', '/') + ".class") != null;
-    }
-
     String mainClass() {
         return mainClass;
     }

@@ -1,8 +1,10 @@
 package io.sluice.sandbox.run;
 
+import io.sluice.callback.CallbackApp;
+import io.sluice.edge.EdgeApp;
+import io.sluice.ledger.LedgerApp;
+import io.sluice.notifier.NotifierApp;
 import io.sluice.sandbox.place.Place;
-import io.sluice.sandbox.place.SandboxException;
-import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,23 +33,12 @@ final class ContextApps implements Apps {
     }
 
     private static ConfigurableApplicationContext start(AppKind kind, Map<String, Object> properties) {
-        try {
-            return (ConfigurableApplicationContext) Class.forName(kind.mainClass())
-                    .getMethod("start", Map.class, String[].class)
-                    .invoke(null, properties, new String[0]);
-        } catch (InvocationTargetException e) {
-            throw new SandboxException(kind.label() + " does not start: " + rootMessage(e), e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(kind.mainClass() + " cannot be started like an app", e);
-        }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("see the log");
+        return switch (kind) {
+            case EDGE -> EdgeApp.start(properties);
+            case CALLBACK -> CallbackApp.start(properties);
+            case LEDGER -> LedgerApp.start(properties);
+            case NOTIFIER -> NotifierApp.start(properties);
+        };
     }
 
     @Override

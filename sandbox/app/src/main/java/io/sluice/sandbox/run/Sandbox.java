@@ -69,7 +69,6 @@ public final class Sandbox implements AutoCloseable {
         Parallel.await(kafka);
         progress.accept("starting the apps");
         Parallel.run(Arrays.stream(AppKind.values())
-                .filter(AppKind::isPresent)
                 .<Runnable>map(kind -> () -> startApp(kind))
                 .toList());
         Parallel.await(channel);
