@@ -2,6 +2,7 @@ package io.sluice.edge;
 
 import io.sluice.core.merchant.model.Merchant;
 import io.sluice.edge.http.ProblemException;
+import java.util.Map;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -22,9 +23,9 @@ public record AuthenticatedMerchant(Merchant merchant, String keyId) {
         throw ProblemException.of(401, "signature_missing", "This call must be signed; see the API's description.");
     }
 
-    /** The merchant id for the log line, or the empty string while nobody is proven. */
-    public static String idOf(ServerWebExchange exchange) {
-        return exchange.getAttributes().get(ATTRIBUTE) instanceof AuthenticatedMerchant authenticated
+    /** The merchant id for the log line, from the attributes of the exchange, or the empty string while nobody is proven. */
+    public static String idOf(Map<String, Object> attributes) {
+        return attributes.get(ATTRIBUTE) instanceof AuthenticatedMerchant authenticated
                 ? authenticated.merchant().id().toString()
                 : "";
     }

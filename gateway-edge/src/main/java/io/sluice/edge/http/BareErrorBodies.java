@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.util.ReferenceCountUtil;
+import java.util.function.Consumer;
 
 /**
  * Gives a body to the answers that the HTTP codec makes before any of our code sees the request: 400, 408, 413, 414 and
@@ -18,13 +19,20 @@ import io.netty.util.ReferenceCountUtil;
 @Sharable
 final class BareErrorBodies extends ChannelOutboundHandlerAdapter {
 
+    private final Consumer<Problem> witness;
+
+    /** @param witness is told of each, on the event loop */
+    BareErrorBodies(Consumer<Problem> witness) {
+        this.witness = witness;
+    }
+
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // it is the promise that was given
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         context.write(message instanceof FullHttpResponse response ? described(response) : message, promise);
     }
 
-    private static FullHttpResponse described(FullHttpResponse response) {
+    private FullHttpResponse described(FullHttpResponse response) {
         int status = response.status().code();
         boolean bare = status >= 400
                 && !response.content().isReadable()
@@ -32,7 +40,9 @@ final class BareErrorBodies extends ChannelOutboundHandlerAdapter {
         if (!bare) {
             return response;
         }
-        byte[] body = ProblemJson.write(problem(status), null);
+        Problem problem = problem(status);
+        witness.accept(problem);
+        byte[] body = ProblemJson.write(problem, null);
         FullHttpResponse described = new DefaultFullHttpResponse(
                 response.protocolVersion(), response.status(), Unpooled.wrappedBuffer(body));
         described.headers().set(response.headers());

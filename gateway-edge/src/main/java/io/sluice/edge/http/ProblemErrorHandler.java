@@ -1,6 +1,5 @@
 package io.sluice.edge.http;
 
-import io.micrometer.tracing.Tracer;
 import io.sluice.core.merchant.model.InvalidFieldException;
 import io.sluice.core.payment.StoreUnavailableException;
 import io.sluice.core.payment.WriteInDoubtException;
@@ -29,12 +28,6 @@ final class ProblemErrorHandler implements WebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemErrorHandler.class);
 
-    private final Tracer tracer;
-
-    ProblemErrorHandler(Tracer tracer) {
-        this.tracer = tracer;
-    }
-
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ServerHttpResponse response = exchange.getResponse();
@@ -49,7 +42,7 @@ final class ProblemErrorHandler implements WebExceptionHandler {
         if (problem.retryAfterSeconds() != null) {
             headers.set(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
         }
-        byte[] body = ProblemJson.write(problem, traceId());
+        byte[] body = ProblemJson.write(problem, traceId(exchange));
         headers.setContentLength(body.length);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
@@ -101,8 +94,8 @@ final class ProblemErrorHandler implements WebExceptionHandler {
         return Problem.of(500, "internal_error", "An unexpected failure; repeat with the same Idempotency-Key.");
     }
 
-    private @Nullable String traceId() {
-        var span = tracer.currentSpan();
-        return span == null ? null : span.context().traceId();
+    private static @Nullable String traceId(ServerWebExchange exchange) {
+        String id = RequestTrace.id(exchange);
+        return id.isEmpty() ? null : id;
     }
 }

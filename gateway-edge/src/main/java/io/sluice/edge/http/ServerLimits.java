@@ -17,7 +17,11 @@ final class ServerLimits implements WebServerFactoryCustomizer<NettyReactiveWebS
     private static final int MAX_HEADERS = 16_384;
     private static final int MAX_KEEP_ALIVE_REQUESTS = 1_000_000;
 
-    private final BareErrorBodies errorBodies = new BareErrorBodies();
+    private final BareErrorBodies errorBodies;
+
+    ServerLimits(UnreadableRequests unreadable) {
+        this.errorBodies = new BareErrorBodies(unreadable::refused);
+    }
 
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {

@@ -2,6 +2,7 @@ package io.sluice.edge.payment;
 
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.model.Merchant;
+import io.sluice.core.payment.PaymentAnswer;
 import io.sluice.core.payment.PaymentPipeline;
 import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.json.PaymentJson;
@@ -53,7 +54,22 @@ class PaymentRoutes {
         Duration patience = Patience.of(request.headers().header("Prefer"));
         AcceptPayment command = PaymentRequest.read(
                 merchant.id(), request.headers().header("Idempotency-Key"), RequestBody.of(request), clock.instant());
-        return pipeline.pay(merchant, command, patience).flatMap(PaymentResponses::of);
+        return pipeline.pay(merchant, command, patience)
+                .doOnNext(answer -> note(request, answer))
+                .flatMap(PaymentResponses::of);
+    }
+
+    private static void note(ServerRequest request, PaymentAnswer answer) {
+        switch (answer) {
+            case PaymentAnswer.Concluded concluded -> note(request, concluded.payment());
+            case PaymentAnswer.InProgress inProgress -> note(request, inProgress.payment());
+            case PaymentAnswer.Replayed replayed -> note(request, replayed.payment());
+            case PaymentAnswer.InFlight _, PaymentAnswer.KeyReused _, PaymentAnswer.Refused _ -> {}
+        }
+    }
+
+    private static void note(ServerRequest request, Payment payment) {
+        CanonicalLog.notePayment(request.exchange(), payment.id());
     }
 
     private Mono<ServerResponse> get(ServerRequest request) {

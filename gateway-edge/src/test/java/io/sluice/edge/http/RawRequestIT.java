@@ -3,11 +3,6 @@ package io.sluice.edge.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.edge.fixture.EdgeFixture;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,16 +70,7 @@ class RawRequestIT {
                 .contains("\"code\":");
     }
 
-    /** Sends bytes and reads until the server closes. */
     private static String exchange(String request) {
-        int port = Integer.parseInt(edge.app().getEnvironment().getRequiredProperty("local.server.port"));
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return edge.raw(request);
     }
 }

@@ -1,9 +1,12 @@
 package io.sluice.edge.authentication.redis;
 
+import static io.github.resilience4j.circuitbreaker.CircuitBreaker.State.OPEN;
+
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sluice.edge.authentication.Admission;
 import io.sluice.edge.authentication.AdmissionDecision;
@@ -23,6 +26,9 @@ final class ResilientAdmission implements Admission {
         this.local = local;
         this.decidedLocally = Counter.builder("sluice.admission.local")
                 .description("requests admitted or limited without Redis")
+                .register(meters);
+        Gauge.builder("sluice.admission.breaker.open", breaker, redisBreaker -> redisBreaker.getState() == OPEN ? 1 : 0)
+                .description("1 while Redis is not asked because it failed")
                 .register(meters);
     }
 

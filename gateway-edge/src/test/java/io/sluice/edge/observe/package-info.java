@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.core.observe;
+
+import org.jspecify.annotations.NullMarked;
