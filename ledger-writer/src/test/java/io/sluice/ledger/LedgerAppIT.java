@@ -6,17 +6,23 @@ import static org.awaitility.Awaitility.await;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
+import io.sluice.core.observe.Metrics;
 import io.sluice.ledger.posting.TestPayment;
 import io.sluice.sandbox.servers.FaultProxy;
 import io.sluice.sandbox.servers.TestServers;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application between a real Kafka and a real PostgreSQL. */
+@ExtendWith(OutputCaptureExtension.class)
 final class LedgerAppIT {
 
     private static final long DUE_OF_ONE = 991;
@@ -32,7 +38,7 @@ final class LedgerAppIT {
     }
 
     @Test
-    void booksWhatIsPublishedAndTellsOfIt() {
+    void booksWhatIsPublishedAndTellsOfIt(CapturedOutput output) {
         try (ConfigurableApplicationContext app = stack.start()) {
             TestPayment payment = payment();
             PaymentEvent malformed = payment.of(2, "payment.succeeded", "{}");
@@ -51,6 +57,11 @@ final class LedgerAppIT {
                     .contains("sluice_ledger_rejected_total 1.0")
                     .contains("sluice_ledger_duplicate_total 1.0")
                     .contains("sluice_ledger_batch", "sluice_ledger_lag", "sluice_consumer_lag");
+            assertThat(Metrics.exposed(LedgerStack.get(app, "/metrics"))).isEqualTo(Metrics.documented("ledger"));
+            assertThat(output.getOut().lines().filter(line -> line.contains("io.sluice.ledger.event")))
+                    .filteredOn(line -> line.contains("0af7651916cd43dd8448eb211c80319c"))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("POSTED", payment.id().toString(), merchant.toString());
         }
     }
 

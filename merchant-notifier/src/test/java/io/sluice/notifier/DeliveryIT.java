@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.MerchantId;
+import io.sluice.core.observe.Metrics;
 import io.sluice.notifier.Receiver.Answer;
 import io.sluice.notifier.Receiver.Received;
 import java.time.Instant;
@@ -53,6 +54,8 @@ class DeliveryIT {
                     .isNotEqualTo(Ground.TRACEPARENT);
             webhook.assertSignedWith(Secrets.CURRENT);
         }
+        Eventually.holds(() -> assertThat(Metrics.exposed(Ground.get(notifier, "/metrics")))
+                .isEqualTo(Metrics.documented("notifier")));
     }
 
     @Test

@@ -10,6 +10,10 @@ import io.sluice.core.id.WebhookEndpointId;
 import io.sluice.core.secret.Vault;
 import io.sluice.sandbox.servers.Database;
 import io.sluice.sandbox.servers.TestServers;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +91,16 @@ final class Ground implements AutoCloseable {
                 ""));
         properties.putAll(more);
         return NotifierApp.start(properties);
+    }
+
+    /** What a notifier's management port answers. */
+    static String get(ConfigurableApplicationContext notifier, String path) throws Exception {
+        String port = notifier.getEnvironment().getRequiredProperty("local.management.port");
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
     }
 
     /** @param secrets JSON, as the core seals it */

@@ -4,6 +4,8 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.sluice.edge.AuthenticatedMerchant;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -62,7 +64,9 @@ public final class CanonicalLog implements ObservationHandler<ServerRequestObser
         }
         Map<String, Object> attributes = request.getAttributes();
         LoggingEventBuilder line = log.atInfo()
-                .addKeyValue("method", request.getCarrier().getMethod().name())
+                .addKeyValue(
+                        "method",
+                        Objects.requireNonNull(request.getCarrier()).getMethod().name())
                 .addKeyValue("route", route(request))
                 .addKeyValue("duration_us", microsSince(request.getRequired(Started.class)));
         line = add(line, "status", status(request.getResponse()));
@@ -79,8 +83,8 @@ public final class CanonicalLog implements ObservationHandler<ServerRequestObser
     }
 
     /** None when the client left before there was one. */
-    private static Object status(ServerHttpResponse response) {
-        HttpStatusCode status = response.isCommitted() ? response.getStatusCode() : null;
+    private static Object status(@Nullable ServerHttpResponse response) {
+        HttpStatusCode status = response != null && response.isCommitted() ? response.getStatusCode() : null;
         return status == null ? "" : status.value();
     }
 

@@ -2,6 +2,7 @@ package io.sluice.edge.http;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationPredicate;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ final class ProbesAreNotRequests implements ObservationPredicate {
     @Override
     public boolean test(String name, Observation.Context context) {
         return !(context instanceof ServerRequestObservationContext request)
-                || !PROBES.contains(request.getCarrier().getURI().getRawPath());
+                || !PROBES.contains(
+                        Objects.requireNonNull(request.getCarrier()).getURI().getRawPath());
     }
 }

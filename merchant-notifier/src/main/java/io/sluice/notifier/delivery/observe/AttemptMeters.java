@@ -1,11 +1,14 @@
 package io.sluice.notifier.delivery.observe;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.sluice.notifier.delivery.model.Attempt;
 import io.sluice.notifier.delivery.model.Exchange;
 import io.sluice.notifier.delivery.model.Exchange.Answered;
 import io.sluice.notifier.delivery.model.Exchange.Failed;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +18,8 @@ import java.util.function.Consumer;
 public final class AttemptMeters implements Consumer<Attempt> {
 
     private final MeterRegistry registry;
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
     public AttemptMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -22,13 +27,23 @@ public final class AttemptMeters implements Consumer<Attempt> {
 
     @Override
     public void accept(Attempt attempt) {
-        registry.counter("sluice.webhook.deliveries", "outcome", Outcomes.name(attempt.verdict()))
+        counters.computeIfAbsent(Outcomes.name(attempt.verdict()), this::counter)
                 .increment();
-        Timer.builder("sluice.webhook.attempt")
-                .tag("result", result(attempt.exchange()))
-                .publishPercentileHistogram()
-                .register(registry)
-                .record(attempt.took());
+        timers.computeIfAbsent(result(attempt.exchange()), this::timer).record(attempt.took());
+    }
+
+    private Counter counter(String outcome) {
+        return Counter.builder("sluice.webhook.deliveries")
+                .description("attempts by what became of them")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private Timer timer(String result) {
+        return Timer.builder("sluice.webhook.attempt")
+                .description("attempts by what came back")
+                .tag("result", result)
+                .register(registry);
     }
 
     private static String result(Exchange exchange) {
