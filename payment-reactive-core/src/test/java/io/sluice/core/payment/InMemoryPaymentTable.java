@@ -91,7 +91,8 @@ final class InMemoryPaymentTable implements InMemoryStore.Table<InMemoryPaymentT
 
     @Override
     public synchronized Optional<Object> find(Write write) {
-        if (!events(write.payment().id()).contains(write.events().getFirst())) {
+        EventId first = write.events().getFirst().id();
+        if (events(write.payment().id()).stream().noneMatch(event -> event.id().equals(first))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -145,7 +146,21 @@ final class InMemoryPaymentTable implements InMemoryStore.Table<InMemoryPaymentT
 
     private void store(Write write, Payment after) {
         payments.put(after.id(), after);
-        events.computeIfAbsent(after.id(), id -> new ArrayList<>()).addAll(write.events());
+        List<PaymentEvent> told = events.computeIfAbsent(after.id(), id -> new ArrayList<>());
+        String making = told.isEmpty() ? null : told.getFirst().traceparent();
+        write.events().forEach(event -> told.add(making == null ? event : in(making, event)));
+    }
+
+    private static PaymentEvent in(String traceparent, PaymentEvent event) {
+        return new PaymentEvent(
+                event.id(),
+                event.type(),
+                event.merchantId(),
+                event.paymentId(),
+                event.sequence(),
+                event.at(),
+                event.body(),
+                traceparent);
     }
 
     synchronized List<PaymentEvent> events(PaymentId id) {

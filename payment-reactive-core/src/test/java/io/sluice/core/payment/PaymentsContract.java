@@ -285,6 +285,25 @@ public abstract class PaymentsContract {
     }
 
     @Test
+    void goesOnInTheTraceOfItsMakingWhoeverConcludesIt() {
+        AcceptPayment command = command("k");
+        Transition acceptance = PaymentFixtures.acceptance(command);
+        String making = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        String callback = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
+
+        payments()
+                .accept(acceptance, command.idempotency())
+                .contextWrite(context -> TraceContext.with(context, making))
+                .block(LIMIT);
+        payments()
+                .record(concluded(acceptance.after(), approved(acceptance.after())))
+                .contextWrite(context -> TraceContext.with(context, callback))
+                .block(LIMIT);
+
+        assertThat(traceparents(acceptance.after().id())).containsExactly(making, making);
+    }
+
+    @Test
     void takesEachDueAttemptOnce() {
         List<Payment> all =
                 IntStream.range(0, 60).mapToObj(i -> accepted("k" + i)).toList();

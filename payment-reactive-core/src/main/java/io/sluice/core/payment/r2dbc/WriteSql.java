@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one statement that writes acceptances and recordings together, with their attempts and events, and returns the ids
  * of the payments that were written. Who claims an idempotency key creates a payment; who finds the version that was
- * decided on changes one; all else leaves no trace.
+ * decided on changes one; all else leaves nothing. All events of a payment are in the trace of the request that made it,
+ * whoever concludes it.
  */
 final class WriteSql {
 
@@ -24,11 +25,11 @@ final class WriteSql {
                     $1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
                     $9::text[], $10::bigint[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
                     $16::text[], $17::text[], $18::text[], $19::int[], $20::timestamptz[], $21::timestamptz[],
-                    $22::timestamptz[]) as w (
+                    $22::timestamptz[], $46::text[]) as w (
                     merchant_id, payment_id, expected_version, route, idempotency_key, fingerprint, merchant_order_no,
                     amount_minor, currency, fee_minor, method, description, payer, metadata, state,
                     next_action, failure_code, failure_message, version, created_at, updated_at,
-                    expires_at)),
+                    expires_at, traceparent)),
             claimed as (
                 insert into sluice.idempotency (
                     merchant_id, route, idempotency_key, fingerprint, payment_id, created_at)
@@ -40,11 +41,11 @@ final class WriteSql {
                 insert into sluice.payment (
                     merchant_id, payment_id, merchant_order_no, amount_minor, currency, fee_minor, method, description,
                     payer, metadata, state, next_action, failure_code, failure_message, version,
-                    created_at, updated_at, expires_at)
+                    created_at, updated_at, expires_at, traceparent)
                 select
                     merchant_id, payment_id, merchant_order_no, amount_minor, currency, fee_minor, method, description,
                     payer, metadata, state, next_action, failure_code, failure_message, version,
-                    created_at, updated_at, expires_at
+                    created_at, updated_at, expires_at, traceparent
                 from wanted where payment_id in (select payment_id from claimed)),
             changed as (
                 update sluice.payment p
@@ -53,9 +54,10 @@ final class WriteSql {
                 from wanted w
                 where p.merchant_id = w.merchant_id and p.payment_id = w.payment_id and p.version = w.expected_version
                     and w.expected_version > 0 and p.merchant_id = any($1) and p.payment_id = any($2)
-                returning p.payment_id),
+                returning p.payment_id, p.traceparent),
             written as (
-                select payment_id from claimed union all select payment_id from changed),
+                select payment_id, null::text as traceparent from claimed
+                union all select payment_id, traceparent from changed),
             attempted as (
                 insert into sluice.attempt as known (
                     merchant_id, attempt_id, payment_id, account_id, channel, state, channel_reference, channel_code,
@@ -74,12 +76,16 @@ final class WriteSql {
                 insert into sluice.payment_event (
                     merchant_id, payment_id, sequence, event_id, type, from_state, to_state, reason, at, body,
                     traceparent)
-                select * from unnest(
+                select
+                    e.merchant_id, e.payment_id, e.sequence, e.event_id, e.type, e.from_state, e.to_state, e.reason,
+                    e.at, e.body,
+                    coalesce(w.traceparent, e.traceparent)
+                from unnest(
                     $35::uuid[], $36::uuid[], $37::int[], $38::uuid[], $39::text[], $40::text[], $41::text[],
                     $42::text[], $43::timestamptz[], $44::text[], $45::text[]) as e (
                     merchant_id, payment_id, sequence, event_id, type, from_state, to_state, reason, at, body,
                     traceparent)
-                where e.payment_id in (select payment_id from written))
+                join written w on w.payment_id = e.payment_id)
             select payment_id from written""";
 
     private WriteSql() {}
@@ -95,6 +101,7 @@ final class WriteSql {
         bindPayments(columns.of(ordered));
         bindAttempts(columns.of(flat(ordered, PaymentWrite::attempts)));
         bindEvents(columns.of(flat(ordered, PaymentWrite::events)));
+        columns.of(ordered).text(write -> write.firstEvent().traceparent());
     }
 
     private static <T> List<T> flat(List<PaymentWrite> writes, Function<PaymentWrite, List<T>> rows) {
