@@ -2,8 +2,8 @@ package io.sluice.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sluice.core.event.kafka.KafkaEventStream;
+import io.sluice.core.event.kafka.KafkaHealth;
 import io.sluice.core.event.kafka.KafkaSettings;
-import io.sluice.ledger.kafka.KafkaHealth;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

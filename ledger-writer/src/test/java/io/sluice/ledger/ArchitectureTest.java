@@ -22,6 +22,7 @@ final class ArchitectureTest {
                             "io.sluice.core.event..",
                             "io.sluice.core.money..",
                             "io.sluice.core.id..",
+                            "io.sluice.core.observe..",
                             "io.sluice.core.gather.."))));
 
     @ArchTest

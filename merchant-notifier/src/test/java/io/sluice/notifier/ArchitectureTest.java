@@ -24,6 +24,7 @@ class ArchitectureTest {
                             "io.sluice.notifier..",
                             "io.sluice.core.event..",
                             "io.sluice.core.id..",
+                            "io.sluice.core.observe..",
                             "io.sluice.core.secret..",
                             "io.sluice.core.gather.."))));
 

@@ -56,6 +56,9 @@ class DeliveryIT {
         }
         Eventually.holds(() -> assertThat(Metrics.exposed(Ground.get(notifier, "/metrics")))
                 .isEqualTo(Metrics.documented("notifier")));
+        Eventually.holds(() -> assertThat(Ground.get(notifier, "/health/ready"))
+                .contains("\"store\"", "\"kafka\"")
+                .doesNotContain("DOWN", "OUT_OF_SERVICE"));
     }
 
     @Test

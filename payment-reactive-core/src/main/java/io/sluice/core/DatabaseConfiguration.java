@@ -4,6 +4,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.sluice.core.observe.StoreHealth;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +59,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    StoreHealthIndicator storeHealthIndicator(ConnectionPool readers) {
-        return new StoreHealthIndicator(readers);
+    StoreHealth storeHealthIndicator(ConnectionPool readers) {
+        return new StoreHealth(readers, PATIENCE);
     }
 }

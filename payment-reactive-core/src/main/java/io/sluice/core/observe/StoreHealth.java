@@ -1,4 +1,4 @@
-package io.sluice.ledger;
+package io.sluice.core.observe;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
@@ -8,13 +8,13 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import reactor.core.publisher.Mono;
 
-/** Whether PostgreSQL answers. */
-final class StoreHealth implements ReactiveHealthIndicator {
+/** Whether PostgreSQL answers, told in time. */
+public final class StoreHealth implements ReactiveHealthIndicator {
 
     private final ConnectionFactory connections;
     private final Duration patience;
 
-    StoreHealth(ConnectionFactory connections, Duration patience) {
+    public StoreHealth(ConnectionFactory connections, Duration patience) {
         this.connections = connections;
         this.patience = patience;
     }

@@ -1,4 +1,4 @@
-package io.sluice.ledger.kafka;
+package io.sluice.core.event.kafka;
 
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class KafkaHealth extends AbstractReactiveHealthIndicator implement
         super("Kafka does not answer");
         this.admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.CLIENT_ID_CONFIG, "ledger-health",
+                AdminClientConfig.CLIENT_ID_CONFIG, "sluice-health",
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS));
     }
