@@ -7,7 +7,10 @@ import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The events on record, for reading. Nothing of one merchant is ever shown to another. */
+/**
+ * The events on record, for reading. Nothing of one merchant is ever shown to another. Fails with a
+ * {@link io.sluice.core.payment.StoreUnavailableException} soon when the store is away.
+ */
 public interface EventLog {
 
     /** The events of one payment with a sequence above {@code afterSequence}, ascending; from the first with 0. */

@@ -22,6 +22,7 @@ import io.sluice.core.routing.model.RoutingPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,8 @@ import reactor.util.retry.Retry;
 public final class PaymentPipeline {
 
     private static final Logger log = LoggerFactory.getLogger(PaymentPipeline.class);
+
+    private static final Duration ACCEPT_WITHIN = Duration.ofSeconds(2);
 
     private final Payments payments;
     private final Channels channels;
@@ -60,11 +63,12 @@ public final class PaymentPipeline {
      * whether or not the caller waits.
      *
      * @param patience how long the caller waits for the channel's word
-     * @return fails with {@link StoreUnavailableException} or {@link WriteInDoubtException} when it was not accepted
+     * @return fails within a second with {@link StoreUnavailableException} when it was not accepted, and within two with
+     *     {@link WriteInDoubtException} when that is not known; if it is accepted later, it goes on all the same
      */
     public Mono<PaymentAnswer> pay(Merchant merchant, AcceptPayment command, Duration patience) {
         return Mono.defer(() -> switch (route(merchant, command)) {
-            case Routed routed -> detached.run(accept(merchant, command, routed, patience));
+            case Routed routed -> acceptedInTime(merchant, command, routed, patience);
             case RoutingDecision.Refused refused ->
                 Mono.just(new PaymentAnswer.Refused(refused.code(), refused.field(), refused.message()));
         });
@@ -78,12 +82,23 @@ public final class PaymentPipeline {
         return RoutingPolicy.choose(candidates, command);
     }
 
-    private Mono<PaymentAnswer> accept(Merchant merchant, AcceptPayment command, Routed routed, Duration patience) {
+    /** The time is for the acceptance alone: from then on it is the caller's patience that counts. */
+    private Mono<PaymentAnswer> acceptedInTime(
+            Merchant merchant, AcceptPayment command, Routed routed, Duration patience) {
+        AtomicBoolean known = new AtomicBoolean();
+        Mono<Long> overdue = Mono.delay(ACCEPT_WITHIN).flatMap(tick -> known.get() ? Mono.never() : Mono.just(tick));
+        return detached.run(accept(merchant, command, routed, patience, known))
+                .timeout(overdue, Mono.error(() -> new WriteInDoubtException("the store does not answer", null)));
+    }
+
+    private Mono<PaymentAnswer> accept(
+            Merchant merchant, AcceptPayment command, Routed routed, Duration patience, AtomicBoolean known) {
         Money fee = FeeRule.fee(merchant.fees(), command.amount());
         Transition acceptance =
                 Payment.accepted(command, PaymentId.next(), AttemptId.next(), routed.route(), fee, clock.instant());
         return payments.accept(acceptance, command.idempotency())
                 .transform(steps.accept())
+                .doOnTerminate(() -> known.set(true))
                 .flatMap(answer -> switch (answer) {
                     case Acceptance.Accepted accepted ->
                         submitWithin(patience, merchant, accepted.payment(), command.payerIp());

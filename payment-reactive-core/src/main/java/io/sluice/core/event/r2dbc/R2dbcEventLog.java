@@ -11,6 +11,7 @@ import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.r2dbc.StoreReads;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -81,9 +82,9 @@ public final class R2dbcEventLog implements EventLog {
     }
 
     private <T> Flux<T> query(Function<Connection, Statement> statement, Function<Readable, T> row) {
-        return Flux.usingWhen(
+        return StoreReads.bounded(Flux.usingWhen(
                 database.create(),
                 connection -> Flux.from(statement.apply(connection).execute()).concatMap(result -> result.map(row)),
-                Connection::close);
+                Connection::close));
     }
 }

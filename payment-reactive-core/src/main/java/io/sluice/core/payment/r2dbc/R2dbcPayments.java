@@ -3,8 +3,6 @@ package io.sluice.core.payment.r2dbc;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
-import io.r2dbc.spi.R2dbcNonTransientResourceException;
-import io.r2dbc.spi.R2dbcTransientResourceException;
 import io.r2dbc.spi.Statement;
 import io.sluice.core.event.TraceContext;
 import io.sluice.core.gather.GatheringOptions;
@@ -13,7 +11,6 @@ import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.Payments;
-import io.sluice.core.payment.StoreUnavailableException;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.Transition;
@@ -21,6 +18,7 @@ import io.sluice.core.payment.r2dbc.Settlement.KeyTaken;
 import io.sluice.core.payment.r2dbc.Settlement.Overtaken;
 import io.sluice.core.payment.r2dbc.Settlement.Repeated;
 import io.sluice.core.payment.r2dbc.Settlement.Written;
+import io.sluice.core.r2dbc.StoreReads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -132,15 +130,6 @@ public final class R2dbcPayments implements Payments {
     }
 
     private <T> Flux<T> read(Function<Connection, Publisher<T>> reading) {
-        return Flux.usingWhen(reads.create(), reading, Connection::close)
-                .onErrorMap(R2dbcPayments::isOfTheStore, R2dbcPayments::unavailable);
-    }
-
-    private static boolean isOfTheStore(Throwable error) {
-        return error instanceof R2dbcNonTransientResourceException || error instanceof R2dbcTransientResourceException;
-    }
-
-    private static Throwable unavailable(Throwable error) {
-        return new StoreUnavailableException("payments cannot be read: " + error.getMessage(), error);
+        return StoreReads.bounded(Flux.usingWhen(reads.create(), reading, Connection::close));
     }
 }
