@@ -6,13 +6,21 @@ import java.time.Duration;
 public sealed interface AdmissionDecision {
 
     /**
-     * @param remaining requests left in the bucket
+     * @param bucket the one with the least left
+     * @param remaining requests left in it
      * @param untilFull how long until it is full again if nothing comes
      */
-    record Admitted(long remaining, Duration untilFull) implements AdmissionDecision {}
+    record Admitted(Bucket bucket, long remaining, Duration untilFull) implements AdmissionDecision {}
 
-    record Limited(Duration retryAfter) implements AdmissionDecision {}
+    /** @param bucket the one that is empty */
+    record Limited(Bucket bucket, Duration retryAfter) implements AdmissionDecision {}
 
     /** The nonce was seen before with this key. */
     record Replayed() implements AdmissionDecision {}
+
+    /** Whose tokens they are. */
+    enum Bucket {
+        MERCHANT,
+        KEY
+    }
 }

@@ -83,15 +83,15 @@ final class AuthenticationFilter implements WebFilter {
     }
 
     private Mono<AuthenticatedMerchant> verify(ServerWebExchange exchange, PendingSignature pending, UsableKey key) {
-        return merchants
-                .find(key.registered().merchantId())
-                .filter(Merchant::active)
-                .switchIfEmpty(Mono.error(() -> ProblemException.of(
-                        403, "merchant_inactive", "This merchant may make no calls; ask the operator.")))
-                .flatMap(merchant -> switch (pending.verify(key.key(), clock.instant())) {
-                    case Verdict.Verified verified -> admit(exchange, merchant, key, verified);
-                    case Verdict.Refused refused -> Mono.error(refused(refused, merchant.testMode()));
-                });
+        return merchants.find(key.registered().merchantId()).flatMap(merchant -> switch (pending.verify(
+                key.key(), clock.instant())) {
+            case Verdict.Verified verified ->
+                merchant.active()
+                        ? admit(exchange, merchant, key, verified)
+                        : Mono.error(ProblemException.of(
+                                403, "merchant_inactive", "This merchant may make no calls; ask the operator."));
+            case Verdict.Refused refused -> Mono.error(refused(refused, merchant.testMode()));
+        });
     }
 
     private Mono<AuthenticatedMerchant> admit(
@@ -104,7 +104,7 @@ final class AuthenticationFilter implements WebFilter {
                 key.registered().rateLimit(),
                 remaining(verified.created()));
         return admission.admit(request).flatMap(decision -> {
-            RateLimitHeaders.write(exchange, merchant.rateLimit(), decision);
+            RateLimitHeaders.write(exchange.getResponse().getHeaders(), request, decision);
             return switch (decision) {
                 case AdmissionDecision.Admitted admitted ->
                     Mono.just(new AuthenticatedMerchant(merchant, verified.keyId()));
@@ -118,10 +118,10 @@ final class AuthenticationFilter implements WebFilter {
         });
     }
 
-    /** For as long as the signature would still be fresh. */
+    /** For as long as the signature would still be fresh, and a little longer, for it was judged a moment ago. */
     private Duration remaining(Instant created) {
-        Duration fresh = SignaturePolicy.MERCHANT.maxSkew();
-        return Duration.between(clock.instant(), created.plus(fresh)).plusSeconds(1);
+        Duration fresh = Duration.between(clock.instant(), created.plus(SignaturePolicy.MERCHANT.maxSkew()));
+        return (fresh.isNegative() ? Duration.ZERO : fresh).plusSeconds(1);
     }
 
     private RequestToVerify toVerify(ServerWebExchange exchange, RequestTarget target, byte[] body) {

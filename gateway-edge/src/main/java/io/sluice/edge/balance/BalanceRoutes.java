@@ -1,6 +1,7 @@
 package io.sluice.edge.balance;
 
 import io.sluice.core.id.MerchantId;
+import io.sluice.core.r2dbc.StoreReads;
 import io.sluice.edge.AuthenticatedMerchant;
 import io.sluice.edge.http.Problem;
 import io.sluice.edge.http.ProblemException;
@@ -38,6 +39,7 @@ class BalanceRoutes {
                 .map(row -> "{\"currency\":\"" + row.get("currency", String.class) + "\",\"due\":"
                         + row.get("due_minor", Long.class) + "}")
                 .all()
+                .transform(StoreReads::bounded)
                 .collectList()
                 .onErrorMap(BadSqlGrammarException.class, BalanceRoutes::notYet)
                 .flatMap(balances -> ServerResponse.ok()

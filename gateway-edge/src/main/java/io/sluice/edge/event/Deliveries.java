@@ -2,6 +2,7 @@ package io.sluice.edge.event;
 
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
+import io.sluice.core.r2dbc.StoreReads;
 import io.sluice.edge.http.Problem;
 import io.sluice.edge.http.ProblemException;
 import java.util.Objects;
@@ -29,6 +30,7 @@ final class Deliveries {
                 .bind(1, event.value())
                 .map(row -> Objects.requireNonNull(row.get("body", String.class)))
                 .all()
+                .transform(StoreReads::bounded)
                 .onErrorMap(BadSqlGrammarException.class, Deliveries::notYet);
     }
 
@@ -38,7 +40,9 @@ final class Deliveries {
                 .bind(0, merchant.value())
                 .bind(1, event.value())
                 .map(row -> Objects.requireNonNull(row.get(0, Integer.class)))
-                .one()
+                .all()
+                .transform(StoreReads::bounded)
+                .next()
                 .onErrorMap(BadSqlGrammarException.class, Deliveries::notYet);
     }
 

@@ -9,98 +9,108 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
-import reactor.util.concurrent.Queues;
 
 /**
  * One subscription to the published events, handed out to whoever watches a payment or a merchant. Every watcher has a
- * bounded buffer; one that does not read is dropped and comes back with its Last-Event-ID.
+ * bounded buffer; one that does not read is sent away and comes back with its Last-Event-ID.
  */
 @Component
-final class EventHub implements InitializingBean, DisposableBean {
+final class EventHub implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EventHub.class);
-    private static final int BUFFER = 256;
 
     private final EventStream stream;
-    private final Map<Object, Set<Sinks.Many<PaymentEvent>>> watchers = new ConcurrentHashMap<>();
+    private final Map<Object, Set<Watcher>> watchers = new ConcurrentHashMap<>();
     private final AtomicInteger watching = new AtomicInteger();
     private final Counter dropped;
-    private Disposable subscription = Disposables.disposed();
+    private final Disposable.Swap subscription = Disposables.swap();
+    private volatile boolean running;
 
     EventHub(EventStream stream, MeterRegistry meters) {
         this.stream = stream;
         this.dropped = Counter.builder("sluice.sse.dropped")
                 .description("watchers that did not read and were dropped")
                 .register(meters);
-        Gauge.builder("sluice.sse.watchers", watching, AtomicInteger::get).register(meters);
+        Gauge.builder("sluice.sse.watchers", watching, AtomicInteger::get)
+                .description("streams that are followed now")
+                .register(meters);
     }
 
     @Override
-    public void afterPropertiesSet() {
-        subscription = stream.live().subscribe(this::handOut, failure -> log.error("live events ended", failure));
+    public void start() {
+        running = true;
+        subscription.replace(
+                stream.live().subscribe(this::handOut, failure -> log.error("live events ended", failure)));
     }
 
+    /** Before the web server, which waits for every answer to end, and a stream does not end by itself. */
     @Override
-    public void destroy() {
+    public void stop() {
+        running = false;
         subscription.dispose();
-        watchers.values().forEach(sinks -> sinks.forEach(Sinks.Many::tryEmitComplete));
+        watchers.values().forEach(all -> all.forEach(Watcher::sendAway));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     /**
-     * Events from now on: watching begins when this is called, not when the result is subscribed to, so that nothing
-     * falls between it and a look into the log.
+     * Watches a subject for as long as the result is subscribed to, and ends it when the watcher is sent away.
      *
      * @param subject a PaymentId or a MerchantId
+     * @param use is given the events from now on: they are kept from before it is called, so that nothing falls between
+     *     them and a look into the log
      */
-    Flux<PaymentEvent> watch(Object subject) {
-        Sinks.Many<PaymentEvent> sink = Sinks.many()
-                .unicast()
-                .onBackpressureBuffer(Queues.<PaymentEvent>get(BUFFER).get());
-        watchers.compute(subject, (key, sinks) -> {
-            Set<Sinks.Many<PaymentEvent>> all = sinks == null ? ConcurrentHashMap.newKeySet() : sinks;
-            all.add(sink);
-            return all;
+    <T> Flux<T> whileWatching(Object subject, Function<Flux<PaymentEvent>, Flux<T>> use) {
+        return Flux.using(
+                () -> enter(subject),
+                watcher -> use.apply(watcher.events()).takeUntilOther(watcher.sentAway()),
+                watcher -> leave(subject, watcher));
+    }
+
+    private Watcher enter(Object subject) {
+        Watcher watcher = new Watcher();
+        watchers.compute(subject, (key, all) -> {
+            Set<Watcher> extended = all == null ? ConcurrentHashMap.newKeySet() : all;
+            extended.add(watcher);
+            return extended;
         });
         watching.incrementAndGet();
-        return sink.asFlux().doFinally(signal -> leave(subject, sink));
+        if (!running) {
+            watcher.sendAway();
+        }
+        return watcher;
+    }
+
+    private void leave(Object subject, Watcher watcher) {
+        watching.decrementAndGet();
+        watchers.computeIfPresent(subject, (key, all) -> {
+            all.remove(watcher);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     private void handOut(PaymentEvent event) {
-        emit(event.paymentId(), event);
-        emit(event.merchantId(), event);
+        handOut(event.paymentId(), event);
+        handOut(event.merchantId(), event);
     }
 
-    private void emit(Object subject, PaymentEvent event) {
-        for (Sinks.Many<PaymentEvent> sink : watchers.getOrDefault(subject, Set.of())) {
-            if (sink.tryEmitNext(event) == Sinks.EmitResult.FAIL_OVERFLOW) {
+    private void handOut(Object subject, PaymentEvent event) {
+        for (Watcher watcher : watchers.getOrDefault(subject, Set.of())) {
+            if (!watcher.takes(event)) {
                 dropped.increment();
-                sink.tryEmitError(new SlowWatcherException());
+                watcher.sendAway();
             }
-        }
-    }
-
-    private void leave(Object subject, Sinks.Many<PaymentEvent> sink) {
-        watchers.computeIfPresent(subject, (key, sinks) -> {
-            if (sinks.remove(sink)) {
-                watching.decrementAndGet();
-            }
-            return sinks.isEmpty() ? null : sinks;
-        });
-    }
-
-    /** Its buffer ran over; it may come back and go on from its last event. */
-    static final class SlowWatcherException extends RuntimeException {
-        SlowWatcherException() {
-            super("the watcher did not read", null, false, false);
         }
     }
 }

@@ -5,10 +5,12 @@ import io.sluice.core.event.EventLog;
 import io.sluice.core.event.LoggedEvent;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
+import io.sluice.core.webhook.model.WebhookPolicy;
 import io.sluice.edge.AuthenticatedMerchant;
 import io.sluice.edge.http.Paging;
 import io.sluice.edge.http.ProblemException;
 import io.sluice.edge.http.QueryParameters;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ class MerchantEventRoutes {
         MerchantId merchant = AuthenticatedMerchant.of(request).id();
         QueryParameters query = QueryParameters.of(request, "cursor", "limit", "types");
         Set<String> types =
-                query.optional("types").map(text -> Set.of(text.split(","))).orElse(Set.of());
+                query.optional("types").map(MerchantEventRoutes::types).orElse(Set.of());
         String cursor = query.optional("cursor").orElse(null);
         return ServerSentEvents.wantedBy(request)
                 ? stream(request, merchant, cursor, types)
@@ -62,11 +64,11 @@ class MerchantEventRoutes {
         String lastId = request.headers().firstHeader("Last-Event-ID");
         String from = lastId == null ? cursor : lastId;
         Mono<EventCursor> after = from == null ? log.end() : Mono.just(cursor(from));
-        return ServerSentEvents.respond(after.flatMapMany(start -> follower.follow(merchant, start, types))
+        return after.flatMap(start -> ServerSentEvents.respond(follower.follow(merchant, start, types)
                 .map(logged -> ServerSentEvents.of(
                         logged.cursor().toString(),
                         logged.event().type(),
-                        logged.event().body())));
+                        logged.event().body()))));
     }
 
     private Mono<ServerResponse> page(MerchantId merchant, @Nullable String cursor, Set<String> types, int limit) {
@@ -107,6 +109,15 @@ class MerchantEventRoutes {
                 .flatMap(count -> ServerResponse.status(202)
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue("{\"deliveries\":" + count + "}"));
+    }
+
+    private static Set<String> types(String list) {
+        Set<String> types = new HashSet<>(List.of(list.split(",")));
+        if (!WebhookPolicy.EVENT_TYPES.containsAll(types)) {
+            throw QueryParameters.complaint(
+                    "types", "must name event types, separated by commas: " + WebhookPolicy.EVENT_TYPES);
+        }
+        return types;
     }
 
     private static EventCursor cursor(String text) {

@@ -28,24 +28,33 @@ final class MerchantFollower {
         this.hub = hub;
     }
 
+    /** @param types empty for all */
     Flux<LoggedEvent> follow(MerchantId merchant, EventCursor after, Set<String> types) {
-        return Flux.defer(() -> {
-            Flux<?> more = hub.watch(merchant).onBackpressureLatest();
+        return hub.whileWatching(merchant, live -> {
             AtomicReference<EventCursor> cursor = new AtomicReference<>(after);
-            Flux<LoggedEvent> unread = Flux.defer(() -> unread(merchant, cursor, types));
-            return unread.concatWith(more.concatMap(event -> unread, 1));
+            Flux<LoggedEvent> unread = unread(merchant, cursor);
+            Flux<Object> more = Flux.merge(live, LookAgain.nowAndThen()).onBackpressureLatest();
+            return unread.concatWith(more.concatMap(hint -> unread, 1))
+                    .filter(logged ->
+                            types.isEmpty() || types.contains(logged.event().type()));
         });
     }
 
-    /** Pages until one is not full. */
-    private Flux<LoggedEvent> unread(MerchantId merchant, AtomicReference<EventCursor> cursor, Set<String> types) {
-        return page(merchant, cursor, types)
-                .expand(page -> page.size() < PAGE ? Mono.empty() : page(merchant, cursor, types))
-                .concatMapIterable(page -> page);
+    /**
+     * Pages until one is not full. Of all types, whichever are wanted: so the cursor moves on, and no event is read
+     * again and again for not being wanted.
+     */
+    private Flux<LoggedEvent> unread(MerchantId merchant, AtomicReference<EventCursor> cursor) {
+        Mono<List<LoggedEvent>> page = Mono.defer(
+                        () -> log.after(merchant, cursor.get(), Set.of(), PAGE).collectList())
+                .retryWhen(LookAgain.untilTheStoreIsBack())
+                .doOnNext(events -> moveOn(cursor, events));
+        return page.expand(events -> events.size() < PAGE ? Mono.empty() : page).concatMapIterable(events -> events);
     }
 
-    private Mono<List<LoggedEvent>> page(MerchantId merchant, AtomicReference<EventCursor> cursor, Set<String> types) {
-        return Mono.defer(() -> log.after(merchant, cursor.get(), types, PAGE).collectList())
-                .doOnNext(page -> page.stream().reduce((a, b) -> b).ifPresent(last -> cursor.set(last.cursor())));
+    private static void moveOn(AtomicReference<EventCursor> cursor, List<LoggedEvent> events) {
+        if (!events.isEmpty()) {
+            cursor.set(events.getLast().cursor());
+        }
     }
 }

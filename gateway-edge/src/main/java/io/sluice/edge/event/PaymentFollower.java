@@ -23,22 +23,24 @@ final class PaymentFollower {
     }
 
     Flux<PaymentEvent> follow(MerchantId merchant, PaymentId payment, int afterSequence) {
-        return Flux.defer(() -> {
-            Flux<PaymentEvent> live = hub.watch(payment);
+        return hub.whileWatching(payment, live -> {
             AtomicInteger last = new AtomicInteger(afterSequence);
-            return log.of(merchant, payment, afterSequence, MOST_EVENTS)
-                    .concatWith(live)
-                    .concatMap(event -> closingGaps(merchant, event, last), 1)
+            Flux<PaymentEvent> unread = Flux.defer(() -> log.of(merchant, payment, last.get(), MOST_EVENTS))
+                    .retryWhen(LookAgain.untilTheStoreIsBack());
+            Flux<Flux<PaymentEvent>> heard = live.map(event -> closingGap(event, last, unread));
+            Flux<Flux<PaymentEvent>> looks = LookAgain.nowAndThen().map(tick -> unread);
+            return unread.concatWith(heard.mergeWith(looks).concatMap(events -> events, 1))
                     .doOnNext(event -> last.set(event.sequence()));
         });
     }
 
-    private Flux<PaymentEvent> closingGaps(MerchantId merchant, PaymentEvent event, AtomicInteger last) {
-        if (event.sequence() <= last.get()) {
-            return Flux.empty();
-        }
-        return event.sequence() == last.get() + 1
-                ? Flux.just(event)
-                : log.of(merchant, event.paymentId(), last.get(), MOST_EVENTS);
+    /** Deferred, for what was last is known only once everything before the event was handed on. */
+    private static Flux<PaymentEvent> closingGap(PaymentEvent event, AtomicInteger last, Flux<PaymentEvent> unread) {
+        return Flux.defer(() -> {
+            if (event.sequence() <= last.get()) {
+                return Flux.empty();
+            }
+            return event.sequence() == last.get() + 1 ? Flux.just(event) : unread;
+        });
     }
 }

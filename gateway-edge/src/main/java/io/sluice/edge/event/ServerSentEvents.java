@@ -9,6 +9,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Events as {@code text/event-stream}, with heartbeats so that nobody in between takes silence for death. */
 final class ServerSentEvents {
@@ -31,15 +32,20 @@ final class ServerSentEvents {
     }
 
     static Mono<ServerResponse> respond(Flux<ServerSentEvent<String>> events) {
-        Flux<ServerSentEvent<String>> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
-                .onBackpressureDrop()
-                .map(tick -> ServerSentEvent.<String>builder().comment("alive").build());
-        Flux<ServerSentEvent<String>> stream =
-                events.onErrorComplete(EventHub.SlowWatcherException.class).mergeWith(heartbeats);
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(BodyInserters.fromServerSentEvents(stream));
+                .body(BodyInserters.fromServerSentEvents(Flux.defer(() -> alive(events))));
+    }
+
+    /** The heartbeats end with the events, or the client would never learn that it has to come back. */
+    private static Flux<ServerSentEvent<String>> alive(Flux<ServerSentEvent<String>> events) {
+        Sinks.Empty<Void> ended = Sinks.empty();
+        Flux<ServerSentEvent<String>> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
+                .onBackpressureDrop()
+                .map(tick -> ServerSentEvent.<String>builder().comment("alive").build())
+                .takeUntilOther(ended.asMono());
+        return events.doOnTerminate(ended::tryEmitEmpty).mergeWith(heartbeats);
     }
 }

@@ -27,15 +27,11 @@ final class Methods implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpMethod method = exchange.getRequest().getMethod();
         Optional<Set<String>> taken = routes.methodsAt(exchange.getRequest().getPath());
-        if (taken.isEmpty() || takes(taken.get(), method)) {
+        if (taken.isEmpty() || taken.get().contains(method.name())) {
             return chain.filter(exchange);
         }
         String allowed = String.join(", ", taken.get());
         exchange.getResponse().getHeaders().set(HttpHeaders.ALLOW, allowed);
         return Mono.error(ProblemException.of(405, "method_not_allowed", "This path takes " + allowed + "."));
-    }
-
-    private static boolean takes(Set<String> methods, HttpMethod method) {
-        return methods.contains(method.name()) || (method.equals(HttpMethod.HEAD) && methods.contains("GET"));
     }
 }

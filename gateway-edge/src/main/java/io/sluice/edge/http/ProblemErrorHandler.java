@@ -54,7 +54,7 @@ final class ProblemErrorHandler implements WebExceptionHandler {
                 Problem.of(400, "field_invalid", "'" + invalid.field() + "': " + invalid.getMessage() + ".")
                         .about(invalid.field());
             case StoreUnavailableException unavailable ->
-                Problem.of(503, "store_unavailable", "The payment was not accepted; repeat the same request.")
+                Problem.of(503, "store_unavailable", "The store is away and nothing was done; repeat the same request.")
                         .retryAfter(1);
             case WriteInDoubtException inDoubt ->
                 Problem.of(

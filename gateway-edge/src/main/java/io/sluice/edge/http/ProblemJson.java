@@ -1,5 +1,6 @@
 package io.sluice.edge.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,16 @@ public final class ProblemJson {
         members.put("title", title(problem.status()));
         members.put("status", problem.status());
         members.put("code", problem.code());
-        members.put("detail", problem.detail());
-        putIfPresent(members, "field", problem.field());
+        members.put("detail", writable(problem.detail()));
+        putIfPresent(members, "field", problem.field() == null ? null : writable(problem.field()));
         putIfPresent(members, "expected_signature_base", problem.expectedSignatureBase());
         putIfPresent(members, "trace_id", traceId);
         return MAPPER.writeValueAsBytes(members);
+    }
+
+    /** What a client sent is repeated to it, and half of a surrogate pair cannot be written in UTF-8. */
+    private static String writable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static void putIfPresent(Map<String, Object> members, String name, @Nullable Object value) {

@@ -17,7 +17,7 @@ public final class QueryParameters {
 
     /** @throws ProblemException (400) when there is another parameter, or one comes twice */
     public static QueryParameters of(ServerRequest request, String... known) {
-        MultiValueMap<String, String> values = request.queryParams();
+        MultiValueMap<String, String> values = decoded(request);
         Set<String> allowed = Set.of(known);
         values.forEach((name, given) -> {
             if (!allowed.contains(name)) {
@@ -26,6 +26,9 @@ public final class QueryParameters {
             if (given.size() > 1) {
                 throw complaint(name, "must be given once");
             }
+            if (given.getFirst() != null && given.getFirst().chars().anyMatch(Character::isISOControl)) {
+                throw complaint(name, "must not contain control characters");
+            }
         });
         return new QueryParameters(values);
     }
@@ -33,6 +36,15 @@ public final class QueryParameters {
     public Optional<String> optional(String name) {
         List<String> given = values.getOrDefault(name, List.of());
         return given.isEmpty() || given.getFirst() == null ? Optional.empty() : Optional.of(given.getFirst());
+    }
+
+    private static MultiValueMap<String, String> decoded(ServerRequest request) {
+        try {
+            return request.queryParams();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(
+                    400, "query_malformed", "The query has a '%' that is not followed by two hexadecimal digits.");
+        }
     }
 
     public static ProblemException complaint(String name, String rule) {

@@ -7,6 +7,7 @@ import io.lettuce.core.codec.Base16;
 import io.sluice.core.merchant.model.RateLimit;
 import io.sluice.edge.authentication.Admission;
 import io.sluice.edge.authentication.AdmissionDecision;
+import io.sluice.edge.authentication.AdmissionDecision.Bucket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -76,10 +77,11 @@ final class RedisAdmission implements Admission {
     }
 
     private static AdmissionDecision decision(List<Object> answer) {
-        Duration time = Duration.of(number(answer, 2), ChronoUnit.MICROS);
+        Bucket bucket = number(answer, 1) == 0 ? Bucket.MERCHANT : Bucket.KEY;
+        Duration time = Duration.of(number(answer, 3), ChronoUnit.MICROS);
         return switch ((int) number(answer, 0)) {
-            case 0 -> new AdmissionDecision.Admitted(number(answer, 1), time);
-            case 1 -> new AdmissionDecision.Limited(time);
+            case 0 -> new AdmissionDecision.Admitted(bucket, number(answer, 2), time);
+            case 1 -> new AdmissionDecision.Limited(bucket, time);
             default -> new AdmissionDecision.Replayed();
         };
     }

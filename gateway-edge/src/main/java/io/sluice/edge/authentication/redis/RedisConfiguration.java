@@ -5,6 +5,8 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.edge.authentication.Admission;
@@ -12,6 +14,7 @@ import io.sluice.edge.authentication.EventTickets;
 import io.sluice.edge.authentication.LocalAdmission;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,24 +23,36 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RedisConfiguration {
 
-    private static final Duration TIMEOUT = Duration.ofMillis(100);
+    private static final Duration ANSWER_WITHIN = Duration.ofMillis(100);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     private static final int MOST_PENDING_COMMANDS = 4096;
 
+    @Bean(destroyMethod = "shutdown")
+    ClientResources redisResources() {
+        Duration first = Duration.ofMillis(10);
+        Duration longest = Duration.ofSeconds(1);
+        return ClientResources.builder()
+                .reconnectDelay(Delay.exponential(first, longest, 2, TimeUnit.MILLISECONDS))
+                .build();
+    }
+
     @Bean
-    RedisLink redisLink(@Value("${sluice.redis.host}") String host, @Value("${sluice.redis.port}") int port) {
+    RedisLink redisLink(
+            ClientResources resources,
+            @Value("${sluice.redis.host}") String host,
+            @Value("${sluice.redis.port}") int port) {
         RedisURI uri = RedisURI.builder()
                 .withHost(host)
                 .withPort(port)
-                .withTimeout(TIMEOUT)
+                .withTimeout(CONNECT_WITHIN)
                 .build();
-        RedisClient client = RedisClient.create();
+        RedisClient client = RedisClient.create(resources);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_PENDING_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled(TIMEOUT))
-                .socketOptions(SocketOptions.builder()
-                        .connectTimeout(Duration.ofSeconds(2))
-                        .build())
+                .timeoutOptions(TimeoutOptions.enabled(ANSWER_WITHIN))
+                .socketOptions(
+                        SocketOptions.builder().connectTimeout(CONNECT_WITHIN).build())
                 .build());
         return new RedisLink(client, uri);
     }

@@ -3,6 +3,7 @@ package io.sluice.edge.authentication.redis;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.Merchants;
+import io.sluice.core.merchant.model.Merchant;
 import io.sluice.edge.AuthenticatedMerchant;
 import io.sluice.edge.authentication.EventTickets;
 import io.sluice.edge.http.Problem;
@@ -77,7 +78,10 @@ final class RedisEventTickets implements EventTickets {
         if (!path.equals("/v1/payments/" + payment + "/events")) {
             return Mono.error(spent(payment));
         }
-        return merchants.find(MerchantId.parse(merchant)).map(known -> new AuthenticatedMerchant(known, "ticket"));
+        return merchants
+                .find(MerchantId.parse(merchant))
+                .filter(Merchant::active)
+                .map(known -> new AuthenticatedMerchant(known, "ticket"));
     }
 
     private static ProblemException spent(@Nullable String otherPayment) {

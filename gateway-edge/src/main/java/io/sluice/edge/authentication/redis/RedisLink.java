@@ -30,9 +30,18 @@ final class RedisLink implements AutoCloseable {
     RedisLink(RedisClient client, RedisURI uri) {
         this.client = client;
         this.connecting = Mono.fromCompletionStage(() -> client.connectAsync(StringCodec.UTF8, uri))
-                .doOnError(away -> log.warn("Redis at {}:{} is away, serving without it", uri.getHost(), uri.getPort()))
-                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, TRY_AGAIN))
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, TRY_AGAIN).doBeforeRetry(retry -> sayOnce(retry, uri)))
                 .subscribe(made -> connection = made);
+    }
+
+    private static void sayOnce(Retry.RetrySignal retry, RedisURI uri) {
+        if (retry.totalRetries() == 0) {
+            log.warn(
+                    "Redis at {}:{} is away ({}), serving without it until it comes",
+                    uri.getHost(),
+                    uri.getPort(),
+                    retry.failure().toString());
+        }
     }
 
     /** Fails at once while there is no connection. */

@@ -1,0 +1,36 @@
+package io.sluice.edge.event;
+
+import io.sluice.core.event.PaymentEvent;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.concurrent.Queues;
+
+/** Somebody who follows events, with as many kept for him as he may fall behind. */
+final class Watcher {
+
+    static final int MOST_BEHIND = 256;
+
+    private final Sinks.Many<PaymentEvent> kept = Sinks.many()
+            .unicast()
+            .onBackpressureBuffer(Queues.<PaymentEvent>get(MOST_BEHIND).get());
+    private final Sinks.Empty<Void> end = Sinks.empty();
+
+    Flux<PaymentEvent> events() {
+        return kept.asFlux();
+    }
+
+    /** Beside the events, for an end behind them would wait for a reader who does not read. */
+    Mono<Void> sentAway() {
+        return end.asMono();
+    }
+
+    /** @return false when he is too far behind */
+    boolean takes(PaymentEvent event) {
+        return kept.tryEmitNext(event) != Sinks.EmitResult.FAIL_OVERFLOW;
+    }
+
+    void sendAway() {
+        end.tryEmitEmpty();
+    }
+}

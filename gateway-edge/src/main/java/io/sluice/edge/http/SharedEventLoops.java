@@ -1,0 +1,28 @@
+package io.sluice.edge.http;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+
+/**
+ * The server and the channels' clients work on the JVM's one group of event loops, and so do other apps in the same JVM:
+ * an app that stops must not take them away. They are daemon threads and end with the JVM.
+ */
+@Configuration(proxyBeanMethods = false)
+class SharedEventLoops {
+
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+        return new ReactorResourceFactory() {
+            @Override
+            public void stop() {
+                // Kept for the others.
+            }
+
+            @Override
+            public void destroy() {
+                // Kept for the others.
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.authentication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.outage;
+
+import org.jspecify.annotations.NullMarked;

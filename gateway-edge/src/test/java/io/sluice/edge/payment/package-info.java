@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.payment;
+
+import org.jspecify.annotations.NullMarked;
