@@ -13,7 +13,6 @@ import io.sluice.edge.fixture.SignedClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,11 +158,6 @@ class SeeingIT {
         client.send(signed);
         client.send(signed);
         String signature = signed.headers().firstValue("Signature").orElseThrow();
-        Map<String, String> spoilt = new HashMap<>();
-        spoilt.put("Signature", signature);
-        spoilt.put(
-                "Signature-Input",
-                signed.headers().firstValue("Signature-Input").orElseThrow() + "\u0001");
         edge.raw("GET /v1/payments HTTP/1.1\r\nHost: a\r\nSignature: " + signature + "\r\nX: \u0001\r\n\r\n");
         client.post("/v1/payments", "{\"card\":\"4111111111111111\"}", "Idempotency-Key", "k");
         client.get("/v1/payments?cursor=4111111111111111");
