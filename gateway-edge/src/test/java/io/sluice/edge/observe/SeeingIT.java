@@ -73,8 +73,9 @@ class SeeingIT {
         assertThat(line.path("status").asInt()).isEqualTo(201);
 
         await().atMost(PATIENCE).until(() -> collector.has("channel.pay", trace));
-        String rows = "select count(*) from sluice.payment_event where traceparent like '00-%s-%%-01'";
-        assertThat(edge.count(rows.formatted(trace))).isEqualTo(2);
+        assertThat(edge.count(
+                        "select count(*) from sluice.payment_event where traceparent like '00-" + trace + "-%-01'"))
+                .isEqualTo(2);
         List<PaymentEvent> published = published(id, 2);
         assertThat(published).allMatch(event -> trace.equals(TraceContext.traceId(event.traceparent())));
     }
