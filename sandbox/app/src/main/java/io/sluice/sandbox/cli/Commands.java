@@ -2,6 +2,7 @@ package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.place.SandboxException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,10 +87,18 @@ public final class Commands implements Runnable {
     private static int misunderstood(ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
         error(err, String.valueOf(e.getMessage()));
-        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-            err.println("  see " + help(e.getCommandLine()));
-        }
+        err.println("  "
+                + meant(e).map(word -> "did you mean " + word + "? See ").orElse("see ") + help(e.getCommandLine()));
+        err.flush();
         return USAGE;
+    }
+
+    private static Optional<String> meant(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                ? Nearest.to(
+                        unmatched.getUnmatched().getFirst(),
+                        e.getCommandLine().getSubcommands().keySet())
+                : Optional.empty();
     }
 
     private static String help(CommandLine line) {

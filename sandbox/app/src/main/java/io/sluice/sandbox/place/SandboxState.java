@@ -46,7 +46,7 @@ public record SandboxState(
     public record Part(
             String name, String address, long pid, @Nullable String health) {}
 
-    public boolean isAlive() {
+    public boolean lives() {
         return ProcessHandle.of(pid)
                 .filter(process -> process.isAlive() && birth(process).equals(birth))
                 .isPresent();

@@ -35,7 +35,7 @@ public final class StateFile {
 
     /** The state of a sandbox that lives. */
     public static Optional<SandboxState> ofLiving(Place place) {
-        return read(place).filter(SandboxState::isAlive);
+        return read(place).filter(SandboxState::lives);
     }
 
     public static void remove(Place place) {

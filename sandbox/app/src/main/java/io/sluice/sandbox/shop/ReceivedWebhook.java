@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record ReceivedWebhook(String at, String eventId, String verified, Map<String, String> headers, String body) {
 
-    public boolean isGenuine() {
+    public boolean hasGenuineSignature() {
         return verified.equals("ok");
     }
 }

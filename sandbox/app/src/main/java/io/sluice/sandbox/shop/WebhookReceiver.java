@@ -53,7 +53,7 @@ public final class WebhookReceiver implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             var webhook = read(headers(exchange), body);
             log.add(webhook);
-            exchange.sendResponseHeaders(webhook.isGenuine() ? 204 : 401, -1);
+            exchange.sendResponseHeaders(webhook.hasGenuineSignature() ? 204 : 401, -1);
         }
     }
 

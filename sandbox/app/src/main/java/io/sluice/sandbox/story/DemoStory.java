@@ -112,7 +112,10 @@ public final class DemoStory implements PaymentWatcher {
         out.chapter("The webhook as the merchant received it (Standard Webhooks)");
         webhook.headers().forEach((name, value) -> out.line(name + ": " + value));
         out.line(webhook.body());
-        out.line(webhook.isGenuine() ? "Its signature is verified." : "Its signature is " + webhook.verified());
+        out.line(
+                webhook.hasGenuineSignature()
+                        ? "Its signature is verified."
+                        : "Its signature is " + webhook.verified());
     }
 
     private boolean tellBooks() {

@@ -115,7 +115,7 @@ public final class PaymentPrinter implements PaymentWatcher {
                 .formatted(
                         event.path("sequence").asInt(),
                         Json.text(event, "type"),
-                        webhook.isGenuine() ? "verified" : webhook.verified(),
+                        webhook.hasGenuineSignature() ? "verified" : webhook.verified(),
                         webhook.eventId()));
     }
 

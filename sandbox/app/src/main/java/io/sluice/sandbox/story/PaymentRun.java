@@ -85,7 +85,9 @@ public final class PaymentRun {
     }
 
     private static int sequence(ReceivedWebhook webhook) {
-        return webhook.isGenuine() ? Json.read(webhook.body()).path("sequence").asInt() : 0;
+        return webhook.hasGenuineSignature()
+                ? Json.read(webhook.body()).path("sequence").asInt()
+                : 0;
     }
 
     /** What there is as soon as it is enough, or when time is up. */

@@ -1,0 +1,117 @@
+package io.sluice.sandbox.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.sandbox.cli.Commands;
+import io.sluice.sandbox.place.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** The commands as people use them. */
+@ResourceLock(Resources.SYSTEM_OUT)
+class CommandsE2E {
+
+    private record Run(int code, String out, String err) {}
+
+    @BeforeAll
+    static void sandboxRuns() {
+        assertThat(SandboxFixture.place().base()).isPositive();
+    }
+
+    @Test
+    void payShowsThePaymentItsEntriesAndItsWebhooks() {
+        Run run = run("pay", "--amount", "15.00", "--currency", "CNY", "--method", "wechat_native");
+
+        assertThat(run.code).isZero();
+        assertThat(run.out)
+                .contains(
+                        "HTTP 201", "weixin://", "payment.succeeded", "SUCCEEDED", "fee_income", "signature verified");
+    }
+
+    @Test
+    void getShowsWhatPayMade() {
+        String id = paid();
+
+        Run run = run("get", id);
+
+        assertThat(run.code).isZero();
+        assertThat(Json.text(Json.read(run.out), "id")).isEqualTo(id);
+    }
+
+    @Test
+    void watchReplaysAPaymentThatHasEnded() {
+        Run run = run("watch", paid());
+
+        assertThat(run.code).isZero();
+        assertThat(run.out).contains("#1 payment.created", "#3 payment.succeeded");
+    }
+
+    @Test
+    void booksAndVerifyAreGreen() {
+        paid();
+
+        assertThat(run("verify", "--wait", "60").code).isZero();
+        assertThat(run("books").out).contains("The books balance.");
+    }
+
+    @Test
+    void curlPrintsACommandThatIsSigned() {
+        Run run = run("curl", "GET", "/v1/balance");
+
+        assertThat(run.out).startsWith("curl -sS -i -X GET").contains("Signature-Input: sluice=", "/v1/balance'");
+    }
+
+    @Test
+    void upSaysThatItRunsAlready() {
+        Run run = run("up", "--port-base", String.valueOf(SandboxFixture.place().base()));
+
+        assertThat(run.code).isZero();
+        assertThat(run.out).contains("Sluice is up");
+    }
+
+    @Test
+    void errorsAreOneLineWithTheCure() {
+        assertThat(run("pay", "--amount", "much").err).contains("'much' is no amount of CNY: write one such as 15.00");
+        assertThat(run("pay", "--amount", "1", "--outcome", "magic").err).contains("there is no outcome 'magic'");
+        assertThat(run("get", "15").err).contains("is no id of a payment (pay_…)");
+        assertThat(run("books", "--port-base", "1999").err).contains("./sluice up --port-base 1999");
+        assertThat(run("pya").err).contains("did you mean pay?");
+        assertThat(run("get", "pay_00000000000000000000000000000000").err)
+                .contains("404")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void errorsSayWhichKindByTheirCode() {
+        assertThat(run("get", "15").code).isEqualTo(1);
+        assertThat(run("pya").code).isEqualTo(64);
+    }
+
+    private static String paid() {
+        Run run = run("pay", "--amount", "1", "--json");
+        assertThat(run.code).as(run.err).isZero();
+        return Json.text(Json.read(run.out).path("payment"), "id");
+    }
+
+    private static Run run(String... args) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        var captured = new ByteArrayOutputStream();
+        var complaints = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(captured, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(complaints, true, StandardCharsets.UTF_8));
+        try {
+            int code = Commands.run(args);
+            return new Run(
+                    code, captured.toString(StandardCharsets.UTF_8), complaints.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}
