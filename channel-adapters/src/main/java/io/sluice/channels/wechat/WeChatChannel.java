@@ -16,6 +16,7 @@ import io.sluice.core.channel.ChannelOutcome.Declined;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Closes;
+import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.Inquires;
 import io.sluice.core.channel.NextAction;
 import io.sluice.core.channel.Notifies;
@@ -60,13 +61,14 @@ final class WeChatChannel implements Pays, Inquires, Closes, Notifies {
     public Mono<ChannelOutcome> pay(PayOrder order) {
         return PayMethod.of(order.method())
                 .map(method -> pay(order, method))
-                .orElseGet(() -> Mono.just(
-                        new NotSent("method_unsupported", "WeChat Pay does not offer '" + order.method() + "'")));
+                .orElseGet(() -> Mono.just(new NotSent(
+                        Fault.ORDER, "method_unsupported", "WeChat Pay does not offer '" + order.method() + "'")));
     }
 
     private Mono<ChannelOutcome> pay(PayOrder order, PayMethod method) {
         if (method.payerRequired() && order.payer() == null) {
-            return Mono.just(new NotSent("payer_missing", method.wireName() + " needs the payer's openid"));
+            return Mono.just(
+                    new NotSent(Fault.ORDER, "payer_missing", method.wireName() + " needs the payer's openid"));
         }
         String answerField = method == PayMethod.NATIVE ? "code_url" : "prepay_id";
         return api.post(

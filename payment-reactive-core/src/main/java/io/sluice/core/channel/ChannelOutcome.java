@@ -26,11 +26,17 @@ public sealed interface ChannelOutcome {
     record Closed(String code) implements ChannelOutcome {}
 
     /** Provably no byte left, or the channel refused before processing. Money has not moved and cannot. */
-    record NotSent(String code, String message) implements ChannelOutcome {}
+    record NotSent(Fault fault, String code, String message) implements ChannelOutcome {}
 
     /** The channel says that it knows no such order. Definite only after its in-doubt window. */
     record Absent(String code) implements ChannelOutcome {}
 
     /** A time-out, a reset after writing, an unreadable answer, a bad signature, a 5xx: money may have moved. */
-    record Unknown(String code, String message) implements ChannelOutcome {}
+    record Unknown(Fault fault, String code, String message) implements ChannelOutcome {
+
+        /** The channel's fault, as it is unless the channel itself gave another reason. */
+        public Unknown(String code, String message) {
+            this(Fault.CHANNEL, code, message);
+        }
+    }
 }

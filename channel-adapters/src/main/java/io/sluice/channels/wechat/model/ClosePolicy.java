@@ -8,12 +8,11 @@ import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Absent;
 import io.sluice.core.channel.ChannelOutcome.Closed;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.channel.Fault;
 import java.util.Optional;
 
 /** What the answer to a close means. */
 public final class ClosePolicy {
-
-    private static final int FIRST_SERVER_ERROR = 500;
 
     private ClosePolicy() {}
 
@@ -32,11 +31,11 @@ public final class ClosePolicy {
             case "ORDER_CLOSED" -> Optional.of(new Closed(refusal.code()));
             case "ORDER_NOT_EXIST" -> Optional.of(new Absent(refusal.code()));
             case "FREQUENCY_LIMITED", "SIGN_ERROR" -> Optional.of(unknown(refusal));
-            default -> refusal.status() >= FIRST_SERVER_ERROR ? Optional.of(unknown(refusal)) : Optional.empty();
+            default -> refusal.fault() == Fault.CHANNEL ? Optional.of(unknown(refusal)) : Optional.empty();
         };
     }
 
     private static Unknown unknown(Refusal<?> refusal) {
-        return new Unknown(refusal.code(), refusal.message());
+        return new Unknown(refusal.fault(), refusal.code(), refusal.message());
     }
 }

@@ -10,6 +10,7 @@ import io.sluice.core.channel.ChannelOutcome.Declined;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.NextAction;
 
 /** What the answer to an order means. */
@@ -21,7 +22,7 @@ public final class OrderPolicy {
         return switch (reply) {
             case Success<NextAction>(NextAction action) -> new Pending(action, null);
             case Refusal<NextAction> refusal -> refused(refusal);
-            case NotWritten<NextAction>(String code, String message) -> new NotSent(code, message);
+            case NotWritten<NextAction>(String code, String message) -> new NotSent(Fault.CHANNEL, code, message);
             case Lost<NextAction>(String code, String message) -> new Unknown(code, message);
         };
     }
@@ -42,8 +43,8 @@ public final class OrderPolicy {
                     "MCH_NOT_EXISTS",
                     "NO_AUTH",
                     "SIGN_ERROR",
-                    "FREQUENCY_LIMITED" -> new NotSent(code, message);
-            default -> new Unknown(code, message);
+                    "FREQUENCY_LIMITED" -> new NotSent(refusal.fault(), code, message);
+            default -> new Unknown(refusal.fault(), code, message);
         };
     }
 }

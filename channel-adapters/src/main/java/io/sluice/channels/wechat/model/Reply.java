@@ -1,5 +1,6 @@
 package io.sluice.channels.wechat.model;
 
+import io.sluice.core.channel.Fault;
 import java.util.function.Function;
 
 /** What came of one call, told apart by whether the channel may have acted on it. */
@@ -9,7 +10,15 @@ public sealed interface Reply<T> {
     record Success<T>(T document) implements Reply<T> {}
 
     /** An authentic answer that does not. */
-    record Refusal<T>(int status, String code, String message) implements Reply<T> {}
+    record Refusal<T>(int status, String code, String message) implements Reply<T> {
+
+        private static final int FIRST_SERVER_ERROR = 500;
+
+        /** SYSTEM_ERROR and its like come as 5xx; whatever else the channel answers, it works. */
+        Fault fault() {
+            return status >= FIRST_SERVER_ERROR ? Fault.CHANNEL : Fault.ORDER;
+        }
+    }
 
     /** No byte of the request left. */
     record NotWritten<T>(String code, String message) implements Reply<T> {}

@@ -10,6 +10,7 @@ import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ChannelOutcome.Closed;
 import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.channel.Fault;
 import io.sluice.core.money.Money;
 
 /** What a query's answer or a callback says about an order. */
@@ -34,7 +35,7 @@ public final class TradePolicy {
         return switch (refusal.code()) {
             case "ORDER_NOT_EXIST" -> new Absent(refusal.code());
             case "USERPAYING" -> new Pending(null, null);
-            default -> new Unknown(refusal.code(), refusal.message());
+            default -> new Unknown(refusal.fault(), refusal.code(), refusal.message());
         };
     }
 
@@ -47,7 +48,7 @@ public final class TradePolicy {
             case "SUCCESS", "REFUND" -> approved(trade);
             case "NOTPAY", "USERPAYING", "ACCEPT" -> new Pending(null, null);
             case "CLOSED", "REVOKED" -> new Closed(trade.state());
-            case PAYERROR -> new Unknown(PAYERROR, "the payment failed, but the order can still be paid");
+            case PAYERROR -> new Unknown(Fault.ORDER, PAYERROR, "the payment failed, but the order can still be paid");
             default -> new Unknown("trade_state_unknown", "the channel says a trade state that is not documented");
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.Fault;
 import io.sluice.core.money.Money;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,39 @@ class OutcomesTest {
     void orderThatLeftNoByteIsNotSentAndOneThatDidIsUnknown() {
         assertKind(OrderPolicy.outcome(new Reply.NotWritten<>("connection_failed", "")), "NotSent");
         assertKind(OrderPolicy.outcome(new Reply.Lost<>("answer_lost", "")), "Unknown");
+    }
+
+    /** The breaker counts only what is the channel's fault. */
+    @ParameterizedTest
+    @CsvSource({
+        "400, PARAM_ERROR,           ORDER",
+        "400, APPID_MCHID_NOT_MATCH, ORDER",
+        "401, SIGN_ERROR,            ORDER",
+        "403, OUT_TRADE_NO_USED,     ORDER",
+        "429, FREQUENCY_LIMITED,     ORDER",
+        "500, SYSTEM_ERROR,          CHANNEL",
+        "500, BANK_ERROR,            CHANNEL",
+        "503, NEVER_SEEN_BEFORE,     CHANNEL",
+    })
+    void faultOfARefusedOrder(int status, String code, Fault fault) {
+        assertThat(fault(OrderPolicy.outcome(new Reply.Refusal<>(status, code, ""))))
+                .isEqualTo(fault);
+    }
+
+    @Test
+    void whatNeverArrivedOrWasNeverAnsweredIsTheChannelsFault() {
+        assertThat(fault(OrderPolicy.outcome(new Reply.NotWritten<>("connection_failed", ""))))
+                .isEqualTo(Fault.CHANNEL);
+        assertThat(fault(OrderPolicy.outcome(new Reply.Lost<>("answer_timeout", ""))))
+                .isEqualTo(Fault.CHANNEL);
+        assertThat(fault(TradePolicy.outcome(new Reply.Lost<>("answer_lost", ""), ORDER)))
+                .isEqualTo(Fault.CHANNEL);
+    }
+
+    @Test
+    void aPayersFailedTryIsNotTheChannelsFault() {
+        assertThat(fault(TradePolicy.outcome(trade("PAYERROR", ORDER, 1500L, "CNY"), ORDER)))
+                .isEqualTo(Fault.ORDER);
     }
 
     @ParameterizedTest
@@ -115,6 +149,14 @@ class OutcomesTest {
 
         assertThat(decided.map(it -> it.getClass().getSimpleName()).orElse("ask"))
                 .isEqualTo(outcome);
+    }
+
+    private static Fault fault(ChannelOutcome outcome) {
+        return switch (outcome) {
+            case ChannelOutcome.NotSent notSent -> notSent.fault();
+            case ChannelOutcome.Unknown unknown -> unknown.fault();
+            default -> throw new AssertionError(outcome + " is nobody's fault");
+        };
     }
 
     private static Trade trade(String state, OrderKey order, @Nullable Long fen, String currency) {

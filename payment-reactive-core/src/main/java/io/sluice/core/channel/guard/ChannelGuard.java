@@ -13,6 +13,7 @@ import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOper
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.channel.Fault;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -77,10 +78,12 @@ final class ChannelGuard {
 
     private static Mono<ChannelOutcome> notSent(Throwable refusal) {
         if (refusal instanceof CallNotPermittedException) {
-            return Mono.just(new NotSent("breaker_open", "the channel is failing and is given time to recover"));
+            return Mono.just(
+                    new NotSent(Fault.CHANNEL, "breaker_open", "the channel is failing and is given time to recover"));
         }
         if (refusal instanceof BulkheadFullException) {
-            return Mono.just(new NotSent("bulkhead_full", "too many calls to the channel are in flight"));
+            return Mono.just(
+                    new NotSent(Fault.CHANNEL, "bulkhead_full", "too many calls to the channel are in flight"));
         }
         return Mono.error(refusal);
     }
@@ -96,7 +99,7 @@ final class ChannelGuard {
                 .waitDurationInOpenState(Duration.ofSeconds(5))
                 .automaticTransitionFromOpenToHalfOpenEnabled(false)
                 .permittedNumberOfCallsInHalfOpenState(5)
-                .recordResult(result -> result instanceof Unknown || result instanceof NotSent)
+                .recordResult(result -> result instanceof ChannelOutcome outcome && BreakerPolicy.isFailure(outcome))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Closes;
+import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.Inquires;
 import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.OrderReference;
@@ -32,19 +33,22 @@ public final class ConnectedChannel {
     public Mono<ChannelOutcome> pay(PayOrder order) {
         return channel instanceof Pays pays
                 ? guard.guard("pay", pays.pay(order))
-                : Mono.just(new NotSent("unsupported", capabilities().channel() + " collects no money"));
+                : Mono.just(
+                        new NotSent(Fault.ORDER, "unsupported", capabilities().channel() + " collects no money"));
     }
 
     public Mono<ChannelOutcome> inquire(OrderReference order) {
         return channel instanceof Inquires inquires
                 ? guard.guard("inquire", inquires.inquire(order)).map(ConnectedChannel::asInquiry)
-                : Mono.just(new Unknown("unsupported", capabilities().channel() + " answers no inquiries"));
+                : Mono.just(
+                        new Unknown(Fault.ORDER, "unsupported", capabilities().channel() + " answers no inquiries"));
     }
 
     public Mono<ChannelOutcome> close(OrderReference order) {
         return channel instanceof Closes closes
                 ? guard.guard("close", closes.close(order)).map(ConnectedChannel::asInquiry)
-                : Mono.just(new Unknown("unsupported", capabilities().channel() + " closes no orders"));
+                : Mono.just(
+                        new Unknown(Fault.ORDER, "unsupported", capabilities().channel() + " closes no orders"));
     }
 
     /** How callbacks of this account are read; empty when the channel never calls back. */
@@ -54,6 +58,8 @@ public final class ConnectedChannel {
 
     /** A question that was not sent says nothing about the order that it asked for. */
     private static ChannelOutcome asInquiry(ChannelOutcome outcome) {
-        return outcome instanceof NotSent notSent ? new Unknown(notSent.code(), notSent.message()) : outcome;
+        return outcome instanceof NotSent(Fault fault, String code, String message)
+                ? new Unknown(fault, code, message)
+                : outcome;
     }
 }

@@ -3,6 +3,7 @@ package io.sluice.core.payment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.NextAction;
 import io.sluice.core.money.Money;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class TransitionsProperties {
             new ChannelOutcome.Pending(NextAction.qrCode("weixin://x"), null),
             new ChannelOutcome.Pending(null, null),
             new ChannelOutcome.Closed("CLOSED"),
-            new ChannelOutcome.NotSent("refused", "connection refused"),
+            new ChannelOutcome.NotSent(Fault.CHANNEL, "refused", "connection refused"),
             new ChannelOutcome.Absent("ORDER_NOT_EXIST"),
             new ChannelOutcome.Unknown("deadline_passed", "no answer"));
 

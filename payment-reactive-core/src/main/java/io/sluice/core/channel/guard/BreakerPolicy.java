@@ -1,0 +1,28 @@
+package io.sluice.core.channel.guard;
+
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.ChannelOutcome.Absent;
+import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.ChannelOutcome.Closed;
+import io.sluice.core.channel.ChannelOutcome.Declined;
+import io.sluice.core.channel.ChannelOutcome.NotSent;
+import io.sluice.core.channel.ChannelOutcome.Pending;
+import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.channel.Fault;
+
+/**
+ * Which outcomes speak against a channel. A breaker that also counted what is wrong with the orders would let whoever sends
+ * wrong ones stop the right ones.
+ */
+final class BreakerPolicy {
+
+    private BreakerPolicy() {}
+
+    static boolean isFailure(ChannelOutcome outcome) {
+        return switch (outcome) {
+            case Approved _, Declined _, Pending _, Closed _, Absent _ -> false;
+            case NotSent notSent -> notSent.fault() == Fault.CHANNEL;
+            case Unknown unknown -> unknown.fault() == Fault.CHANNEL;
+        };
+    }
+}
