@@ -88,7 +88,7 @@ class OutageE2E {
             Instant back = Instant.now();
             server.start();
             Thread.sleep(BEFORE_AND_AFTER);
-            load.close();
+            load.end();
             return new Outage(load.between(gone.plus(EDGE_OF_OUTAGE), back.minus(EDGE_OF_OUTAGE)), load.all());
         } finally {
             server.start();

@@ -80,9 +80,13 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     /** Sends no more, and returns when all are answered. */
-    @Override
-    public void close() {
+    void end() {
         clock.shutdownNow();
         senders.close();
+    }
+
+    @Override
+    public void close() {
+        end();
     }
 }
