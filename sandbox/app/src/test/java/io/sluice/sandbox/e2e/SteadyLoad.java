@@ -38,6 +38,7 @@ final class SteadyLoad implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a payment that fails is a reply, and the clock ends with the load
     SteadyLoad(Place place, int perSecond) {
         client = MerchantClient.of(place);
         long periodMicros = TimeUnit.SECONDS.toMicros(1) / perSecond;
