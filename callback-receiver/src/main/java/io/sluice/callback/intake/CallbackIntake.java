@@ -77,7 +77,8 @@ public final class CallbackIntake {
     }
 
     private Mono<Reception> take(MerchantChannelAccount account, Notifies notifies, RawCallback raw) {
-        return judge(account, notifies.read(raw), raw)
+        return notifies.read(raw)
+                .flatMap(reading -> judge(account, reading, raw))
                 .flatMap(judged -> record(account, raw, judged).thenReturn(judged))
                 .transform(meters.observed(account))
                 .map(judged -> new Reception.Answered(

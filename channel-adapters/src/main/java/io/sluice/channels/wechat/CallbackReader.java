@@ -12,6 +12,7 @@ import io.sluice.core.channel.CallbackReading.Ignored;
 import io.sluice.core.channel.CallbackReading.Refused;
 import io.sluice.core.channel.RawCallback;
 import java.security.GeneralSecurityException;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Verifies and opens callbacks. */
@@ -39,20 +40,19 @@ final class CallbackReader {
         return new CallbackAnswer(REFUSED, "application/json", body);
     }
 
-    CallbackReading read(RawCallback callback) {
-        Authenticity authenticity = Authenticity.judge(
-                SignatureHeaders.of(callback::header), callback.body(), certificates, callback.receivedAt());
-        return switch (authenticity) {
-            case Authenticity.Authentic authentic -> open(callback.body());
-            case Authenticity.KeyUnknown unknown -> unknownSigner();
-            case Authenticity.Refused(String code, String reason) -> new Refused("callback_" + code, reason);
-        };
+    Mono<CallbackReading> read(RawCallback callback) {
+        return certificates
+                .judge(SignatureHeaders.of(callback::header), callback.body(), callback.receivedAt())
+                .map(authenticity -> read(callback, authenticity));
     }
 
-    /** Perhaps the first of a rotation: by the time it is sent again its certificate is here. */
-    private Refused unknownSigner() {
-        certificates.refreshSoon();
-        return new Refused("callback_serial_unknown", "Wechatpay-Serial names no known certificate of the channel");
+    private CallbackReading read(RawCallback callback, Authenticity authenticity) {
+        return switch (authenticity) {
+            case Authenticity.Authentic authentic -> open(callback.body());
+            case Authenticity.KeyUnknown unknown ->
+                new Refused("callback_serial_unknown", "Wechatpay-Serial names no known certificate of the channel");
+            case Authenticity.Refused(String code, String reason) -> new Refused("callback_" + code, reason);
+        };
     }
 
     private CallbackReading open(byte[] body) {

@@ -1,8 +1,10 @@
 package io.sluice.channels.wechat;
 
 import io.sluice.channels.wechat.crypto.PlatformCertificate;
+import io.sluice.channels.wechat.model.Authenticity;
 import io.sluice.channels.wechat.model.PlatformKey;
 import io.sluice.channels.wechat.model.PlatformKeys;
+import io.sluice.channels.wechat.model.SignatureHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,19 +56,25 @@ final class PlatformCertificates implements PlatformKeys {
     public @Nullable PlatformKey key(String serial) {
         Instant now = clock.instant();
         if (now.isAfter(freshUntil)) {
-            refreshSoon();
+            // Beside what goes on: nobody waits for it.
+            refreshed().subscribe();
         }
         PlatformCertificate certificate = known.get(PlatformCertificate.normalized(serial));
         return certificate != null && certificate.validAt(now) ? certificate : null;
     }
 
-    /** Refreshes beside what goes on; nobody waits for it. */
-    void refreshSoon() {
-        refreshed().subscribe();
+    /**
+     * Judges what the channel may have said at {@code saidAt}. A signature by an unknown certificate may be the first of a
+     * rotation, or the first after a start, so it is worth one look at the channel's certificates.
+     */
+    Mono<Authenticity> judge(SignatureHeaders signature, byte[] body, Instant saidAt) {
+        Mono<Authenticity> asKnown = Mono.fromSupplier(() -> Authenticity.judge(signature, body, this, saidAt));
+        return asKnown.flatMap(judged ->
+                judged instanceof Authenticity.KeyUnknown ? refreshed().then(asKnown) : Mono.just(judged));
     }
 
     /** Joins the download that is under way or has just ended, or starts one. True when certificates were learned. */
-    Mono<Boolean> refreshed() {
+    private Mono<Boolean> refreshed() {
         return Mono.defer(() -> {
             Instant now = clock.instant();
             Refresh before = last.get();

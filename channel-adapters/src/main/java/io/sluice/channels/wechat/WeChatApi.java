@@ -49,20 +49,11 @@ final class WeChatApi {
         return switch (sent) {
             case Sent.NotWritten(String code, String message) -> Mono.just(new Reply.NotWritten<>(code, message));
             case Sent.Lost(String code, String message) -> Mono.just(new Reply.Lost<>(code, message));
-            case Answered answered -> reply(answered, reader);
+            case Answered answered ->
+                certificates
+                        .judge(answered.signature(), answered.body(), clock.instant())
+                        .map(authenticity -> read(answered, authenticity, reader));
         };
-    }
-
-    /** A signature by an unknown certificate may be the first of a rotation, so it is worth one look. */
-    private <T> Mono<Reply<T>> reply(Answered answered, Function<byte[], T> reader) {
-        Authenticity authenticity = judge(answered);
-        return authenticity instanceof Authenticity.KeyUnknown
-                ? certificates.refreshed().map(learned -> read(answered, judge(answered), reader))
-                : Mono.just(read(answered, authenticity, reader));
-    }
-
-    private Authenticity judge(Answered answered) {
-        return Authenticity.judge(answered.signature(), answered.body(), certificates, clock.instant());
     }
 
     private static <T> Reply<T> read(Answered answered, Authenticity authenticity, Function<byte[], T> reader) {

@@ -125,7 +125,7 @@ final class WeChatChannel implements Pays, Inquires, Closes, Notifies {
     }
 
     @Override
-    public CallbackReading read(RawCallback callback) {
+    public Mono<CallbackReading> read(RawCallback callback) {
         return callbacks.read(callback);
     }
 

@@ -44,7 +44,8 @@ public final class WeChatProvider implements ChannelProvider {
         RequestSigner signer = new RequestSigner(account, environment.clock());
         HttpExchange exchange = connections.to(account.baseUrl(), environment.deadline());
         var download = new CertificateDownload(account, exchange, signer, environment.clock());
-        var certificates = new PlatformCertificates(account, download.certificates(), environment.clock());
+        var bounded = download.certificates().timeout(environment.deadline());
+        var certificates = new PlatformCertificates(account, bounded, environment.clock());
         var api = new WeChatApi(exchange, signer, certificates, environment.clock());
         String notifyUrl = environment.callbackBaseUrl() + "/callbacks/" + configuration.id();
         return new WeChatChannel(account, api, signer, new CallbackReader(account, certificates), notifyUrl);

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 
 /** Callbacks as the simulator sends them, and as a forger would. */
 class CallbackTest {
@@ -26,9 +26,21 @@ class CallbackTest {
     private final Shop shop = new Shop();
     private final Forger forger = new Forger();
 
-    @BeforeEach
-    void warm() {
-        shop.inquire(shop.order("never"));
+    /** As after a start: nothing was asked of the channel yet, and its certificates are not here. */
+    @Test
+    void firstCallbackOfAllIsRead() {
+        assertThat(new Shop().read(paid())).isInstanceOf(Authentic.class);
+    }
+
+    @Test
+    void callbacksThatComeTogetherAfterAStartAreAllRead() {
+        Shop started = new Shop();
+        List<CallbackReading> readings = Flux.range(0, 50)
+                .flatMap(i -> started.channel.read(paid()))
+                .collectList()
+                .block();
+
+        assertThat(readings).hasSize(50).allMatch(Authentic.class::isInstance);
     }
 
     @Test
@@ -59,7 +71,7 @@ class CallbackTest {
         List<RawCallback> letters = shop.callbacks(2);
         assertThat(letters.getFirst().header("wechatpay-signature")).startsWith("WECHATPAY/SIGNTEST/");
         assertRefused(letters.getFirst(), "callback_signature_invalid");
-        assertThat(shop.channel.read(letters.get(1))).isInstanceOf(Authentic.class);
+        assertThat(shop.read(letters.get(1))).isInstanceOf(Authentic.class);
     }
 
     /** The core compares amounts: the adapter passes on what the channel says. */
@@ -111,7 +123,7 @@ class CallbackTest {
         assertRefused(forger.signed(body, now.minus(Duration.ofSeconds(301))), "callback_stale");
         assertRefused(forger.signed(body, now.plus(Duration.ofSeconds(302))), "callback_stale");
         assertRefused(Forger.withHeader(forger.signed(body), "wechatpay-timestamp", "yesterday"), "callback_stale");
-        assertThat(shop.channel.read(forger.signed(body, now.minus(Duration.ofSeconds(290)))))
+        assertThat(shop.read(forger.signed(body, now.minus(Duration.ofSeconds(290)))))
                 .isInstanceOf(Authentic.class);
     }
 
@@ -149,7 +161,7 @@ class CallbackTest {
 
     @Test
     void noticeOfARefundIsIgnored() {
-        assertThat(shop.channel.read(forger.signed(forger.envelope("REFUND.SUCCESS", "{}"))))
+        assertThat(shop.read(forger.signed(forger.envelope("REFUND.SUCCESS", "{}"))))
                 .isInstanceOfSatisfying(
                         Ignored.class, it -> assertThat(it.kind()).isEqualTo("REFUND.SUCCESS"));
     }
@@ -173,7 +185,7 @@ class CallbackTest {
     }
 
     private Authentic authentic(RawCallback letter) {
-        CallbackReading reading = shop.channel.read(letter);
+        CallbackReading reading = shop.read(letter);
         assertThat(reading)
                 .as(() -> new String(letter.body(), StandardCharsets.UTF_8))
                 .isInstanceOf(Authentic.class);
@@ -181,7 +193,7 @@ class CallbackTest {
     }
 
     private void assertRefused(RawCallback letter, String code) {
-        assertThat(shop.channel.read(letter))
+        assertThat(shop.read(letter))
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.code()).isEqualTo(code));
     }

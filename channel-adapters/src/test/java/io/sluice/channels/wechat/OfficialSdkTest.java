@@ -32,7 +32,7 @@ class OfficialSdkTest {
         RawCallback letter = shop.callbacks(1).getFirst();
 
         Transaction official = parser().parse(parameters(letter), Transaction.class);
-        Authentic ours = (Authentic) shop.channel.read(letter);
+        Authentic ours = (Authentic) shop.read(letter);
         Approved approved = (Approved) ours.outcome();
         assertThat(ours.number()).isEqualTo(official.getOutTradeNo());
         assertThat(approved.channelReference()).isEqualTo(official.getTransactionId());
@@ -49,7 +49,7 @@ class OfficialSdkTest {
 
         assertThatThrownBy(() -> parser().parse(parameters(probe), Transaction.class))
                 .isInstanceOf(ValidationException.class);
-        assertThat(shop.channel.read(probe)).isInstanceOf(Refused.class);
+        assertThat(shop.read(probe)).isInstanceOf(Refused.class);
     }
 
     @Test

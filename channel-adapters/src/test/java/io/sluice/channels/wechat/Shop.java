@@ -1,6 +1,7 @@
 package io.sluice.channels.wechat;
 
 import io.sluice.core.channel.AccountConfiguration;
+import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.OrderReference;
@@ -73,6 +74,10 @@ final class Shop {
 
     ChannelOutcome close(PayOrder order) {
         return Objects.requireNonNull(channel.close(reference(order)).block());
+    }
+
+    CallbackReading read(RawCallback callback) {
+        return Objects.requireNonNull(channel.read(callback).block());
     }
 
     /** Asks until the answer is of that kind. */

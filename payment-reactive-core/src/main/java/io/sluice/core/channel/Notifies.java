@@ -1,10 +1,17 @@
 package io.sluice.core.channel;
 
-/** Calls back. Reading a callback is pure computation on raw bytes and does not block. */
+import reactor.core.publisher.Mono;
+
+/** Calls back. */
 public interface Notifies extends Channel {
 
-    /** Verifies and reads one callback. Bad input is a {@link CallbackReading.Refused}, never an exception. */
-    CallbackReading read(RawCallback callback);
+    /**
+     * Verifies and reads one callback. One that is signed with a key not known yet may wait until the channel was asked for
+     * its keys, for the channel's deadline at most.
+     *
+     * @return one reading, always: bad input is a {@link CallbackReading.Refused}; never an error and never empty
+     */
+    Mono<CallbackReading> read(RawCallback callback);
 
     /** What this channel takes for "received, do not send again". */
     CallbackAnswer acknowledged();
