@@ -1,8 +1,9 @@
 package io.sluice.callback;
 
 import io.sluice.core.CoreConfiguration;
+import io.sluice.core.app.SharedEventLoops;
+import io.sluice.core.app.StartArguments;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan
-@Import(CoreConfiguration.class)
+@Import({CoreConfiguration.class, SharedEventLoops.class})
 public class CallbackApp {
 
     public static void main(String[] args) {
@@ -23,10 +24,8 @@ public class CallbackApp {
 
     /** Starts the app; {@code properties} take precedence over its configuration file and the environment. */
     public static ConfigurableApplicationContext start(Map<String, Object> properties, String... args) {
-        Stream<String> given =
-                properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
         return new SpringApplicationBuilder(CallbackApp.class)
                 .properties("spring.config.name=callback-receiver")
-                .run(Stream.concat(given, Stream.of(args)).toArray(String[]::new));
+                .run(StartArguments.of(properties, args));
     }
 }

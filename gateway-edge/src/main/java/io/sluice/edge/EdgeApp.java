@@ -1,10 +1,11 @@
 package io.sluice.edge;
 
 import io.sluice.core.CoreConfiguration;
+import io.sluice.core.app.SharedEventLoops;
+import io.sluice.core.app.StartArguments;
 import io.sluice.edge.management.Secrets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan
-@Import(CoreConfiguration.class)
+@Import({CoreConfiguration.class, SharedEventLoops.class})
 public class EdgeApp {
 
     /** {@code create-secrets DIR} makes what the first start needs; without it, the app starts. */
@@ -30,10 +31,8 @@ public class EdgeApp {
 
     /** Starts the app; {@code properties} take precedence over its configuration file, as the sandbox needs it. */
     public static ConfigurableApplicationContext start(Map<String, Object> properties, String... args) {
-        Stream<String> given =
-                properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
         return new SpringApplicationBuilder(EdgeApp.class)
                 .properties("spring.config.name=gateway-edge")
-                .run(Stream.concat(given, Stream.of(args)).toArray(String[]::new));
+                .run(StartArguments.of(properties, args));
     }
 }

@@ -1,25 +1,18 @@
 package io.sluice.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.core.app.EventsTopic;
 import io.sluice.core.event.kafka.KafkaEventStream;
 import io.sluice.core.event.kafka.KafkaHealth;
 import io.sluice.core.event.kafka.KafkaSettings;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Where events come from. */
 @Configuration(proxyBeanMethods = false)
+@Import(EventsTopic.class)
 class KafkaConfiguration {
-
-    @Bean
-    KafkaSettings kafkaSettings(
-            @Value("${sluice.kafka.bootstrap}") String bootstrapServers,
-            @Value("${sluice.kafka.topic}") String topic,
-            @Value("${sluice.kafka.partitions}") int partitions,
-            @Value("${sluice.kafka.replication}") short replication) {
-        return new KafkaSettings(bootstrapServers, topic, partitions, replication);
-    }
 
     @Bean
     KafkaEventStream eventStream(KafkaSettings settings, MeterRegistry meters) {

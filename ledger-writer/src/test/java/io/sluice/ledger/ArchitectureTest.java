@@ -19,6 +19,7 @@ final class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("io.sluice..")
                     .and(DescribedPredicate.not(resideInAnyPackage(
                             "io.sluice.ledger..",
+                            "io.sluice.core.app..",
                             "io.sluice.core.event..",
                             "io.sluice.core.money..",
                             "io.sluice.core.id..",

@@ -2,17 +2,19 @@ package io.sluice.notifier;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
-import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.sluice.core.app.PostgresConfiguration;
+import io.sluice.core.app.PostgresOptions;
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** The way to PostgreSQL. Few connections suffice: a statement carries a batch. */
 @Configuration(proxyBeanMethods = false)
+@Import(PostgresConfiguration.class)
 class DatabaseConfiguration {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -26,24 +28,8 @@ class DatabaseConfiguration {
     private static final Map<String, String> JOINS_BY_KEY = Map.of("enable_hashjoin", "off", "enable_mergejoin", "off");
 
     @Bean
-    PostgresqlConnectionFactory postgres(
-            @Value("${sluice.postgres.host}") String host,
-            @Value("${sluice.postgres.port}") int port,
-            @Value("${sluice.postgres.database}") String database,
-            @Value("${sluice.postgres.user}") String user,
-            @Value("${sluice.postgres.password}") String password,
-            @Value("${spring.application.name}") String application) {
-        return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
-                .host(host)
-                .port(port)
-                .database(database)
-                .username(user)
-                .password(password)
-                .applicationName(application)
-                .connectTimeout(CONNECT)
-                .tcpKeepAlive(true)
-                .options(JOINS_BY_KEY)
-                .build());
+    PostgresOptions postgresOptions() {
+        return new PostgresOptions(CONNECT, JOINS_BY_KEY);
     }
 
     @Bean(destroyMethod = "dispose")

@@ -2,6 +2,7 @@ package io.sluice.notifier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
+import io.sluice.core.app.EventsTopic;
 import io.sluice.core.event.EventStream;
 import io.sluice.core.event.kafka.KafkaEventStream;
 import io.sluice.core.event.kafka.KafkaSettings;
@@ -16,9 +17,11 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** From the event log to the queue, and what the notifier knows of endpoints. */
 @Configuration(proxyBeanMethods = false)
+@Import(EventsTopic.class)
 class IntakeConfiguration {
 
     @Bean
@@ -37,15 +40,6 @@ class IntakeConfiguration {
     @Bean
     CoreSchema coreSchema(ConnectionFactory connections) {
         return new CoreSchema(connections);
-    }
-
-    @Bean
-    KafkaSettings kafkaSettings(
-            @Value("${sluice.kafka.bootstrap}") String bootstrap,
-            @Value("${sluice.kafka.topic}") String topic,
-            @Value("${sluice.kafka.partitions}") int partitions,
-            @Value("${sluice.kafka.replication}") short replication) {
-        return new KafkaSettings(bootstrap, topic, partitions, replication);
     }
 
     @Bean

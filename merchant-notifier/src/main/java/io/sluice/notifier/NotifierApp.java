@@ -1,8 +1,8 @@
 package io.sluice.notifier;
 
-import io.sluice.core.event.kafka.KafkaWarmUp;
+import io.sluice.core.app.SharedEventLoops;
+import io.sluice.core.app.StartArguments;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
     DatabaseConfiguration.class,
     DeliveryConfiguration.class,
     IntakeConfiguration.class,
-    LifecycleConfiguration.class
+    LifecycleConfiguration.class,
+    SharedEventLoops.class
 })
 public class NotifierApp {
 
@@ -28,11 +29,8 @@ public class NotifierApp {
 
     /** @param properties win over {@code merchant-notifier.yml} and the environment */
     public static ConfigurableApplicationContext start(Map<String, Object> properties, String... args) {
-        KafkaWarmUp.run();
-        Stream<String> given =
-                properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
         return new SpringApplicationBuilder(NotifierApp.class)
                 .properties("spring.config.name=merchant-notifier")
-                .run(Stream.concat(given, Stream.of(args)).toArray(String[]::new));
+                .run(StartArguments.of(properties, args));
     }
 }

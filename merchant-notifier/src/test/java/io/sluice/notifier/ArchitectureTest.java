@@ -22,6 +22,7 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("io.sluice..")
                     .and(not(resideInAnyPackage(
                             "io.sluice.notifier..",
+                            "io.sluice.core.app..",
                             "io.sluice.core.event..",
                             "io.sluice.core.id..",
                             "io.sluice.core.observe..",

@@ -2,13 +2,14 @@ package io.sluice.core;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
-import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.sluice.core.app.PostgresConfiguration;
+import io.sluice.core.app.PostgresOptions;
 import io.sluice.core.observe.StoreHealth;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -17,28 +18,15 @@ import org.springframework.r2dbc.core.DatabaseClient;
  * short: with the database away a caller is told within a second.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(PostgresConfiguration.class)
 class DatabaseConfiguration {
 
     private static final Duration PATIENCE = Duration.ofMillis(900);
     private static final int MAX_READERS = 16;
 
     @Bean
-    PostgresqlConnectionFactory postgres(
-            @Value("${sluice.postgres.host}") String host,
-            @Value("${sluice.postgres.port}") int port,
-            @Value("${sluice.postgres.database}") String database,
-            @Value("${sluice.postgres.user}") String user,
-            @Value("${sluice.postgres.password}") String password,
-            @Value("${spring.application.name}") String application) {
-        return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
-                .host(host)
-                .port(port)
-                .database(database)
-                .username(user)
-                .password(password)
-                .applicationName(application)
-                .connectTimeout(PATIENCE)
-                .build());
+    PostgresOptions postgresOptions() {
+        return new PostgresOptions(PATIENCE);
     }
 
     @Bean(destroyMethod = "dispose")

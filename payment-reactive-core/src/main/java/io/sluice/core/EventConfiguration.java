@@ -3,6 +3,7 @@ package io.sluice.core;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.sluice.core.app.EventsTopic;
 import io.sluice.core.event.EventLog;
 import io.sluice.core.event.EventPublisher;
 import io.sluice.core.event.EventRelay;
@@ -10,27 +11,17 @@ import io.sluice.core.event.EventStream;
 import io.sluice.core.event.kafka.KafkaEventPublisher;
 import io.sluice.core.event.kafka.KafkaEventStream;
 import io.sluice.core.event.kafka.KafkaSettings;
-import io.sluice.core.event.kafka.KafkaWarmUp;
 import io.sluice.core.event.r2dbc.EventPartitions;
 import io.sluice.core.event.r2dbc.R2dbcEventLog;
 import io.sluice.core.event.r2dbc.R2dbcRelayTurns;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The event log, its relay to Kafka, and the published events for reading. */
 @Configuration(proxyBeanMethods = false)
+@Import(EventsTopic.class)
 class EventConfiguration {
-
-    @Bean
-    KafkaSettings kafkaSettings(
-            @Value("${sluice.kafka.bootstrap}") String bootstrap,
-            @Value("${sluice.kafka.topic}") String topic,
-            @Value("${sluice.kafka.partitions}") int partitions,
-            @Value("${sluice.kafka.replication}") short replication) {
-        KafkaWarmUp.run();
-        return new KafkaSettings(bootstrap, topic, partitions, replication);
-    }
 
     @Bean
     EventLog eventLog(ConnectionPool readers) {

@@ -10,7 +10,7 @@ public final class KafkaWarmUp {
 
     private KafkaWarmUp() {}
 
-    /** To be called once, on the main thread, before the application starts. */
+    /** To be called on the main thread, before events are read or published. */
     public static void run() {
         AppInfoParser.getVersion();
         KafkaThreads.RESULTS.init();

@@ -1,15 +1,15 @@
-package io.sluice.callback;
+package io.sluice.core.app;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
 
 /**
- * The server and the channels' clients work on the JVM's one group of event loops, and so do other apps in the same JVM:
- * an app that stops must not take them away. They are daemon threads and end with the JVM.
+ * Servers and clients work on the JVM's one group of event loops, and so do other apps in the same JVM: an app that stops
+ * must not take them away. They are daemon threads and end with the JVM.
  */
 @Configuration(proxyBeanMethods = false)
-class SharedEventLoops {
+public class SharedEventLoops {
 
     @Bean
     ReactorResourceFactory reactorResourceFactory() {
