@@ -59,8 +59,8 @@ public final class CallbackIntake {
     /**
      * Takes a callback to its end, even when the channel does not wait for the answer.
      *
-     * @return fails with {@link io.sluice.core.payment.StoreUnavailableException} or
-     *     {@link io.sluice.core.payment.WriteInDoubtException} when the channel must send it again
+     * @return fails with {@link io.sluice.core.gather.StoreUnavailableException} or
+     *     {@link io.sluice.core.gather.WriteInDoubtException} when the channel must send it again
      */
     public Mono<Reception> receive(ChannelAccountId id, RawCallback raw) {
         return merchants

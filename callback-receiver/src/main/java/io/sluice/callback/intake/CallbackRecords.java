@@ -9,8 +9,8 @@ public interface CallbackRecords {
     /**
      * Keeps one arrival; completes after the commit.
      *
-     * <p>Fails with {@link io.sluice.core.payment.StoreUnavailableException} when nothing was written and with
-     * {@link io.sluice.core.payment.WriteInDoubtException} when that is not known.
+     * <p>Fails with {@link io.sluice.core.gather.StoreUnavailableException} when nothing was written and with
+     * {@link io.sluice.core.gather.WriteInDoubtException} when that is not known.
      */
     Mono<Void> add(CallbackRecord arrival);
 }

@@ -1,6 +1,6 @@
 package io.sluice.edge.event;
 
-import io.sluice.core.payment.StoreUnavailableException;
+import io.sluice.core.gather.StoreUnavailableException;
 import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.util.retry.Retry;

@@ -1,8 +1,8 @@
 package io.sluice.edge.http;
 
+import io.sluice.core.gather.StoreUnavailableException;
+import io.sluice.core.gather.WriteInDoubtException;
 import io.sluice.core.merchant.model.InvalidFieldException;
-import io.sluice.core.payment.StoreUnavailableException;
-import io.sluice.core.payment.WriteInDoubtException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The events on record, for reading. Nothing of one merchant is ever shown to another. Fails with a
- * {@link io.sluice.core.payment.StoreUnavailableException} soon when the store is away.
+ * {@link io.sluice.core.gather.StoreUnavailableException} soon when the store is away.
  */
 public interface EventLog {
 

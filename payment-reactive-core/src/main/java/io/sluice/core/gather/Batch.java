@@ -1,7 +1,5 @@
 package io.sluice.core.gather;
 
-import io.sluice.core.payment.StoreUnavailableException;
-import io.sluice.core.payment.WriteInDoubtException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -53,8 +53,8 @@ public final class GatheringWriter<C, R> {
      * Writes one command each time it is subscribed to, and completes after the commit. Cancelling before the command is
      * sent takes it back; later it changes nothing.
      *
-     * <p>Fails with {@link io.sluice.core.payment.StoreUnavailableException} when nothing was written, with
-     * {@link io.sluice.core.payment.WriteInDoubtException} when that is not known, and with the statement's own error
+     * <p>Fails with {@link io.sluice.core.gather.StoreUnavailableException} when nothing was written, with
+     * {@link io.sluice.core.gather.WriteInDoubtException} when that is not known, and with the statement's own error
      * when this very command cannot be written.
      */
     public Mono<R> write(C command) {

@@ -1,6 +1,5 @@
 package io.sluice.core.gather;
 
-import io.sluice.core.payment.StoreUnavailableException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -4,6 +4,8 @@ import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.channel.guard.ConnectedChannel;
+import io.sluice.core.gather.StoreUnavailableException;
+import io.sluice.core.gather.WriteInDoubtException;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.model.FeeRule;

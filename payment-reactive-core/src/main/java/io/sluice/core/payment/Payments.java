@@ -1,5 +1,7 @@
 package io.sluice.core.payment;
 
+import io.sluice.core.gather.StoreUnavailableException;
+import io.sluice.core.gather.WriteInDoubtException;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;

@@ -2,7 +2,7 @@ package io.sluice.core.r2dbc;
 
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
-import io.sluice.core.payment.StoreUnavailableException;
+import io.sluice.core.gather.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sluice.core.gather.Cell.Put;
-import io.sluice.core.payment.StoreUnavailableException;
-import io.sluice.core.payment.WriteInDoubtException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

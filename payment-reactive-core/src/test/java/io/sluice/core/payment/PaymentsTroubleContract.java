@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.gather.StoreUnavailableException;
+import io.sluice.core.gather.WriteInDoubtException;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.payment.Payments.Acceptance;
 import io.sluice.core.payment.Payments.Acceptance.Accepted;

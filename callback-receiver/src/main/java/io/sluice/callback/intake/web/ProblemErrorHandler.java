@@ -1,7 +1,7 @@
 package io.sluice.callback.intake.web;
 
-import io.sluice.core.payment.StoreUnavailableException;
-import io.sluice.core.payment.WriteInDoubtException;
+import io.sluice.core.gather.StoreUnavailableException;
+import io.sluice.core.gather.WriteInDoubtException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

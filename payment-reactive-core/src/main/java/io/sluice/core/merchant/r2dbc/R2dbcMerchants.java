@@ -1,13 +1,13 @@
 package io.sluice.core.merchant.r2dbc;
 
 import io.r2dbc.spi.ConnectionFactory;
+import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.core.merchant.model.Merchant;
 import io.sluice.core.merchant.model.MerchantChannelAccount;
 import io.sluice.core.merchant.model.MerchantKey;
-import io.sluice.core.payment.StoreUnavailableException;
 import io.sluice.core.secret.Vault;
 import io.sluice.core.secret.VaultException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.sluice.core.payment;
+package io.sluice.core.gather;
 
 import org.jspecify.annotations.Nullable;
 
