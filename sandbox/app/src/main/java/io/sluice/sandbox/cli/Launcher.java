@@ -3,6 +3,7 @@ package io.sluice.sandbox.cli;
 import io.sluice.sandbox.place.Folders;
 import io.sluice.sandbox.place.Jvm;
 import io.sluice.sandbox.place.Place;
+import io.sluice.sandbox.place.Port;
 import io.sluice.sandbox.place.SandboxException;
 import io.sluice.sandbox.place.SandboxState;
 import io.sluice.sandbox.place.SandboxState.Phase;
@@ -23,6 +24,10 @@ import java.util.Optional;
 /** Starts a sandbox as a process of its own and follows it until it is ready; ends it again. */
 final class Launcher {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    /** How long one that was killed, and its servers behind it, may take to be gone. */
+    private static final Duration GOING = Duration.ofSeconds(10);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(40);
 
     private final Place place;
@@ -35,7 +40,7 @@ final class Launcher {
 
     /** Starts it, unless it runs already, and returns when it is ready. */
     void up(boolean processes, boolean fresh) {
-        Optional<SandboxState> living = StateFile.ofLiving(place);
+        Optional<SandboxState> living = answering();
         if (living.isPresent()) {
             refuseChange(living.get(), processes, fresh);
             await(ProcessHandle.of(living.get().pid()).orElseThrow());
@@ -44,9 +49,24 @@ final class Launcher {
         if (fresh) {
             Folders.delete(place.folder());
         }
+        if (StateFile.read(place).isPresent()) {
+            Pause.until(GOING, () -> Precheck.passes(place));
+        }
         Precheck.require(place);
         StateFile.remove(place);
         await(spawn(processes ? SandboxState.PROCESSES : SandboxState.ONE_JVM));
+    }
+
+    /** The one that runs. A process that was killed a moment ago is still listed, though nobody answers any more. */
+    private Optional<SandboxState> answering() {
+        Optional<SandboxState> living = StateFile.ofLiving(place);
+        if (living.filter(state -> state.phase() == Phase.READY).isPresent()) {
+            Pause.until(
+                    GOING,
+                    () -> Precheck.isTaken(place.port(Port.EDGE))
+                            || StateFile.ofLiving(place).isEmpty());
+        }
+        return StateFile.ofLiving(place);
     }
 
     private static void refuseChange(SandboxState living, boolean processes, boolean fresh) {

@@ -26,6 +26,15 @@ public final class Precheck {
         }
     }
 
+    public static boolean passes(Place place) {
+        try {
+            require(place);
+            return true;
+        } catch (SandboxException refusal) {
+            return false;
+        }
+    }
+
     private static void requireDisk(Path folder) {
         try {
             long freeMb = Files.getFileStore(folder).getUsableSpace() >> 20;
@@ -41,15 +50,21 @@ public final class Precheck {
     }
 
     private static void requireFree(Port what, int port) {
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
+        if (isTaken(port)) {
             String name = what.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             throw new SandboxException(
                     "port %d, meant for the sandbox's %s, is taken by another program: stop that one, or move all ports with --port-base N"
-                            .formatted(port, name),
-                    e);
+                            .formatted(port, name));
+        }
+    }
+
+    public static boolean isTaken(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 }
