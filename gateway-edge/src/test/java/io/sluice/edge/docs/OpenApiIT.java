@@ -6,31 +6,29 @@ import io.sluice.edge.fixture.EdgeFixture;
 import io.sluice.edge.fixture.SignedClient;
 import io.sluice.edge.http.RouteTable;
 import java.net.http.HttpResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the API says what the running edge does. */
 class OpenApiIT {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private static EdgeFixture edge;
-    private static Map<String, Object> document;
+    private static ApiDescription description;
 
     @BeforeAll
     static void start() {
         edge = EdgeFixture.start();
         HttpResponse<String> served = get("/openapi.yaml");
         assertThat(served.statusCode()).isEqualTo(200);
-        document = new Yaml(new SafeConstructor(new LoaderOptions())).load(served.body());
+        description = ApiDescription.parse(served.body());
     }
 
     @AfterAll
@@ -40,30 +38,50 @@ class OpenApiIT {
 
     @Test
     void describesEveryRouteAndNoOther() {
-        Map<String, Set<String>> described = new TreeMap<>();
-        paths().forEach((path, operations) -> operations
-                .keySet()
-                .forEach(method ->
-                        described.computeIfAbsent(path, key -> new TreeSet<>()).add(method.toUpperCase(Locale.ROOT))));
         Map<String, Set<String>> running =
                 new TreeMap<>(edge.app().getBean(RouteTable.class).methodsByPattern());
         running.keySet().removeIf(pattern -> !pattern.startsWith("/v1/"));
-        assertThat(described).isEqualTo(running);
+        assertThat(description.methodsByPath()).isEqualTo(running);
     }
 
     @Test
-    void describesPaymentsFieldByField() {
+    void describesWhatIsAnswered() {
         SignedClient client = edge.client();
-        String payment = client.pay("paid").body();
-        var answered = JsonMapper.builder().build().readTree(payment);
-        assertThat(new TreeSet<>(answered.propertyNames())).isEqualTo(propertiesOf("Payment"));
-        assertThat(new TreeSet<>(answered.at("/attempts/0").propertyNames())).isEqualTo(propertiesOf("Attempt"));
-        assertThat(new TreeSet<>(JsonMapper.builder()
-                        .build()
-                        .readTree(client.get("/v1/events?limit=1").body())
-                        .at("/data/0")
-                        .propertyNames()))
-                .isEqualTo(propertiesOf("Event"));
+        JsonNode payment = holds("POST /v1/payments", 201, client.pay("paid"));
+        String id = "/v1/payments/" + payment.at("/id").stringValue();
+        holds("GET /v1/payments", 200, client.get("/v1/payments?limit=1"));
+        holds("GET /v1/payments/{id}", 200, client.get(id));
+        JsonNode events = holds("GET /v1/payments/{id}/events", 200, client.get(id + "/events"));
+        holds("POST /v1/payments/{id}/event-tickets", 201, client.post(id + "/event-tickets", ""));
+        holds("GET /v1/events", 200, client.get("/v1/events?limit=1"));
+        String event = "/v1/events/" + events.at("/data/0/id").stringValue();
+        holds("GET /v1/events/{id}", 200, client.get(event));
+        holds("GET /v1/balance", 503, client.get("/v1/balance")); // neither ledger nor notifier ever ran here
+        holds("GET /v1/events/{id}/deliveries", 503, client.get(event + "/deliveries"));
+        holds("POST /v1/events/{id}/redeliver", 503, client.post(event + "/redeliver", ""));
+    }
+
+    @Test
+    void describesWebhookEndpoints() {
+        SignedClient client = edge.client();
+        String all = "/v1/webhook_endpoints";
+        JsonNode made = holds("POST " + all, 201, client.post(all, "{\"url\":\"https://shop.example/hooks\"}"));
+        String one = all + "/" + made.at("/id").stringValue();
+        String pattern = all + "/{id}";
+        holds("GET " + all, 200, client.get(all));
+        holds("GET " + pattern, 200, client.get(one));
+        holds("PATCH " + pattern, 200, client.send(client.signed("PATCH", one, "{\"enabled\":false}", Map.of())));
+        holds("POST " + pattern + "/rotate_secret", 200, client.post(one + "/rotate_secret", ""));
+        assertThat(client.send(client.signed("DELETE", one, "", Map.of())).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void describesProblems() {
+        SignedClient client = edge.client();
+        holds("POST /v1/payments", 400, client.post("/v1/payments", "{}", "Idempotency-Key", "k-described"));
+        holds("GET /v1/payments", 401, get("/v1/payments"));
+        holds("GET /v1/balance", 405, client.send(client.signed("PUT", "/v1/balance", "", Map.of())));
     }
 
     @Test
@@ -72,17 +90,15 @@ class OpenApiIT {
         assertThat(get("/docs/ui/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Map<String, Object>> paths() {
-        return (Map<String, Map<String, Object>>) document.get("paths");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Set<String> propertiesOf(String schema) {
-        Map<String, Object> components = (Map<String, Object>) document.get("components");
-        Map<String, Object> schemas = (Map<String, Object>) components.get("schemas");
-        Map<String, Object> described = (Map<String, Object>) schemas.get(schema);
-        return new TreeSet<>(((Map<String, Object>) described.get("properties")).keySet());
+    /** The answer's body, which has the status and the form that the description says. */
+    private static JsonNode holds(String operation, int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        JsonNode body = JSON.readTree(answer.body());
+        String media = answer.headers().firstValue("Content-Type").orElseThrow();
+        assertThat(SchemaCheck.complaints(description, description.schema(operation, status, media), body))
+                .as(operation)
+                .isEmpty();
+        return body;
     }
 
     private static HttpResponse<String> get(String path) {
