@@ -74,20 +74,23 @@ final class DecisionsTest {
     }
 
     @Test
-    void twoPaidAttemptsAreForPeopleToLookAt() {
-        EventId event = EventId.next();
-        String twice = payment.attempt("SUCCEEDED") + "," + payment.attempt("SUCCEEDED");
-        PaymentEvent wrong = new PaymentEvent(
-                event,
-                "payment.succeeded",
-                payment.merchant(),
-                payment.id(),
-                3,
-                payment.created().at(),
-                payment.body(event, 3, "payment.succeeded", twice),
-                null);
+    void twoAttemptsPaidAtOnceAreForPeopleToLookAt() {
+        PaymentEvent wrong = of("payment.succeeded", payment.attempt("SUCCEEDED") + "," + payment.attempt("SUCCEEDED"));
 
         assertThat(reason(wrong)).isEqualTo("2 attempts of the payment succeeded; exactly one can be booked");
+    }
+
+    @Test
+    void ofTwoPaidAttemptsTheOneThatTheEventIsAboutIsBooked() {
+        TestPayment elsewhere = TestPayment.alone(1500, 9, "CNY");
+        String earlier = elsewhere.attempt("SUCCEEDED", "2025-12-31T00:00:00.000000Z");
+        PaymentEvent twice = of("payment.conflicted", earlier + "," + payment.attempt("SUCCEEDED"));
+
+        Posting.Book book = (Posting.Book) decisions.of(twice);
+        assertThat(book.entries().get(Standing.NOTHING_BOOKED).lines())
+                .extracting(line -> line.account().code())
+                .anyMatch(code -> code.endsWith(payment.channelAccount().toString()))
+                .noneMatch(code -> code.endsWith(elsewhere.channelAccount().toString()));
     }
 
     @Test
@@ -102,6 +105,19 @@ final class DecisionsTest {
         assertThat(postings.getFirst().postings())
                 .extracting(Posting::event)
                 .containsExactly(events.get(0), events.get(2));
+    }
+
+    private PaymentEvent of(String type, String attempts) {
+        EventId id = EventId.next();
+        return new PaymentEvent(
+                id,
+                type,
+                payment.merchant(),
+                payment.id(),
+                4,
+                payment.created().at(),
+                payment.body(id, 4, type, attempts),
+                null);
     }
 
     private PaymentEvent changed(String from, String to) {

@@ -75,6 +75,19 @@ public abstract class JournalContract {
     }
 
     @Test
+    void moneyThatCameTwiceIsChargedOnceAndHeldOnce() {
+        TestPayment payment = TestPayment.alone(1500, 9, "CNY");
+
+        assertThat(post(List.of(payment.succeeded(), payment.conflicted())))
+                .containsExactly(Outcome.POSTED, Outcome.POSTED);
+
+        assertThat(books().entries(payment.id()))
+                .hasSize(6)
+                .contains("charge CREDIT fee_income 9 CNY", "conflict_held CREDIT conflict_suspense 1500 CNY");
+        assertThat(books().due(payment.merchant(), "CNY")).isEqualTo(1491);
+    }
+
+    @Test
     void whatCannotBeReadIsKeptWithItsReasonAndStopsNobody() {
         TestPayment payment = TestPayment.alone(1500, 9, "CNY");
         PaymentEvent unreadable = payment.of(2, "payment.succeeded", "{\"id\":\"\0\"}");

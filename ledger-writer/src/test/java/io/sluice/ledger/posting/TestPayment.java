@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A payment of which tests make events, with bodies as docs/events.md describes them. */
 public record TestPayment(MerchantId merchant, PaymentId id, ChannelAccountId channelAccount, Money amount, Money fee) {
 
+    private static final String CHANGED_AT = "2026-01-01T00:00:00.123456Z";
+
     public static TestPayment of(
             MerchantId merchant, ChannelAccountId account, long amount, long fee, String currency) {
         return new TestPayment(
@@ -64,15 +66,20 @@ public record TestPayment(MerchantId merchant, PaymentId id, ChannelAccountId ch
     }
 
     public String attempt(String state) {
+        return attempt(state, CHANGED_AT);
+    }
+
+    public String attempt(String state, String changedAt) {
         return """
-                {"id":"%s","channel":"wechat","channel_account":"%s","state":"%s","channel_reference":null,"channel_code":null}""".formatted(AttemptId.next(), channelAccount, state);
+                {"id":"%s","channel":"wechat","channel_account":"%s","state":"%s","channel_reference":null,\
+                "channel_code":null,"updated_at":"%s"}""".formatted(AttemptId.next(), channelAccount, state, changedAt);
     }
 
     public String body(EventId event, int sequence, String type, String attempts) {
         return """
                 {"id":"%s","type":"%s","created_at":"2026-01-01T00:00:00.123456Z","merchant_id":"%s","payment_id":"%s",\
                 "sequence":%d,"data":{"payment":{"id":"%s","merchant_order_no":"1","amount":%d,"currency":"%s","fee":%d,\
-                "method":"wechat_native","metadata":{},"failure":null,"attempts":[%s],"version":%d}}}""".formatted(
+                "method":"wechat_native","metadata":{},"failure":null,"attempts":[%s],"version":%d,"updated_at":"%s"}}}""".formatted(
                         event,
                         type,
                         merchant,
@@ -83,7 +90,8 @@ public record TestPayment(MerchantId merchant, PaymentId id, ChannelAccountId ch
                         amount.currency().getCurrencyCode(),
                         fee.minor(),
                         attempts,
-                        sequence);
+                        sequence,
+                        CHANGED_AT);
     }
 
     private static Instant now() {

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the body strictly: what it says of itself must be what the record's headers say, and exactly one attempt must have
- * succeeded, for it names the channel account that owes the money.
+ * Reads the body strictly: what it says of itself must be what the record's headers say, and exactly one attempt must
+ * have succeeded with this event, for it names the channel account that owes the money.
  */
 public final class JsonEventBodies implements EventBodies {
 
@@ -49,11 +49,20 @@ public final class JsonEventBodies implements EventBodies {
                 .filter(attempt -> attempt.path("state").isString()
                         && attempt.path("state").stringValue().equals("SUCCEEDED"))
                 .toList();
-        if (paid.size() != 1) {
+        List<JsonNode> now = paid.size() > 1 ? changedLast(paid, payment) : paid;
+        if (now.size() != 1) {
             throw new IllegalArgumentException(
-                    paid.size() + " attempts of the payment succeeded; exactly one can be booked");
+                    now.size() + " attempts of the payment succeeded; exactly one can be booked");
         }
-        return paid.getFirst();
+        return now.getFirst();
+    }
+
+    /** Of several that were paid, an event is about the one that changed when the payment did. */
+    private static List<JsonNode> changedLast(List<JsonNode> paid, JsonNode payment) {
+        String changedAt = text(payment, "updated_at");
+        return paid.stream()
+                .filter(attempt -> text(attempt, "updated_at").equals(changedAt))
+                .toList();
     }
 
     private static Money money(JsonNode payment, String field) {

@@ -28,16 +28,18 @@ candidate as materialized (
       join event e on e.no = c.event_no
 ),
 held as materialized (
-    -- Payments whose money is in suspense: by an entry in the books, or by one of this batch.
-    select payment_id, merchant_id from ledger.journal_entry where kind = 'conflict_held' and payment_id = any ($3::uuid[])
-    union
-    select payment_id, merchant_id from candidate where kind = 'conflict_held'
+    -- Payments whose money is in suspense, and since which event of this batch: 0 where the books have the entry.
+    select payment_id, merchant_id, min(since) as since
+      from (select payment_id, merchant_id, 0 as since
+              from ledger.journal_entry where kind = 'conflict_held' and payment_id = any ($3::uuid[])
+            union all
+            select payment_id, merchant_id, event_no from candidate where kind = 'conflict_held') as holding
+     group by payment_id, merchant_id
 ),
 entry as materialized (
-    select c.* from candidate c
+    select c.* from candidate c left join held h on h.payment_id = c.payment_id and h.merchant_id = c.merchant_id
      where c.event_no in (select no from fresh)
-       and c.standing = case when (c.payment_id, c.merchant_id) in (select payment_id, merchant_id from held)
-                             then 'HELD_IN_SUSPENSE' else 'NOTHING_BOOKED' end
+       and c.standing = case when h.since <= c.event_no then 'HELD_IN_SUSPENSE' else 'NOTHING_BOOKED' end
 ),
 line as materialized (
     select e.merchant_id, e.event_id as entry_id, l.line_no, l.account, l.account_type, l.currency, l.side, l.amount_minor
