@@ -9,6 +9,6 @@ public sealed interface Conclusion {
     /** Nothing new: a duplicate, or something older than what is known. */
     record Unchanged(String reason) implements Conclusion {}
 
-    /** It speaks of another amount or currency: for people to look at, never a success. */
+    /** An authentic word that contradicts what is known, such as another amount: for people to look at, never a success. */
     record Mismatch(String reason) implements Conclusion {}
 }

@@ -35,7 +35,7 @@ final class OutcomePolicy {
 
         Conclusion apply(ChannelOutcome outcome) {
             return switch (outcome) {
-                case Approved approved -> approved(approved);
+                case Approved approved -> ApprovalPolicy.approve(payment, attempt, approved, now);
                 case Pending pending -> pending(pending);
                 case Declined declined ->
                     over(AttemptState.DECLINED, declined.code(), new Failure("declined", declined.message()));
@@ -49,21 +49,6 @@ final class OutcomePolicy {
                 case Closed closed -> closed(closed);
                 case Unknown unknown -> unknown(unknown);
             };
-        }
-
-        private Conclusion approved(Approved approved) {
-            if (!approved.paid().equals(payment.amount())) {
-                return new Conclusion.Mismatch(
-                        "the channel speaks of " + approved.paid() + ", the payment is over " + payment.amount());
-            }
-            if (attempt.state() == AttemptState.SUCCEEDED) {
-                return new Conclusion.Unchanged("already succeeded");
-            }
-            PaymentState next = payment.state() == PaymentState.FAILED || payment.state() == PaymentState.CLOSED
-                    ? PaymentState.CONFLICTED
-                    : PaymentState.SUCCEEDED;
-            PaymentAttempt paid = attempt.to(AttemptState.SUCCEEDED, approved.channelReference(), null, null, now);
-            return change(next, paid, null, null, "paid, " + attempt.channel() + " " + approved.channelReference());
         }
 
         private Conclusion pending(Pending pending) {
@@ -126,7 +111,7 @@ final class OutcomePolicy {
                 @Nullable Failure failure,
                 String reason) {
             boolean attemptMoves = Transitions.allows(attempt.state(), after.state());
-            boolean paymentMoves = next == payment.state() || Transitions.allows(payment.state(), next);
+            boolean paymentMoves = Transitions.mayFollow(payment.state(), next);
             if (!attemptMoves || !paymentMoves) {
                 return stale(next, after);
             }

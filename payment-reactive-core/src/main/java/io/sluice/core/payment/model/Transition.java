@@ -13,9 +13,4 @@ public record Transition(int expectedVersion, List<PaymentChange> changes) {
     public Payment after() {
         return changes.getLast().after();
     }
-
-    /** The attempt the decision was about. */
-    public PaymentAttempt attempt() {
-        return after().lastAttempt();
-    }
 }

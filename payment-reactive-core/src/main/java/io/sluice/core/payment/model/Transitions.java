@@ -29,7 +29,8 @@ public final class Transitions {
                             PaymentState.SUCCEEDED,
                             PaymentState.AUTHORIZED,
                             PaymentState.FAILED,
-                            PaymentState.CLOSING)),
+                            PaymentState.CLOSING,
+                            PaymentState.CONFLICTED)),
             Map.entry(
                     PaymentState.PROCESSING,
                     Set.of(
@@ -39,12 +40,14 @@ public final class Transitions {
                             PaymentState.FAILED,
                             PaymentState.CLOSING,
                             PaymentState.CONFLICTED)),
-            Map.entry(PaymentState.CLOSING, Set.of(PaymentState.CLOSED, PaymentState.SUCCEEDED)),
+            Map.entry(
+                    PaymentState.CLOSING, Set.of(PaymentState.CLOSED, PaymentState.SUCCEEDED, PaymentState.CONFLICTED)),
             Map.entry(
                     PaymentState.AUTHORIZED,
                     Set.of(PaymentState.PARTIALLY_CAPTURED, PaymentState.SUCCEEDED, PaymentState.REVERSED)),
             Map.entry(PaymentState.PARTIALLY_CAPTURED, Set.of(PaymentState.SUCCEEDED, PaymentState.REVERSED)),
-            Map.entry(PaymentState.SUCCEEDED, Set.of(PaymentState.REVERSED)),
+            // To CONFLICTED only when another attempt was paid too (docs/adr/006-money-twice.md).
+            Map.entry(PaymentState.SUCCEEDED, Set.of(PaymentState.REVERSED, PaymentState.CONFLICTED)),
             // Only on an authenticated late success: money arrived for what was already given up.
             Map.entry(PaymentState.FAILED, Set.of(PaymentState.CONFLICTED)),
             Map.entry(PaymentState.CLOSED, Set.of(PaymentState.CONFLICTED)),
@@ -94,6 +97,11 @@ public final class Transitions {
 
     public static boolean allows(PaymentState from, PaymentState to) {
         return PAYMENT.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    /** As {@link #allows(PaymentState, PaymentState)}, or no change: an attempt moves and its payment stays. */
+    static boolean mayFollow(PaymentState from, PaymentState to) {
+        return from == to || allows(from, to);
     }
 
     public static boolean allows(AttemptState from, AttemptState to) {
