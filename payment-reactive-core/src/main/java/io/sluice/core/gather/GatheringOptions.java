@@ -6,7 +6,7 @@ import java.time.Duration;
  * How a {@link GatheringWriter} gathers.
  *
  * @param name tags its metrics and stands in its errors
- * @param lanes statements in flight at once, each on a connection of its own; few win, see docs/adr/006-gathered-writes.md
+ * @param lanes statements in flight at once, each on a connection of its own; few win, see docs/adr/008-gathered-writes.md
  * @param batch commands in one statement at the most
  * @param queue commands waiting in one lane at the most, rounded up to a power of two; more are refused at once
  * @param patience how long a command waits to be sent before it is refused; below a second, so that the refusal of a
