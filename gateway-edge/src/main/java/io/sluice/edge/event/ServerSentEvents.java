@@ -1,7 +1,9 @@
 package io.sluice.edge.event;
 
+import io.sluice.edge.http.ProblemException;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -19,8 +21,14 @@ final class ServerSentEvents {
 
     private ServerSentEvents() {}
 
+    /** @throws ProblemException (400) when {@code Accept} is no list of media types */
     static boolean wantedBy(ServerRequest request) {
-        return request.headers().accept().stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+        try {
+            return request.headers().accept().stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+        } catch (InvalidMediaTypeException e) {
+            throw ProblemException.of(
+                    400, "parameter_invalid", "'Accept' must be text/event-stream or application/json.");
+        }
     }
 
     static ServerSentEvent<String> of(String id, String type, String body) {

@@ -51,6 +51,12 @@ class StreamIT {
     }
 
     @Test
+    void whatIsAcceptedIsAMediaType() {
+        assertProblem(client.get("/v1/events", "Accept", "foo"), 400, "parameter_invalid");
+        assertProblem(client.get(slowPayment() + "/events", "Accept", "foo"), 400, "parameter_invalid");
+    }
+
+    @Test
     void allEventsComeOnceAcrossReconnections() {
         IntStream.range(0, 5).forEach(i -> client.pay("paid"));
         String page = client.get("/v1/events?limit=100").body();
