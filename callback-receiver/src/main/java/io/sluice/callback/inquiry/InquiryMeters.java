@@ -7,8 +7,9 @@ import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.payment.Conclusions.Concluded;
 import io.sluice.core.payment.Payments.DueAttempt;
 import io.sluice.core.payment.model.Conclusion;
-import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class InquiryMeters {
 
     private final MeterRegistry meters;
     private final Counter left;
+    private final Map<Ending, Timer> timers = new ConcurrentHashMap<>();
 
     InquiryMeters(MeterRegistry meters) {
         this.meters = meters;
@@ -66,13 +68,7 @@ final class InquiryMeters {
     }
 
     private void tell(Asked asked, long nanos) {
-        Timer.builder("sluice.inquiry")
-                .description("questions to channels from asking to the record of the answer")
-                .tag("channel", asked.due().attempt().channel())
-                .tag("operation", asked.operation())
-                .tag("outcome", asked.outcomeLabel())
-                .register(meters)
-                .record(Duration.ofNanos(nanos));
+        timers.computeIfAbsent(Ending.of(asked), this::register).record(nanos, TimeUnit.NANOSECONDS);
         log.atLevel(asked.concluded().conclusion() instanceof Conclusion.Mismatch ? Level.WARN : Level.INFO)
                 .addKeyValue("channel", asked.due().attempt().channel())
                 .addKeyValue("merchant_id", asked.due().merchantId().toString())
@@ -86,6 +82,22 @@ final class InquiryMeters {
                 .addKeyValue("inquiries", asked.due().attempt().inquiries())
                 .addKeyValue("duration_us", TimeUnit.NANOSECONDS.toMicros(nanos))
                 .log("inquiry");
+    }
+
+    private Timer register(Ending ending) {
+        return Timer.builder("sluice.inquiry")
+                .description("questions to channels from asking to the record of the answer")
+                .tag("channel", ending.channel)
+                .tag("operation", ending.operation)
+                .tag("outcome", ending.outcome)
+                .register(meters);
+    }
+
+    private record Ending(String channel, String operation, String outcome) {
+
+        static Ending of(Asked asked) {
+            return new Ending(asked.due().attempt().channel(), asked.operation(), asked.outcomeLabel());
+        }
     }
 
     private static String code(ChannelOutcome outcome) {

@@ -5,7 +5,8 @@ import io.micrometer.core.instrument.Timer;
 import io.sluice.callback.intake.model.Judged;
 import io.sluice.callback.intake.model.Verdict;
 import io.sluice.core.merchant.model.MerchantChannelAccount;
-import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ final class CallbackMeters {
     private static final Logger log = LoggerFactory.getLogger("io.sluice.callback.intake");
 
     private final MeterRegistry meters;
+    private final Map<Ending, Timer> timers = new ConcurrentHashMap<>();
 
     CallbackMeters(MeterRegistry meters) {
         this.meters = meters;
@@ -50,11 +52,17 @@ final class CallbackMeters {
     }
 
     private void time(MerchantChannelAccount account, String verdict, long nanos) {
-        Timer.builder("sluice.callback")
-                .description("callbacks from their reading to their commit")
-                .tag("channel", account.configuration().channel())
-                .tag("verdict", verdict)
-                .register(meters)
-                .record(Duration.ofNanos(nanos));
+        timers.computeIfAbsent(new Ending(account.configuration().channel(), verdict), this::register)
+                .record(nanos, TimeUnit.NANOSECONDS);
     }
+
+    private Timer register(Ending ending) {
+        return Timer.builder("sluice.callback")
+                .description("callbacks from their reading to their commit")
+                .tag("channel", ending.channel)
+                .tag("verdict", ending.verdict)
+                .register(meters);
+    }
+
+    private record Ending(String channel, String verdict) {}
 }
