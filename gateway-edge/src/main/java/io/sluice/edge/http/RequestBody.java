@@ -1,8 +1,7 @@
 package io.sluice.edge.http;
 
 import io.netty.channel.ChannelException;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
+import io.sluice.core.http.WholeBody;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -24,10 +23,8 @@ public final class RequestBody {
             return Mono.error(
                     ProblemException.of(413, "body_too_large", "The body has more than " + MAX_BYTES + " bytes."));
         }
-        return DataBufferUtils.join(exchange.getRequest().getBody(), MAX_BYTES)
+        return WholeBody.read(exchange.getRequest().getBody(), MAX_BYTES)
                 .onErrorMap(ChannelException.class, RequestBody::neverArrived)
-                .map(RequestBody::bytes)
-                .defaultIfEmpty(NONE)
                 .doOnNext(body -> exchange.getAttributes().put(ATTRIBUTE, body));
     }
 
@@ -36,15 +33,7 @@ public final class RequestBody {
         return (byte[]) request.attribute(ATTRIBUTE).orElse(NONE);
     }
 
-    /** The server's own time-out for a request is not a public type; while a body is awaited it is nothing else. */
     private static ProblemException neverArrived(ChannelException timeout) {
         return ProblemException.of(408, "request_timeout", "The request took too long to arrive; send it at once.");
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 }

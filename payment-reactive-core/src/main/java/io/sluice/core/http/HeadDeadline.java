@@ -1,4 +1,4 @@
-package io.sluice.edge.http;
+package io.sluice.core.http;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;

@@ -3,10 +3,12 @@ package io.sluice.callback.intake.web;
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import io.netty.channel.ChannelException;
 import io.sluice.callback.intake.CallbackIntake;
 import io.sluice.callback.intake.Reception;
 import io.sluice.core.channel.CallbackAnswer;
 import io.sluice.core.channel.RawCallback;
+import io.sluice.core.http.WholeBody;
 import io.sluice.core.id.ChannelAccountId;
 import java.time.Clock;
 import java.util.List;
@@ -16,8 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -34,7 +34,6 @@ class CallbackRoutes {
     static final int MAX_BYTES = 64 * 1024;
     private static final String PATH = "/callbacks/{account}";
     private static final List<HttpMethod> TAKEN = List.of(HttpMethod.POST);
-    private static final byte[] NONE = {};
 
     @Bean
     RouterFunction<ServerResponse> callbacks(CallbackIntake intake, Clock clock) {
@@ -69,16 +68,8 @@ class CallbackRoutes {
     }
 
     private static Mono<byte[]> body(ServerRequest request) {
-        return DataBufferUtils.join(request.exchange().getRequest().getBody(), MAX_BYTES)
-                .map(CallbackRoutes::bytes)
-                .defaultIfEmpty(NONE);
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
+        return WholeBody.read(request.exchange().getRequest().getBody(), MAX_BYTES)
+                .onErrorMap(ChannelException.class, late -> ProblemException.tooLate());
     }
 
     private static Map<String, List<String>> headers(ServerRequest request) {

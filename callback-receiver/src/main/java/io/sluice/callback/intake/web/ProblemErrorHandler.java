@@ -18,7 +18,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns every failure into a problem document; a store that is away into 503, so that the channel sends again. */
 @Component
@@ -26,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProblemErrorHandler implements WebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemErrorHandler.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
@@ -44,7 +42,7 @@ final class ProblemErrorHandler implements WebExceptionHandler {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
         }
         return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(document(problem))));
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(problem.document())));
     }
 
     private static ProblemException problemOf(Throwable failure) {
@@ -52,11 +50,7 @@ final class ProblemErrorHandler implements WebExceptionHandler {
             case ProblemException known -> known;
             case StoreUnavailableException unavailable -> unavailable();
             case WriteInDoubtException inDoubt -> unavailable();
-            case DataBufferLimitException tooLarge ->
-                new ProblemException(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "body_too_large",
-                        "A callback has at most " + CallbackRoutes.MAX_BYTES + " bytes.");
+            case DataBufferLimitException tooLarge -> ProblemException.bodyTooLarge();
             case ResponseStatusException status ->
                 ofStatus(HttpStatus.valueOf(status.getStatusCode().value()));
             default -> unexpected(failure);
@@ -79,15 +73,5 @@ final class ProblemErrorHandler implements WebExceptionHandler {
         log.error("a callback failed", failure);
         return new ProblemException(
                 HttpStatus.INTERNAL_SERVER_ERROR, "internal_error", "An unexpected failure; send the callback again.");
-    }
-
-    private static byte[] document(ProblemException problem) {
-        var document = JSON.createObjectNode()
-                .put("type", "urn:sluice:problem:" + problem.code())
-                .put("title", problem.status().getReasonPhrase())
-                .put("status", problem.status().value())
-                .put("detail", problem.detail())
-                .put("code", problem.code());
-        return JSON.writeValueAsBytes(document);
     }
 }

@@ -34,8 +34,11 @@ class DocumentedTransitionsTest {
         String fromHeading = document.substring(document.indexOf(heading));
         String table = fromHeading.substring(0, fromHeading.indexOf("\n\n"));
         Map<S, Set<S>> transitions = new EnumMap<>(states);
-        ROW.matcher(table).results().forEach(row -> states(row.group(1), states)
-                .forEach(from -> transitions.put(from, states(row.group(2), states).collect(toSet()))));
+        ROW.matcher(table)
+                .results()
+                .forEach(row -> states(row.group(1), states)
+                        .forEach(from -> transitions.put(
+                                from, states(row.group(2), states).collect(toSet()))));
         return transitions;
     }
 

@@ -1,0 +1,29 @@
+package io.sluice.edge.http;
+
+import io.sluice.core.http.BareErrorBodies;
+import io.sluice.core.http.ServerLimits;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** What a merchant's request may take. */
+@Component
+final class EdgeLimits implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+
+    static final int MAX_REQUEST_LINE = 4096;
+    static final int MAX_HEADERS = 16_384;
+
+    private final ServerLimits limits;
+
+    EdgeLimits(UnreadableRequests unreadable, @Value("${sluice.edge.request-timeout}") Duration requestTimeout) {
+        this.limits = new ServerLimits(
+                requestTimeout, MAX_REQUEST_LINE, MAX_HEADERS, new BareErrorBodies(unreadable::refused));
+    }
+
+    @Override
+    public void customize(NettyReactiveWebServerFactory factory) {
+        factory.addServerCustomizers(limits::on);
+    }
+}
