@@ -20,7 +20,7 @@ import java.util.Objects;
 /** A merchant who pays through the adapter. */
 final class Shop {
 
-    static final Duration DEADLINE = Duration.ofSeconds(1);
+    static final Duration DEADLINE = Duration.ofSeconds(3);
 
     private static final CallbackInbox INBOX = new CallbackInbox();
     private static final WeChatProvider PROVIDER = new WeChatProvider();
