@@ -45,9 +45,11 @@ class ReadmeTest {
 
     private static Set<String> documented() throws IOException {
         Set<String> names = new TreeSet<>();
-        ROW.matcher(Files.readString(ROOT.resolve("README.md"))).results().forEach(row -> ENDING.matcher(row.group(2))
+        ROW.matcher(Files.readString(ROOT.resolve("README.md")))
                 .results()
-                .forEach(ending -> names.add(row.group(1) + ending.group())));
+                .forEach(row -> ENDING.matcher(row.group(2))
+                        .results()
+                        .forEach(ending -> names.add(row.group(1) + ending.group())));
         return names;
     }
 
