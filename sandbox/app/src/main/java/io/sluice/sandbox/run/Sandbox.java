@@ -82,7 +82,8 @@ public final class Sandbox implements AutoCloseable {
         Readiness.await(place, kind, () -> apps.isRunning(kind), APPS_READY_WITHIN);
     }
 
-    private MerchantCredentials credentials() {
+    /** With which the channel knows the demo merchant, keys included. */
+    public MerchantCredentials credentials() {
         if (simulator == null) {
             throw new IllegalStateException("the simulator does not run");
         }

@@ -19,6 +19,8 @@ import java.util.function.BooleanSupplier;
 
 /** One sandbox for all end-to-end tests of a JVM, in a folder of its own and on free ports. */
 final class SandboxFixture {
+    private static final Path HOME = temporaryFolder();
+    private static final CapturedLog LOG = CapturedLog.to(HOME.resolve("log.jsonl"));
     private static final Sandbox SANDBOX = start();
 
     private SandboxFixture() {}
@@ -31,11 +33,15 @@ final class SandboxFixture {
         return SANDBOX.place();
     }
 
+    /** What the apps have logged since the sandbox began to start. */
+    static CapturedLog log() {
+        return LOG;
+    }
+
     private static Sandbox start() {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        Path home = temporaryFolder();
-        System.setProperty("sluice.home", home.toString());
-        var sandbox = Sandbox.start(freePlace(home.resolve(".sandbox")), false, doing -> {});
+        System.setProperty("sluice.home", HOME.toString());
+        var sandbox = Sandbox.start(freePlace(HOME.resolve(".sandbox")), false, doing -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         tellItRuns(sandbox.place());
         return sandbox;
