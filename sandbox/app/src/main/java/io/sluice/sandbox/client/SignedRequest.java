@@ -15,7 +15,7 @@ public record SignedRequest(
 
     /** The curl command that sends it, for a shell. */
     public String curl() {
-        var command = new StringBuilder("curl -sS -i -X ").append(method);
+        var command = new StringBuilder("curl -sSNi -X ").append(method);
         headers.forEach((name, value) -> command.append(" \\\n  -H ").append(quoted(name + ": " + value)));
         if (!body.isEmpty()) {
             command.append(" \\\n  --data-binary ").append(quoted(body));

@@ -37,7 +37,9 @@ public final class PaymentPrinter implements PaymentWatcher {
     public void answered(HttpResponse<String> response) {
         title("Answer");
         line("HTTP " + response.statusCode());
-        title("The payment as it moves (server-sent events)");
+        if (response.statusCode() / 100 == 2) {
+            title("The payment as it moves (server-sent events)");
+        }
     }
 
     @Override

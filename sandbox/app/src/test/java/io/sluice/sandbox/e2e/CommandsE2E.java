@@ -63,7 +63,7 @@ class CommandsE2E {
     void curlPrintsACommandThatIsSigned() {
         Run run = run("curl", "GET", "/v1/balance");
 
-        assertThat(run.out).startsWith("curl -sS -i -X GET").contains("Signature-Input: sluice=", "/v1/balance'");
+        assertThat(run.out).startsWith("curl -sSNi -X GET").contains("Signature-Input: sluice=", "/v1/balance'");
     }
 
     @Test
