@@ -135,7 +135,7 @@ class OutcomesTest extends SimulatorFixture {
 
     @Test
     void timeoutChargedAnswersNothingAndIsPaid() {
-        var silent = merchant.patience(Duration.ofMillis(300));
+        var silent = merchant.patience(Duration.ofSeconds(2));
         var order =
                 merchant.order("order-of-timeout-charged", 1500, inbox.url()).put("attach", "outcome=timeout-charged");
         assertThatThrownBy(() -> silent.order(order)).isInstanceOf(HttpTimeoutException.class);
@@ -144,7 +144,7 @@ class OutcomesTest extends SimulatorFixture {
 
     @Test
     void timeoutNotChargedAnswersNothingAndKeepsNothing() {
-        var silent = merchant.patience(Duration.ofMillis(300));
+        var silent = merchant.patience(Duration.ofSeconds(2));
         var order = merchant.order("order-of-nothing", 1500, inbox.url()).put("attach", "outcome=timeout-not-charged");
         assertThatThrownBy(() -> silent.order(order)).isInstanceOf(HttpTimeoutException.class);
         assertThatThrownBy(() -> official.query("order-of-nothing"))
