@@ -106,7 +106,7 @@ class FaultsTest {
 
     @Test
     void answersSlowerThanTheDeadlineAreUnknown() {
-        Simulator.control("/faults", "{\"latency_ms\": 1500}");
+        Simulator.control("/faults", "{\"latency_ms\": 2600}");
 
         assertThat(shop.inquire(shop.order("never"))).isInstanceOf(Unknown.class);
     }
