@@ -7,6 +7,8 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.merchant.Merchants;
+import io.sluice.core.payment.Cancellations;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.PaymentPipeline;
@@ -65,5 +67,16 @@ class PaymentConfiguration {
             Clock clock,
             MeterRegistry meters) {
         return new PaymentPipeline(payments, channels, conclusions, detached, new PaymentSteps(meters), clock);
+    }
+
+    @Bean
+    Cancellations cancellations(
+            Payments payments,
+            Merchants merchants,
+            Channels channels,
+            Conclusions conclusions,
+            Detached detached,
+            Clock clock) {
+        return new Cancellations(payments, merchants, channels, conclusions, detached, clock);
     }
 }

@@ -12,6 +12,7 @@ import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Conclusions.Concluded;
 import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.Payments.DueAttempt;
+import io.sluice.core.payment.model.BeliefPolicy;
 import io.sluice.core.payment.model.Conclusion;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
@@ -107,7 +108,7 @@ final class FollowUps {
     }
 
     private ChannelOutcome believed(Case at, ChannelOutcome outcome) {
-        return FollowUpPolicy.believed(
+        return BeliefPolicy.believed(
                 outcome, at.attempt(), at.channel().capabilities().inDoubtWindow(), clock.instant());
     }
 

@@ -34,12 +34,24 @@ final class PaymentResponses {
         return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(PaymentJson.payment(payment));
     }
 
+    /** Not over yet: follow its events. */
+    static Mono<ServerResponse> goingOn(Payment payment) {
+        return ServerResponse.accepted()
+                .header(HttpHeaders.LINK, monitor(payment))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(PaymentJson.payment(payment));
+    }
+
+    private static String monitor(Payment payment) {
+        return "</v1/payments/" + payment.id() + "/events>; rel=\"monitor\"";
+    }
+
     private static Mono<ServerResponse> created(int status, Payment payment, boolean replayed) {
         URI self = URI.create("/v1/payments/" + payment.id());
         ServerResponse.BodyBuilder response =
                 ServerResponse.status(status).location(self).contentType(MediaType.APPLICATION_JSON);
         if (status == 202) {
-            response.header(HttpHeaders.LINK, "<" + self + "/events>; rel=\"monitor\"");
+            response.header(HttpHeaders.LINK, monitor(payment));
         }
         if (replayed) {
             response.header("Idempotent-Replayed", "true");

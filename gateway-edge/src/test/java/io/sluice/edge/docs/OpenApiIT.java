@@ -52,6 +52,10 @@ class OpenApiIT {
         holds("GET /v1/payments", 200, client.get("/v1/payments?limit=1"));
         holds("GET /v1/payments/{id}", 200, client.get(id));
         JsonNode events = holds("GET /v1/payments/{id}/events", 200, client.get(id + "/events"));
+        holds("POST /v1/payments/{id}/cancel", 409, client.post(id + "/cancel", ""));
+        JsonNode waiting = holds("POST /v1/payments", 201, client.pay("qr"));
+        String cancel = "/v1/payments/" + waiting.at("/id").stringValue() + "/cancel";
+        holds("POST /v1/payments/{id}/cancel", 200, client.post(cancel, ""));
         holds("POST /v1/payments/{id}/event-tickets", 201, client.post(id + "/event-tickets", ""));
         holds("GET /v1/events", 200, client.get("/v1/events?limit=1"));
         String event = "/v1/events/" + events.at("/data/0/id").stringValue();

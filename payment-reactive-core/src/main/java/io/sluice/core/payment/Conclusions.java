@@ -31,6 +31,10 @@ public final class Conclusions {
         return decide(payment, current -> current.expired(clock.instant()));
     }
 
+    public Mono<Concluded> cancel(Payment payment) {
+        return decide(payment, current -> current.cancelled(clock.instant()));
+    }
+
     private Mono<Concluded> decide(Payment payment, Function<Payment, Conclusion> decision) {
         return Mono.defer(() -> {
             Conclusion conclusion = decision.apply(payment);

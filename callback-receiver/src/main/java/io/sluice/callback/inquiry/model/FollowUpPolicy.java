@@ -1,7 +1,5 @@
 package io.sluice.callback.inquiry.model;
 
-import io.sluice.core.channel.ChannelOutcome;
-import io.sluice.core.channel.ChannelOutcome.Absent;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.Conclusion;
@@ -12,7 +10,7 @@ import io.sluice.core.payment.model.PaymentState;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What to do about an attempt whose time has come, what to believe of the answer, and when to look again. */
+/** What to do about an attempt whose time has come, and when to look again. */
 public final class FollowUpPolicy {
 
     private static final double LEAST = 0.9;
@@ -32,25 +30,6 @@ public final class FollowUpPolicy {
             return new FollowUp.Expire();
         }
         return payment.state() == PaymentState.CLOSING ? new FollowUp.Close() : new FollowUp.Inquire();
-    }
-
-    /**
-     * "No such order" is believed only when the order can no longer be on its way, and never of an order that the channel
-     * has accepted before.
-     *
-     * @param inDoubtWindow the channel's own, see {@link io.sluice.core.channel.Capabilities}
-     */
-    public static ChannelOutcome believed(
-            ChannelOutcome outcome, PaymentAttempt attempt, Duration inDoubtWindow, Instant now) {
-        if (!(outcome instanceof Absent)) {
-            return outcome;
-        }
-        if (attempt.state() == AttemptState.ACCEPTED) {
-            return new Unknown("absent_though_accepted", "the channel denies an order that it accepted before");
-        }
-        return now.isBefore(attempt.createdAt().plus(inDoubtWindow))
-                ? new Unknown("absent_for_now", "the channel may not know the order yet")
-                : outcome;
     }
 
     /**

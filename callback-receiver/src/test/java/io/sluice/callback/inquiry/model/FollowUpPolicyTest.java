@@ -4,7 +4,6 @@ import static io.sluice.core.payment.model.PaymentFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.core.channel.ChannelOutcome;
-import io.sluice.core.channel.ChannelOutcome.Absent;
 import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class FollowUpPolicyTest {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Instant LATER = NOW.plusSeconds(20);
 
     private final Payment sent = PaymentFixtures.accepted();
@@ -62,30 +60,6 @@ class FollowUpPolicyTest {
     }
 
     @Test
-    void absenceIsBelievedOnlyAfterTheWindow() {
-        Instant windowEnds = unknown.lastAttempt().createdAt().plus(WINDOW);
-
-        assertThat(believed(unknown, new Absent("ORDER_NOT_EXIST"), windowEnds.minusNanos(1)))
-                .isInstanceOf(Unknown.class);
-        assertThat(believed(unknown, new Absent("ORDER_NOT_EXIST"), windowEnds))
-                .isEqualTo(new Absent("ORDER_NOT_EXIST"));
-    }
-
-    @Test
-    void absenceOfAnAcceptedOrderIsNeverBelieved() {
-        assertThat(believed(accepted, new Absent("ORDER_NOT_EXIST"), expiry.plusSeconds(86_400)))
-                .isInstanceOfSatisfying(
-                        Unknown.class, it -> assertThat(it.code()).isEqualTo("absent_though_accepted"));
-    }
-
-    @Test
-    void everythingElseIsBelieved() {
-        var approved = new Approved(sent.amount(), "4200");
-
-        assertThat(believed(unknown, approved, NOW)).isEqualTo(approved);
-    }
-
-    @Test
     void nextLookIsSpreadByATenthAroundTheSchedule() {
         Duration interval = Duration.ofSeconds(2);
 
@@ -103,10 +77,6 @@ class FollowUpPolicyTest {
 
     private static FollowUp decide(Payment payment, Instant now) {
         return FollowUpPolicy.decide(payment, payment.lastAttempt(), now);
-    }
-
-    private static ChannelOutcome believed(Payment payment, ChannelOutcome outcome, Instant now) {
-        return FollowUpPolicy.believed(outcome, payment.lastAttempt(), WINDOW, now);
     }
 
     private static Instant nextLook(Payment payment, Instant now, double spread) {

@@ -1,9 +1,8 @@
 package io.sluice.core.payment.model;
 
 import java.time.Instant;
-import java.util.List;
 
-/** Expiry only ever starts a close: CLOSED is said when the channel has confirmed that nobody can pay any more. */
+/** The payer's time is over. Expiry only ever starts a close. */
 final class ExpiryPolicy {
 
     private ExpiryPolicy() {}
@@ -15,12 +14,7 @@ final class ExpiryPolicy {
         if (!Transitions.allows(payment.state(), PaymentState.CLOSING)) {
             return new Conclusion.Unchanged("a payment in " + payment.state() + " does not expire");
         }
-        PaymentAttempt attempt = payment.lastAttempt();
-        Instant due = InquirySchedule.next(attempt.inquiries(), now, payment.expiresAt());
-        PaymentAttempt waiting = attempt.to(attempt.state(), null, null, due, now);
-        Payment closing = payment.next(PaymentState.CLOSING, null, null, waiting, now);
-        return new Conclusion.Changed(new Transition(
-                payment.version(),
-                List.of(PaymentChange.of(payment.state(), "expired at " + payment.expiresAt(), closing))));
+        Instant due = InquirySchedule.next(payment.lastAttempt().inquiries(), now, payment.expiresAt());
+        return ClosingPolicy.begin(payment, "expired at " + payment.expiresAt(), due, now);
     }
 }

@@ -83,6 +83,11 @@ public record Payment(
         return ExpiryPolicy.expire(this, now);
     }
 
+    /** The merchant gives it up: as with expiry, the channel is asked to close the order before anything else is said. */
+    public Conclusion cancelled(Instant now) {
+        return CancelPolicy.cancel(this, now);
+    }
+
     public PaymentAttempt lastAttempt() {
         return attempts.getLast();
     }

@@ -71,13 +71,20 @@ class TransitionsProperties {
         Instant now = payment.createdAt();
         for (int step = 0; step < 12; step++) {
             now = now.plusSeconds(random.nextInt(200));
-            Conclusion conclusion = random.nextInt(6) == 0
-                    ? payment.expired(now)
-                    : payment.concluded(payment.lastAttempt().id(), OUTCOMES.get(random.nextInt(OUTCOMES.size())), now);
+            Conclusion conclusion = step(random, payment, now);
             if (conclusion instanceof Conclusion.Changed changed) {
                 payment = follow(payment, changed.transition(), seed);
             }
         }
+    }
+
+    private static Conclusion step(Random random, Payment payment, Instant now) {
+        return switch (random.nextInt(10)) {
+            case 0 -> payment.expired(now);
+            case 1 -> payment.cancelled(now);
+            default ->
+                payment.concluded(payment.lastAttempt().id(), OUTCOMES.get(random.nextInt(OUTCOMES.size())), now);
+        };
     }
 
     private static Payment follow(Payment before, Transition transition, long seed) {

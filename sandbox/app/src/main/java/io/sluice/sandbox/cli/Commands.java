@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PayCommand.class,
             WatchCommand.class,
             GetCommand.class,
+            CancelCommand.class,
             BooksCommand.class,
             VerifyCommand.class,
             CurlCommand.class,
