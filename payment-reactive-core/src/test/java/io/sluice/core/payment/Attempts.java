@@ -40,6 +40,7 @@ final class Attempts {
                 payment.nextAction(),
                 payment.failure(),
                 payment.attempts().stream().map(change).toList(),
+                payment.refunds(),
                 payment.version(),
                 payment.createdAt(),
                 payment.updatedAt(),

@@ -9,6 +9,7 @@ import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Fault;
+import io.sluice.core.channel.RefundOutcome;
 
 /**
  * Which outcomes speak against a channel. A breaker that also counted what is wrong with the orders would let whoever sends
@@ -23,6 +24,19 @@ final class BreakerPolicy {
             case Approved _, Declined _, Pending _, Closed _, Absent _ -> false;
             case NotSent notSent -> notSent.fault() == Fault.CHANNEL;
             case Unknown unknown -> unknown.fault() == Fault.CHANNEL;
+        };
+    }
+
+    static boolean isFailure(RefundOutcome outcome) {
+        return switch (outcome) {
+            case RefundOutcome.Succeeded _,
+                    RefundOutcome.Processing _,
+                    RefundOutcome.Refused _,
+                    RefundOutcome.Abnormal _,
+                    RefundOutcome.Returned _,
+                    RefundOutcome.Absent _ -> false;
+            case RefundOutcome.NotSent notSent -> notSent.fault() == Fault.CHANNEL;
+            case RefundOutcome.Unknown unknown -> unknown.fault() == Fault.CHANNEL;
         };
     }
 }

@@ -11,9 +11,7 @@ import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransiti
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.sluice.core.channel.ChannelOutcome;
-import io.sluice.core.channel.ChannelOutcome.NotSent;
-import io.sluice.core.channel.ChannelOutcome.Unknown;
-import io.sluice.core.channel.Fault;
+import io.sluice.core.channel.RefundOutcome;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -44,11 +42,20 @@ final class ChannelGuard {
 
     /** @param operation a verb for the metrics: {@code pay}, {@code inquire}, {@code close} */
     Mono<ChannelOutcome> guard(String operation, Mono<ChannelOutcome> call) {
+        return guard(operation, call, Refusals.OF_ORDERS);
+    }
+
+    /** @param operation a verb for the metrics: {@code refund}, {@code inquire_refund} */
+    Mono<RefundOutcome> guardRefund(String operation, Mono<RefundOutcome> call) {
+        return guard(operation, call, Refusals.OF_REFUNDS);
+    }
+
+    private <T> Mono<T> guard(String operation, Mono<T> call, Refusals<T> refusals) {
         return call.timeout(deadline)
-                .onErrorResume(this::unknown)
+                .onErrorResume(failure -> unknown(failure, refusals))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .transformDeferred(BulkheadOperator.of(bulkhead))
-                .onErrorResume(ChannelGuard::notSent)
+                .onErrorResume(refusal -> notSent(refusal, refusals))
                 .transform(guarded -> calls.observe(operation, guarded));
     }
 
@@ -68,24 +75,30 @@ final class ChannelGuard {
                 .log("the channel account's breaker changed its state");
     }
 
-    private Mono<ChannelOutcome> unknown(Throwable failure) {
+    private <T> Mono<T> unknown(Throwable failure, Refusals<T> refusals) {
         String code = failure instanceof TimeoutException ? "deadline_passed" : "channel_call_failed";
         String message = failure instanceof TimeoutException
                 ? "no answer within " + deadline.toMillis() + " ms"
                 : failure.getClass().getSimpleName();
-        return Mono.just(new Unknown(code, message));
+        return Mono.just(refusals.unknown(code, message));
     }
 
-    private static Mono<ChannelOutcome> notSent(Throwable refusal) {
+    private static <T> Mono<T> notSent(Throwable refusal, Refusals<T> refusals) {
         if (refusal instanceof CallNotPermittedException) {
-            return Mono.just(
-                    new NotSent(Fault.CHANNEL, "breaker_open", "the channel is failing and is given time to recover"));
+            return Mono.just(refusals.notSent("breaker_open", "the channel is failing and is given time to recover"));
         }
         if (refusal instanceof BulkheadFullException) {
-            return Mono.just(
-                    new NotSent(Fault.CHANNEL, "bulkhead_full", "too many calls to the channel are in flight"));
+            return Mono.just(refusals.notSent("bulkhead_full", "too many calls to the channel are in flight"));
         }
         return Mono.error(refusal);
+    }
+
+    private static boolean isFailure(Object result) {
+        return switch (result) {
+            case ChannelOutcome outcome -> BreakerPolicy.isFailure(outcome);
+            case RefundOutcome outcome -> BreakerPolicy.isFailure(outcome);
+            default -> false;
+        };
     }
 
     private static CircuitBreakerConfig breakerConfig() {
@@ -99,7 +112,7 @@ final class ChannelGuard {
                 .waitDurationInOpenState(Duration.ofSeconds(5))
                 .automaticTransitionFromOpenToHalfOpenEnabled(false)
                 .permittedNumberOfCallsInHalfOpenState(5)
-                .recordResult(result -> result instanceof ChannelOutcome outcome && BreakerPolicy.isFailure(outcome))
+                .recordResult(ChannelGuard::isFailure)
                 .build();
     }
 

@@ -12,6 +12,9 @@ import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
+import io.sluice.core.channel.RefundOrder;
+import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.Refunds;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -51,6 +54,21 @@ public final class ConnectedChannel {
                         new Unknown(Fault.ORDER, "unsupported", capabilities().channel() + " closes no orders"));
     }
 
+    public Mono<RefundOutcome> refund(RefundOrder order) {
+        return channel instanceof Refunds refunds
+                ? guard.guardRefund("refund", refunds.refund(order))
+                : Mono.just(new RefundOutcome.NotSent(
+                        Fault.ORDER, "unsupported", capabilities().channel() + " gives no money back"));
+    }
+
+    public Mono<RefundOutcome> inquireRefund(RefundOrder order) {
+        return channel instanceof Refunds refunds
+                ? guard.guardRefund("inquire_refund", refunds.inquireRefund(order))
+                        .map(ConnectedChannel::asInquiry)
+                : Mono.just(new RefundOutcome.Unknown(
+                        Fault.ORDER, "unsupported", capabilities().channel() + " gives no money back"));
+    }
+
     /** How callbacks of this account are read; empty when the channel never calls back. */
     public Optional<Notifies> callbacks() {
         return channel instanceof Notifies notifies ? Optional.of(notifies) : Optional.empty();
@@ -60,6 +78,12 @@ public final class ConnectedChannel {
     private static ChannelOutcome asInquiry(ChannelOutcome outcome) {
         return outcome instanceof NotSent(Fault fault, String code, String message)
                 ? new Unknown(fault, code, message)
+                : outcome;
+    }
+
+    private static RefundOutcome asInquiry(RefundOutcome outcome) {
+        return outcome instanceof RefundOutcome.NotSent(Fault fault, String code, String message)
+                ? new RefundOutcome.Unknown(fault, code, message)
                 : outcome;
     }
 }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
-import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.event.TraceContext;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +29,10 @@ final class ObservedCalls {
     }
 
     /** @param operation a verb: {@code pay}, {@code inquire}, {@code close} */
-    Mono<ChannelOutcome> observe(String operation, Mono<ChannelOutcome> call) {
+    <T> Mono<T> observe(String operation, Mono<T> call) {
         return Mono.deferContextual(context -> {
             long startedNanos = System.nanoTime();
-            Mono<ChannelOutcome> timed = call.doOnNext(outcome ->
+            Mono<T> timed = call.doOnNext(outcome ->
                     timer(operation, outcome).record(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS));
             Span caller = TraceContext.span(context);
             return caller != null && isRecorded(caller) ? traced(operation, caller, timed) : timed;
@@ -44,7 +43,7 @@ final class ObservedCalls {
         return Boolean.TRUE.equals(caller.context().sampled());
     }
 
-    private Mono<ChannelOutcome> traced(String operation, Span caller, Mono<ChannelOutcome> call) {
+    private <T> Mono<T> traced(String operation, Span caller, Mono<T> call) {
         Span span = tracer.spanBuilder()
                 .setParent(caller.context())
                 .name("channel." + operation)
@@ -55,7 +54,7 @@ final class ObservedCalls {
                 .doFinally(_ -> span.end());
     }
 
-    private Timer timer(String operation, ChannelOutcome outcome) {
+    private Timer timer(String operation, Object outcome) {
         return timers.computeIfAbsent(new Ending(operation, outcome.getClass()), this::register);
     }
 
@@ -72,5 +71,5 @@ final class ObservedCalls {
         return outcome.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    private record Ending(String operation, Class<? extends ChannelOutcome> outcome) {}
+    private record Ending(String operation, Class<?> outcome) {}
 }

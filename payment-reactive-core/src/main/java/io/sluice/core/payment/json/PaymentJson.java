@@ -91,6 +91,8 @@ public final class PaymentJson {
         json.writeNumberProperty("amount", payment.amount().minor());
         json.writeStringProperty("currency", payment.amount().currency().getCurrencyCode());
         json.writeNumberProperty("fee", payment.fee().minor());
+        json.writeNumberProperty("refunded_amount", payment.refunds().refundedMinor());
+        json.writeNumberProperty("refund_pending_amount", payment.refunds().reservedMinor());
         json.writeStringProperty("method", payment.method());
         json.writeStringProperty("description", payment.description());
         json.writeStringProperty("payer", payment.payer());

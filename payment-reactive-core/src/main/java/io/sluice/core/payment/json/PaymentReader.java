@@ -11,6 +11,7 @@ import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentState;
+import io.sluice.core.payment.model.RefundTotals;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -58,10 +59,18 @@ public final class PaymentReader {
                 nextAction(payment.get("next_action")),
                 failure(payment.get("failure")),
                 attempts(payment.get("attempts")),
+                refunds(payment),
                 payment.get("version").intValue(),
                 time(payment, "created_at"),
                 time(payment, "updated_at"),
                 time(payment, "expires_at"));
+    }
+
+    /** Nothing, in events that are older than refunds. */
+    private static RefundTotals refunds(JsonNode payment) {
+        long reserved = payment.path("refund_pending_amount").asLong(0);
+        long refunded = payment.path("refunded_amount").asLong(0);
+        return reserved == 0 && refunded == 0 ? RefundTotals.NONE : new RefundTotals(reserved, refunded);
     }
 
     private static List<PaymentAttempt> attempts(JsonNode attempts) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fee what the merchant owes for it when it succeeds
  * @param nextAction what the payer must do now, while the state is REQUIRES_ACTION
  * @param attempts oldest first
+ * @param refunds how much of it is being given back and was given back
  * @param version how many transitions there were; also the sequence of the last event
  */
 public record Payment(
@@ -35,6 +36,7 @@ public record Payment(
         @Nullable NextAction nextAction,
         @Nullable Failure failure,
         List<PaymentAttempt> attempts,
+        RefundTotals refunds,
         int version,
         Instant createdAt,
         Instant updatedAt,
@@ -65,6 +67,7 @@ public record Payment(
                 null,
                 null,
                 List.of(PaymentAttempt.sent(attemptId, route, dueAt, now)),
+                RefundTotals.NONE,
                 1,
                 now,
                 now,
@@ -115,6 +118,30 @@ public record Payment(
                 action,
                 nextFailure,
                 List.copyOf(nextAttempts),
+                refunds,
+                version + 1,
+                createdAt,
+                now,
+                expiresAt);
+    }
+
+    /** This payment one transition of a refund later: what moved is the refund, and the payment's sequence. */
+    public Payment withRefunds(RefundTotals totals, Instant now) {
+        return new Payment(
+                merchantId,
+                id,
+                merchantOrderNo,
+                amount,
+                fee,
+                method,
+                description,
+                payer,
+                metadata,
+                state,
+                nextAction,
+                failure,
+                attempts,
+                totals,
                 version + 1,
                 createdAt,
                 now,

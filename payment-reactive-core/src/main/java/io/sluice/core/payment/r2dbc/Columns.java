@@ -13,21 +13,21 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Binds rows as arrays, a column a parameter, in the order of the statement's parameters. */
-final class Columns {
+public final class Columns {
 
     private final Statement statement;
     private int next;
 
-    Columns(Statement statement) {
+    public Columns(Statement statement) {
         this.statement = statement;
     }
 
-    <T> Of<T> of(List<T> rows) {
+    public <T> Of<T> of(List<T> rows) {
         return new Of<>(rows);
     }
 
     /** The columns of one kind of row. */
-    final class Of<T> {
+    public final class Of<T> {
 
         private final List<T> rows;
 
@@ -35,23 +35,23 @@ final class Columns {
             this.rows = rows;
         }
 
-        Of<T> uuid(Function<T, UUID> value) {
+        public Of<T> uuid(Function<T, UUID> value) {
             return bind(UUID.class, value);
         }
 
-        Of<T> text(Function<T, @Nullable String> value) {
+        public Of<T> text(Function<T, @Nullable String> value) {
             return bind(String.class, value);
         }
 
-        Of<T> integer(ToIntFunction<T> value) {
+        public Of<T> integer(ToIntFunction<T> value) {
             return bind(Integer.class, value::applyAsInt);
         }
 
-        Of<T> bigint(ToLongFunction<T> value) {
+        public Of<T> bigint(ToLongFunction<T> value) {
             return bind(Long.class, value::applyAsLong);
         }
 
-        Of<T> time(Function<T, @Nullable Instant> value) {
+        public Of<T> time(Function<T, @Nullable Instant> value) {
             return bind(OffsetDateTime.class, row -> utc(value.apply(row)));
         }
 

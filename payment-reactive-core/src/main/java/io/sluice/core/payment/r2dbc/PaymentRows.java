@@ -14,6 +14,7 @@ import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentState;
+import io.sluice.core.payment.model.RefundTotals;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Reads payments with their attempts: a row an attempt, the payment's columns repeated in each. */
-final class PaymentRows {
+public final class PaymentRows {
 
     private static final String COLUMNS = """
             select
                 p.merchant_id, p.payment_id, p.merchant_order_no, p.amount_minor, p.currency, p.fee_minor, p.method,
                 p.description, p.payer, p.metadata, p.state, p.next_action, p.failure_code, p.failure_message,
-                p.version, p.created_at, p.updated_at, p.expires_at,
+                p.version, p.created_at, p.updated_at, p.expires_at, p.refund_reserved_minor, p.refunded_minor,
                 a.attempt_id, a.account_id, a.channel, a.state as attempt_state, a.channel_reference, a.channel_code,
                 a.due_at, a.inquiries, a.created_at as attempt_created_at, a.updated_at as attempt_updated_at
             """;
@@ -59,7 +60,7 @@ final class PaymentRows {
     }
 
     /** These payments as they stand now. */
-    static Flux<Payment> current(Connection connection, List<Payment> payments) {
+    public static Flux<Payment> current(Connection connection, List<Payment> payments) {
         return select(
                 connection,
                 BY_IDS,
@@ -107,10 +108,17 @@ final class PaymentRows {
                 PaymentReader.nextAction(Rows.textOrNull(row, "next_action")),
                 failure(row),
                 List.of(attempt(row, "attempt_")),
+                refunds(row),
                 Rows.integer(row, "version"),
                 Rows.time(row, "created_at"),
                 Rows.time(row, "updated_at"),
                 Rows.time(row, "expires_at"));
+    }
+
+    private static RefundTotals refunds(Readable row) {
+        return new RefundTotals(
+                Rows.required(row, "refund_reserved_minor", Long.class),
+                Rows.required(row, "refunded_minor", Long.class));
     }
 
     private static @Nullable Failure failure(Readable row) {
@@ -137,6 +145,7 @@ final class PaymentRows {
                 payment.nextAction(),
                 payment.failure(),
                 rows.stream().map(Payment::lastAttempt).toList(),
+                payment.refunds(),
                 payment.version(),
                 payment.createdAt(),
                 payment.updatedAt(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Reads what statements return. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
@@ -18,31 +18,31 @@ final class Rows {
      * All rows, completing when the server is ready again. In auto-commit mode only that is the commit: the statement's
      * own completion comes before it.
      */
-    static <T> Flux<T> of(Statement statement, Function<Readable, T> row) {
+    public static <T> Flux<T> of(Statement statement, Function<Readable, T> row) {
         return Flux.from(statement.execute()).concatMap(result -> result.map(row));
     }
 
-    static UUID uuid(Readable row, String column) {
+    public static UUID uuid(Readable row, String column) {
         return required(row, column, UUID.class);
     }
 
-    static String text(Readable row, String column) {
+    public static String text(Readable row, String column) {
         return required(row, column, String.class);
     }
 
-    static @Nullable String textOrNull(Readable row, String column) {
+    public static @Nullable String textOrNull(Readable row, String column) {
         return row.get(column, String.class);
     }
 
-    static Instant time(Readable row, String column) {
+    public static Instant time(Readable row, String column) {
         return required(row, column, Instant.class);
     }
 
-    static int integer(Readable row, String column) {
+    public static int integer(Readable row, String column) {
         return required(row, column, Integer.class);
     }
 
-    static <T> T required(Readable row, String column, Class<T> type) {
+    public static <T> T required(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -15,6 +15,7 @@ import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentChange;
 import io.sluice.core.payment.model.PaymentState;
+import io.sluice.core.payment.model.RefundTotals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class PaymentJsonTest {
         Payment payment = payment(PaymentState.REQUIRES_ACTION, NextAction.qrCode("weixin://wxpay/a?b=\"c\""), null);
 
         assertThat(PaymentJson.payment(payment)).isEqualTo(lines("""
-                {"id":"pay_HEX","merchant_order_no":"A-1","amount":1500,"currency":"CNY","fee":9,
+                {"id":"pay_HEX","merchant_order_no":"A-1","amount":1500,"currency":"CNY","fee":9,"refunded_amount":200,"refund_pending_amount":100,
                 "method":"wechat_native","description":"茶","payer":null,"metadata":{"basket":"42"},
                 "state":"REQUIRES_ACTION","next_action":{"type":"qr_code","qr_code":"weixin://wxpay/a?b=\\"c\\""},
                 "failure":null,"attempts":[{"id":"att_HEX","channel":"wechat","channel_account":"cha_HEX",
@@ -95,6 +96,7 @@ class PaymentJsonTest {
                 action,
                 failure,
                 List.of(attempt()),
+                RefundTotals.NONE.plus(100, 200),
                 2,
                 CREATED,
                 UPDATED,

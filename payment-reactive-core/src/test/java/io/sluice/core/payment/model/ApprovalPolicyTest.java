@@ -147,6 +147,7 @@ class ApprovalPolicyTest {
                 null,
                 null,
                 made,
+                RefundTotals.NONE,
                 5,
                 NOW,
                 NOW,

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.core.refund.model.RefundState;
+import io.sluice.core.refund.model.RefundTransitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,11 @@ class DocumentedTransitionsTest {
     @Test
     void attempts() throws IOException {
         assertThat(documented("| attempt in |", AttemptState.class)).isEqualTo(withoutEnds(Transitions.ATTEMPT));
+    }
+
+    @Test
+    void refunds() throws IOException {
+        assertThat(documented("| refund in |", RefundState.class)).isEqualTo(withoutEnds(RefundTransitions.REFUND));
     }
 
     private static <S extends Enum<S>> Map<S, Set<S>> documented(String heading, Class<S> states) throws IOException {

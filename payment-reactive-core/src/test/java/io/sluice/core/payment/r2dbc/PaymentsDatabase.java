@@ -11,7 +11,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /** A database with the core's schema. */
-final class PaymentsDatabase {
+public final class PaymentsDatabase {
 
     private final Database database;
 
@@ -19,7 +19,7 @@ final class PaymentsDatabase {
         this.database = database;
     }
 
-    static PaymentsDatabase fresh() {
+    public static PaymentsDatabase fresh() {
         PaymentsDatabase fresh = new PaymentsDatabase(TestServers.freshDatabase());
         Flyway.configure()
                 .dataSource(fresh.database.jdbcUrl(), null, null)
@@ -32,16 +32,16 @@ final class PaymentsDatabase {
         return fresh;
     }
 
-    Database where() {
+    public Database where() {
         return database;
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl());
     }
 
     /** The first column of every row. */
-    List<String> query(String sql) {
+    public List<String> query(String sql) {
         try (Connection connection = connect();
                 var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -1,0 +1,41 @@
+package io.sluice.core.channel;
+
+import io.sluice.core.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only things a channel may say about a refund. Whatever an adapter cannot prove to be one of the definite outcomes is
+ * {@link Unknown}.
+ */
+public sealed interface RefundOutcome {
+
+    /** The payer has {@code refunded} back; {@code channelReference} is the channel's own number for it. */
+    record Succeeded(Money refunded, String channelReference) implements RefundOutcome {}
+
+    /** The channel took the refund on and has not ended it. */
+    record Processing(@Nullable String channelReference) implements RefundOutcome {}
+
+    /** No: under this number nothing was given back and nothing will be. {@code code} is the channel's own. */
+    record Refused(String code, String message) implements RefundOutcome {}
+
+    /** The payer's bank does not take the money, and the channel waits for people to decide where it goes. */
+    record Abnormal(String code) implements RefundOutcome {}
+
+    /** The money was given back and has bounced: the merchant has it again. */
+    record Returned(String code) implements RefundOutcome {}
+
+    /** Provably no byte left, or the channel refused before processing. */
+    record NotSent(Fault fault, String code, String message) implements RefundOutcome {}
+
+    /** The channel says that it knows no such refund. Definite only after its in-doubt window. */
+    record Absent(String code) implements RefundOutcome {}
+
+    /** A time-out, a reset after writing, an unreadable answer, a bad signature, a 5xx: money may have moved. */
+    record Unknown(Fault fault, String code, String message) implements RefundOutcome {
+
+        /** The channel's fault, as it is unless the channel itself gave another reason. */
+        public Unknown(String code, String message) {
+            this(Fault.CHANNEL, code, message);
+        }
+    }
+}
