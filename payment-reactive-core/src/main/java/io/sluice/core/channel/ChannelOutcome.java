@@ -14,9 +14,15 @@ public sealed interface ChannelOutcome {
 
     /**
      * A business answer: no. Soft means that the payer may try again or another channel may be asked; hard means never.
-     * {@code code} is the channel's own.
+     * {@code code} is the channel's own, {@code meaning} is it in our words.
      */
-    record Declined(boolean hard, String code, String message) implements ChannelOutcome {}
+    record Declined(boolean hard, OutcomeCode meaning, String code, String message) implements ChannelOutcome {
+
+        /** A no without a reason that we have a word for. */
+        public Declined(boolean hard, String code, String message) {
+            this(hard, hard ? OutcomeCode.DECLINED_FOR_GOOD : OutcomeCode.DECLINED, code, message);
+        }
+    }
 
     /** The channel holds the order; {@code nextAction} is what the payer must do, if anything. */
     record Pending(
@@ -26,7 +32,17 @@ public sealed interface ChannelOutcome {
     record Closed(String code) implements ChannelOutcome {}
 
     /** Provably no byte left, or the channel refused before processing. Money has not moved and cannot. */
-    record NotSent(Fault fault, String code, String message) implements ChannelOutcome {}
+    record NotSent(Fault fault, OutcomeCode meaning, String code, String message) implements ChannelOutcome {
+
+        /** What the fault alone says: the channel is away, or this order is none that it takes. */
+        public NotSent(Fault fault, String code, String message) {
+            this(
+                    fault,
+                    fault == Fault.CHANNEL ? OutcomeCode.CHANNEL_UNAVAILABLE : OutcomeCode.REQUEST_REFUSED,
+                    code,
+                    message);
+        }
+    }
 
     /** The channel says that it knows no such order. Definite only after its in-doubt window. */
     record Absent(String code) implements ChannelOutcome {}

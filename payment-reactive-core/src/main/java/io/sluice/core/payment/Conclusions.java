@@ -35,6 +35,10 @@ public final class Conclusions {
         return decide(payment, current -> current.cancelled(clock.instant()));
     }
 
+    public Mono<Concluded> escalate(Payment payment, AttemptId attempt) {
+        return decide(payment, current -> current.escalated(attempt, clock.instant()));
+    }
+
     private Mono<Concluded> decide(Payment payment, Function<Payment, Conclusion> decision) {
         return Mono.defer(() -> {
             Conclusion conclusion = decision.apply(payment);

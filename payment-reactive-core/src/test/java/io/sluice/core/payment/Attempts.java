@@ -19,6 +19,7 @@ final class Attempts {
                 attempt.state(),
                 attempt.channelReference(),
                 attempt.channelCode(),
+                attempt.code(),
                 dueAt,
                 inquiries,
                 attempt.createdAt(),

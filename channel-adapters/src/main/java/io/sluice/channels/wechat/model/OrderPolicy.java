@@ -12,6 +12,7 @@ import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.NextAction;
+import io.sluice.core.channel.OutcomeCode;
 
 /** What the answer to an order means. */
 public final class OrderPolicy {
@@ -37,13 +38,15 @@ public final class OrderPolicy {
         return switch (code) {
             case "USERPAYING" -> new Pending(null, null);
             case "ORDER_CLOSED" -> new Closed(code);
-            case "RULE_LIMIT", "NOT_ENOUGH" -> new Declined(false, code, message);
+            case "RULE_LIMIT", "NOT_ENOUGH" ->
+                new Declined(false, OutcomeCodes.of(code, OutcomeCode.DECLINED), code, message);
             case "PARAM_ERROR",
                     "APPID_MCHID_NOT_MATCH",
                     "MCH_NOT_EXISTS",
                     "NO_AUTH",
                     "SIGN_ERROR",
-                    "FREQUENCY_LIMITED" -> new NotSent(refusal.fault(), code, message);
+                    "FREQUENCY_LIMITED" ->
+                new NotSent(refusal.fault(), OutcomeCodes.of(code, OutcomeCode.REQUEST_REFUSED), code, message);
             default -> new Unknown(refusal.fault(), code, message);
         };
     }

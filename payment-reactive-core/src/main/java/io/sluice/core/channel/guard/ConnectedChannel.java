@@ -10,6 +10,7 @@ import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.Inquires;
 import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.OrderReference;
+import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.RefundOrder;
@@ -76,7 +77,7 @@ public final class ConnectedChannel {
 
     /** A question that was not sent says nothing about the order that it asked for. */
     private static ChannelOutcome asInquiry(ChannelOutcome outcome) {
-        return outcome instanceof NotSent(Fault fault, String code, String message)
+        return outcome instanceof NotSent(Fault fault, OutcomeCode _, String code, String message)
                 ? new Unknown(fault, code, message)
                 : outcome;
     }

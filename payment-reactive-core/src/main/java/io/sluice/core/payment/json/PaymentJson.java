@@ -1,7 +1,9 @@
 package io.sluice.core.payment.json;
 
 import io.sluice.core.channel.NextAction;
+import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.EventId;
+import io.sluice.core.payment.model.ChargeSafety;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
@@ -56,7 +58,8 @@ public final class PaymentJson {
         writeOrder(json, payment);
         json.writeStringProperty("state", payment.state().name());
         writeNextAction(json.writeName("next_action"), payment.nextAction());
-        writeFailure(json.writeName("failure"), payment.failure());
+        json.writeStringProperty("charge_safety", ChargeSafety.of(payment).wireName());
+        writeFailure(json.writeName("failure"), payment);
         json.writeArrayPropertyStart("attempts");
         payment.attempts().forEach(attempt -> writeAttempt(json, attempt));
         json.writeEndArray();
@@ -112,7 +115,8 @@ public final class PaymentJson {
         json.writeEndObject();
     }
 
-    private static void writeFailure(JsonGenerator json, @Nullable Failure failure) {
+    private static void writeFailure(JsonGenerator json, Payment payment) {
+        Failure failure = payment.failure();
         if (failure == null) {
             json.writeNull();
             return;
@@ -120,7 +124,19 @@ public final class PaymentJson {
         json.writeStartObject();
         json.writeStringProperty("code", failure.code());
         json.writeStringProperty("message", failure.message());
+        writeAdvice(json, PaymentReader.code(failure.code()));
+        json.writeStringProperty("channel_code", payment.lastAttempt().channelCode());
         json.writeEndObject();
+    }
+
+    private static void writeAdvice(JsonGenerator json, @Nullable OutcomeCode code) {
+        json.writeStringProperty("advice", code == null ? null : code.advice().wireName());
+        json.writeName("payer_may_retry");
+        if (code == null) {
+            json.writeNull();
+        } else {
+            json.writeBoolean(code.payerMayRetry());
+        }
     }
 
     private static void writeAttempt(JsonGenerator json, PaymentAttempt attempt) {
@@ -131,6 +147,9 @@ public final class PaymentJson {
         json.writeStringProperty("state", attempt.state().name());
         json.writeStringProperty("channel_reference", attempt.channelReference());
         json.writeStringProperty("channel_code", attempt.channelCode());
+        json.writeStringProperty(
+                "code", attempt.code() == null ? null : attempt.code().wireName());
+        writeAdvice(json, attempt.code());
         json.writeStringProperty("created_at", time(attempt.createdAt()));
         json.writeStringProperty("updated_at", time(attempt.updatedAt()));
         json.writeEndObject();

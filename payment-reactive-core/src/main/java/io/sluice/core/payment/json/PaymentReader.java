@@ -1,6 +1,7 @@
 package io.sluice.core.payment.json;
 
 import io.sluice.core.channel.NextAction;
+import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
@@ -85,10 +86,16 @@ public final class PaymentReader {
                 AttemptState.valueOf(string(attempt, "state")),
                 stringOrNull(attempt, "channel_reference"),
                 stringOrNull(attempt, "channel_code"),
+                code(stringOrNull(attempt, "code")),
                 null,
                 0,
                 time(attempt, "created_at"),
                 time(attempt, "updated_at"));
+    }
+
+    /** A word of a newer gateway is none that this one knows. */
+    public static @Nullable OutcomeCode code(@Nullable String wireName) {
+        return wireName == null ? null : OutcomeCode.of(wireName).orElse(null);
     }
 
     private static @Nullable NextAction nextAction(JsonNode action) {
@@ -119,6 +126,6 @@ public final class PaymentReader {
 
     private static @Nullable String stringOrNull(JsonNode object, String name) {
         JsonNode value = object.get(name);
-        return value.isNull() ? null : value.stringValue();
+        return value == null || value.isNull() ? null : value.stringValue();
     }
 }

@@ -9,6 +9,7 @@ import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.NextAction;
+import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.AttemptId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,27 +39,32 @@ final class OutcomePolicy {
                 case Approved approved -> ApprovalPolicy.approve(payment, attempt, approved, now);
                 case Pending pending -> pending(pending);
                 case Declined declined ->
-                    over(AttemptState.DECLINED, declined.code(), new Failure("declined", declined.message()));
+                    over(AttemptState.DECLINED, declined.code(), declined.meaning(), declined.message());
                 case NotSent notSent ->
-                    over(AttemptState.NOT_SENT, notSent.code(), new Failure("channel_unavailable", notSent.message()));
+                    over(AttemptState.NOT_SENT, notSent.code(), notSent.meaning(), notSent.message());
                 case Absent absent ->
                     over(
                             AttemptState.ABSENT,
                             absent.code(),
-                            new Failure("absent_at_channel", "the channel never received the order; it was not paid"));
+                            OutcomeCode.ABSENT_AT_CHANNEL,
+                            "the channel never received the order; it was not paid");
                 case Closed closed -> closed(closed);
                 case Unknown unknown -> unknown(unknown);
             };
         }
 
         private Conclusion pending(Pending pending) {
-            if (attempt.state() == AttemptState.ACCEPTED) {
+            if (attempt.state() == AttemptState.ACCEPTED || isManualBecauseItDoesNotClose()) {
                 return new Conclusion.Unchanged("still pending");
             }
             PaymentAttempt accepted =
                     attempt.to(AttemptState.ACCEPTED, pending.channelReference(), null, nextInquiry(), now);
             PaymentState next = stateWhilePending(pending.nextAction());
             return change(next, accepted, pending.nextAction(), null, "accepted by " + attempt.channel());
+        }
+
+        private boolean isManualBecauseItDoesNotClose() {
+            return attempt.state() == AttemptState.MANUAL && payment.state() == PaymentState.CLOSING;
         }
 
         /** A close that has begun stays begun, whatever the channel says meanwhile. */
@@ -69,15 +75,17 @@ final class OutcomePolicy {
             return action == null ? PaymentState.PROCESSING : PaymentState.REQUIRES_ACTION;
         }
 
-        private Conclusion over(AttemptState state, String code, Failure failure) {
-            PaymentAttempt over = attempt.to(state, null, code, null, now);
+        private Conclusion over(AttemptState state, String code, OutcomeCode meaning, String message) {
+            PaymentAttempt over = attempt.to(state, null, code, null, now).meaning(meaning);
+            Failure failure = Failure.of(meaning, message);
             boolean closing = payment.state() == PaymentState.CLOSING;
             PaymentState next = closing ? PaymentState.CLOSED : PaymentState.FAILED;
             return change(next, over, null, closing ? null : failure, failure.code() + " (" + code + ")");
         }
 
         private Conclusion closed(Closed closed) {
-            PaymentAttempt over = attempt.to(AttemptState.DECLINED, null, closed.code(), null, now);
+            PaymentAttempt over = attempt.to(AttemptState.DECLINED, null, closed.code(), null, now)
+                    .meaning(OutcomeCode.CLOSED_AT_CHANNEL);
             if (payment.state() == PaymentState.CLOSING) {
                 return change(PaymentState.CLOSED, over, null, null, "closed at the channel");
             }
@@ -94,7 +102,7 @@ final class OutcomePolicy {
         }
 
         private Conclusion unknown(Unknown unknown) {
-            if (attempt.state() == AttemptState.UNKNOWN) {
+            if (attempt.state() == AttemptState.UNKNOWN || attempt.state() == AttemptState.MANUAL) {
                 return new Conclusion.Unchanged("still unknown");
             }
             PaymentAttempt inDoubt = attempt.to(AttemptState.UNKNOWN, null, unknown.code(), nextInquiry(), now);

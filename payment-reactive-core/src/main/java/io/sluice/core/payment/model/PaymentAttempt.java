@@ -1,5 +1,6 @@
 package io.sluice.core.payment.model;
 
+import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channelReference the channel's own number, once known
  * @param channelCode the last code the channel gave, verbatim
+ * @param code what became of it, in our words; null while nothing has
  * @param dueAt when this attempt must be looked at again (inquiry or expiry); null when nothing is due
  * @param inquiries how often the channel was asked
  */
@@ -21,6 +23,7 @@ public record PaymentAttempt(
         AttemptState state,
         @Nullable String channelReference,
         @Nullable String channelCode,
+        @Nullable OutcomeCode code,
         @Nullable Instant dueAt,
         int inquiries,
         Instant createdAt,
@@ -36,18 +39,57 @@ public record PaymentAttempt(
     /** An attempt about to be sent: from here on only the channel's word tells what became of it. */
     static PaymentAttempt sent(AttemptId id, Route route, Instant dueAt, Instant now) {
         return new PaymentAttempt(
-                id, route.account(), route.channel(), AttemptState.SENT, null, null, dueAt, 0, now, now);
+                id, route.account(), route.channel(), AttemptState.SENT, null, null, null, dueAt, 0, now, now);
     }
 
     PaymentAttempt to(
             AttemptState next,
             @Nullable String reference,
-            @Nullable String code,
+            @Nullable String nextCode,
             @Nullable Instant nextDueAt,
             Instant now) {
         String knownReference = reference == null ? channelReference : reference;
-        String knownCode = code == null ? channelCode : code;
+        String knownCode = nextCode == null ? channelCode : nextCode;
         return new PaymentAttempt(
-                id, account, channel, next, knownReference, knownCode, nextDueAt, inquiries, createdAt, now);
+                id,
+                account,
+                channel,
+                next,
+                knownReference,
+                knownCode,
+                next == state ? code : meaning(next),
+                nextDueAt,
+                inquiries,
+                createdAt,
+                now);
+    }
+
+    /** The same, with a meaning that says more than its state. */
+    PaymentAttempt meaning(OutcomeCode meaning) {
+        return new PaymentAttempt(
+                id,
+                account,
+                channel,
+                state,
+                channelReference,
+                channelCode,
+                meaning,
+                dueAt,
+                inquiries,
+                createdAt,
+                updatedAt);
+    }
+
+    private static @Nullable OutcomeCode meaning(AttemptState state) {
+        return switch (state) {
+            case SUCCEEDED, AUTHORIZED -> OutcomeCode.PAID;
+            case ACCEPTED -> OutcomeCode.AWAITING_PAYER;
+            case UNKNOWN, MANUAL, REVERSING -> OutcomeCode.OUTCOME_UNKNOWN;
+            case DECLINED -> OutcomeCode.DECLINED;
+            case NOT_SENT -> OutcomeCode.CHANNEL_UNAVAILABLE;
+            case ABSENT -> OutcomeCode.ABSENT_AT_CHANNEL;
+            case REVERSED -> OutcomeCode.CLOSED_AT_CHANNEL;
+            case CREATED, SENT -> null;
+        };
     }
 }

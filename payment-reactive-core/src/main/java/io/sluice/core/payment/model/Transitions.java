@@ -71,7 +71,8 @@ public final class Transitions {
                             AttemptState.AUTHORIZED,
                             AttemptState.SUCCEEDED,
                             AttemptState.DECLINED,
-                            AttemptState.UNKNOWN)),
+                            AttemptState.UNKNOWN,
+                            AttemptState.MANUAL)),
             Map.entry(
                     AttemptState.UNKNOWN,
                     Set.of(
@@ -81,7 +82,8 @@ public final class Transitions {
                             AttemptState.DECLINED,
                             AttemptState.NOT_SENT,
                             AttemptState.ABSENT,
-                            AttemptState.REVERSING)),
+                            AttemptState.REVERSING,
+                            AttemptState.MANUAL)),
             Map.entry(
                     AttemptState.REVERSING, Set.of(AttemptState.REVERSED, AttemptState.SUCCEEDED, AttemptState.MANUAL)),
             // Only on an authenticated late success; the payment is then CONFLICTED (docs/adr/003-late-success.md).
@@ -91,7 +93,18 @@ public final class Transitions {
             Map.entry(AttemptState.AUTHORIZED, Set.of(AttemptState.SUCCEEDED, AttemptState.REVERSING)),
             Map.entry(AttemptState.SUCCEEDED, Set.of()),
             Map.entry(AttemptState.REVERSED, Set.of()),
-            Map.entry(AttemptState.MANUAL, Set.of()));
+            // People are called, and whatever becomes known still counts (docs/adr/010-doubt-and-people.md).
+            Map.entry(
+                    AttemptState.MANUAL,
+                    Set.of(
+                            AttemptState.ACCEPTED,
+                            AttemptState.AUTHORIZED,
+                            AttemptState.SUCCEEDED,
+                            AttemptState.DECLINED,
+                            AttemptState.NOT_SENT,
+                            AttemptState.ABSENT,
+                            AttemptState.REVERSING,
+                            AttemptState.REVERSED)));
 
     private Transitions() {}
 

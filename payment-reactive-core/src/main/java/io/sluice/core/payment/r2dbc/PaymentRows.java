@@ -30,7 +30,7 @@ public final class PaymentRows {
                 p.description, p.payer, p.metadata, p.state, p.next_action, p.failure_code, p.failure_message,
                 p.version, p.created_at, p.updated_at, p.expires_at, p.refund_reserved_minor, p.refunded_minor,
                 a.attempt_id, a.account_id, a.channel, a.state as attempt_state, a.channel_reference, a.channel_code,
-                a.due_at, a.inquiries, a.created_at as attempt_created_at, a.updated_at as attempt_updated_at
+                a.outcome_code, a.due_at, a.inquiries, a.created_at as attempt_created_at, a.updated_at as attempt_updated_at
             """;
     private static final String ATTEMPTS = "join sluice.attempt a using (merchant_id, payment_id) ";
 
@@ -86,6 +86,7 @@ public final class PaymentRows {
                 AttemptState.valueOf(Rows.text(row, prefix + "state")),
                 Rows.textOrNull(row, "channel_reference"),
                 Rows.textOrNull(row, "channel_code"),
+                PaymentReader.code(Rows.textOrNull(row, "outcome_code")),
                 row.get("due_at", Instant.class),
                 Rows.integer(row, "inquiries"),
                 Rows.time(row, prefix + "created_at"),

@@ -1,7 +1,9 @@
 package io.sluice.core.payment.r2dbc;
 
 import io.r2dbc.spi.Statement;
+import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.payment.json.PaymentJson;
+import io.sluice.core.payment.model.Attention;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.IdempotencyKey;
 import java.util.Comparator;
@@ -61,17 +63,19 @@ final class WriteSql {
             attempted as (
                 insert into sluice.attempt as known (
                     merchant_id, attempt_id, payment_id, account_id, channel, state, channel_reference, channel_code,
-                    due_at, inquiries, created_at, updated_at)
+                    due_at, inquiries, created_at, updated_at, outcome_code, attention)
                 select * from unnest(
                     $23::uuid[], $24::uuid[], $25::uuid[], $26::uuid[], $27::text[], $28::text[], $29::text[],
-                    $30::text[], $31::timestamptz[], $32::int[], $33::timestamptz[], $34::timestamptz[]) as a (
+                    $30::text[], $31::timestamptz[], $32::int[], $33::timestamptz[], $34::timestamptz[],
+                    $47::text[], $48::text[]) as a (
                     merchant_id, attempt_id, payment_id, account_id, channel, state, channel_reference, channel_code,
-                    due_at, inquiries, created_at, updated_at)
+                    due_at, inquiries, created_at, updated_at, outcome_code, attention)
                 where a.payment_id in (select payment_id from written)
                 on conflict (merchant_id, attempt_id) do update
                 set state = excluded.state, channel_reference = excluded.channel_reference,
                     channel_code = excluded.channel_code, due_at = excluded.due_at,
-                    inquiries = greatest(known.inquiries, excluded.inquiries), updated_at = excluded.updated_at),
+                    inquiries = greatest(known.inquiries, excluded.inquiries), updated_at = excluded.updated_at,
+                    outcome_code = excluded.outcome_code, attention = excluded.attention),
             logged as (
                 insert into sluice.payment_event (
                     merchant_id, payment_id, sequence, event_id, type, from_state, to_state, reason, at, body,
@@ -102,6 +106,7 @@ final class WriteSql {
         bindAttempts(columns.of(flat(ordered, PaymentWrite::attempts)));
         bindEvents(columns.of(flat(ordered, PaymentWrite::events)));
         columns.of(ordered).text(write -> write.firstEvent().traceparent());
+        bindMeaning(columns.of(flat(ordered, PaymentWrite::attempts)));
     }
 
     private static <T> List<T> flat(List<PaymentWrite> writes, Function<PaymentWrite, List<T>> rows) {
@@ -146,6 +151,15 @@ final class WriteSql {
                 .integer(a -> a.attempt().inquiries())
                 .time(a -> a.attempt().createdAt())
                 .time(a -> a.attempt().updatedAt());
+    }
+
+    private static void bindMeaning(Columns.Of<PaymentWrite.Attempt> row) {
+        row.text(a -> ofNullable(a.attempt().code(), OutcomeCode::wireName))
+                .text(a -> ofNullable(Attention.of(a.payment(), a.attempt()), Attention::wireName));
+    }
+
+    private static <T> @Nullable String ofNullable(@Nullable T value, Function<T, String> text) {
+        return value == null ? null : text.apply(value);
     }
 
     private static void bindEvents(Columns.Of<PaymentWrite.Event> row) {

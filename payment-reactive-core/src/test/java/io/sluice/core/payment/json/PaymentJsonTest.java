@@ -3,6 +3,7 @@ package io.sluice.core.payment.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.core.channel.NextAction;
+import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.EventId;
@@ -37,8 +38,9 @@ class PaymentJsonTest {
                 {"id":"pay_HEX","merchant_order_no":"A-1","amount":1500,"currency":"CNY","fee":9,"refunded_amount":200,"refund_pending_amount":100,
                 "method":"wechat_native","description":"茶","payer":null,"metadata":{"basket":"42"},
                 "state":"REQUIRES_ACTION","next_action":{"type":"qr_code","qr_code":"weixin://wxpay/a?b=\\"c\\""},
-                "failure":null,"attempts":[{"id":"att_HEX","channel":"wechat","channel_account":"cha_HEX",
+                "charge_safety":"in_doubt","failure":null,"attempts":[{"id":"att_HEX","channel":"wechat","channel_account":"cha_HEX",
                 "state":"ACCEPTED","channel_reference":null,"channel_code":null,
+                "code":"awaiting_payer","advice":"await_payer","payer_may_retry":true,
                 "created_at":"2026-01-01T00:00:00.000000Z","updated_at":"2026-01-01T00:00:01.500000Z"}],
                 "version":2,"created_at":"2026-01-01T00:00:00.000000Z","updated_at":"2026-01-01T00:00:01.500000Z",
                 "expires_at":"2026-01-01T00:15:00.000000Z"}"""));
@@ -55,7 +57,8 @@ class PaymentJsonTest {
         assertThat(PaymentJson.eventBody(EventId.parse("evt_" + HEX), change))
                 .isEqualTo(start + PaymentJson.payment(payment) + "}}");
         assertThat(PaymentJson.payment(payment))
-                .contains("\"failure\":{\"code\":\"declined\",\"message\":\"no money\"}");
+                .contains("\"failure\":{\"code\":\"declined\",\"message\":\"no money\",\"advice\":\"order_again\","
+                        + "\"payer_may_retry\":true,\"channel_code\":null}");
     }
 
     @Test
@@ -111,6 +114,7 @@ class PaymentJsonTest {
                 AttemptState.ACCEPTED,
                 null,
                 null,
+                OutcomeCode.AWAITING_PAYER,
                 null,
                 0,
                 CREATED,

@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Payments to start from. */
@@ -41,6 +43,44 @@ public final class PaymentFixtures {
     /** A new payment of a new merchant, its attempt about to be sent. */
     public static Payment accepted() {
         return acceptance(command(MerchantId.next(), "k1", "{}")).after();
+    }
+
+    /** The payment with its last attempt inquired that often. */
+    static Payment inquired(Payment payment, int inquiries) {
+        PaymentAttempt last = payment.lastAttempt();
+        PaymentAttempt inquired = new PaymentAttempt(
+                last.id(),
+                last.account(),
+                last.channel(),
+                last.state(),
+                last.channelReference(),
+                last.channelCode(),
+                last.code(),
+                last.dueAt(),
+                inquiries,
+                last.createdAt(),
+                last.updatedAt());
+        List<PaymentAttempt> attempts = new ArrayList<>(payment.attempts());
+        attempts.set(attempts.size() - 1, inquired);
+        return new Payment(
+                payment.merchantId(),
+                payment.id(),
+                payment.merchantOrderNo(),
+                payment.amount(),
+                payment.fee(),
+                payment.method(),
+                payment.description(),
+                payment.payer(),
+                payment.metadata(),
+                payment.state(),
+                payment.nextAction(),
+                payment.failure(),
+                List.copyOf(attempts),
+                payment.refunds(),
+                payment.version(),
+                payment.createdAt(),
+                payment.updatedAt(),
+                payment.expiresAt());
     }
 
     private static byte[] sha256(String text) {

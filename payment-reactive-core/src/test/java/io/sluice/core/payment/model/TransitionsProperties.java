@@ -82,9 +82,14 @@ class TransitionsProperties {
         return switch (random.nextInt(10)) {
             case 0 -> payment.expired(now);
             case 1 -> payment.cancelled(now);
+            case 2 -> inquiredOften(payment).escalated(payment.lastAttempt().id(), now.plusSeconds(86_400));
             default ->
                 payment.concluded(payment.lastAttempt().id(), OUTCOMES.get(random.nextInt(OUTCOMES.size())), now);
         };
+    }
+
+    private static Payment inquiredOften(Payment payment) {
+        return PaymentFixtures.inquired(payment, InquirySchedule.LAST);
     }
 
     private static Payment follow(Payment before, Transition transition, long seed) {
