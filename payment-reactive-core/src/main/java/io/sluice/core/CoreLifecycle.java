@@ -5,6 +5,7 @@ import io.sluice.core.event.r2dbc.EventPartitions;
 import io.sluice.core.merchant.r2dbc.R2dbcMerchants;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.r2dbc.R2dbcPayments;
+import io.sluice.core.refund.r2dbc.R2dbcRefunds;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class CoreLifecycle implements SmartLifecycle {
     private final EventPartitions partitions;
     private final EventRelay relay;
     private final R2dbcPayments payments;
+    private final R2dbcRefunds refunds;
     private final Detached detached;
     private volatile boolean running;
 
@@ -34,11 +36,13 @@ final class CoreLifecycle implements SmartLifecycle {
             EventPartitions partitions,
             EventRelay relay,
             R2dbcPayments payments,
+            R2dbcRefunds refunds,
             Detached detached) {
         this.merchants = merchants;
         this.partitions = partitions;
         this.relay = relay;
         this.payments = payments;
+        this.refunds = refunds;
         this.detached = detached;
     }
 
@@ -47,7 +51,11 @@ final class CoreLifecycle implements SmartLifecycle {
         merchants.start();
         partitions.start();
         relay.start();
-        payments.ready().timeout(READY_WITHIN).onErrorComplete().block();
+        payments.ready()
+                .then(refunds.ready())
+                .timeout(READY_WITHIN)
+                .onErrorComplete()
+                .block();
         running = true;
     }
 
@@ -59,6 +67,7 @@ final class CoreLifecycle implements SmartLifecycle {
                 .timeout(FINISH_WITHIN)
                 .onErrorComplete()
                 .then(payments.close().timeout(FINISH_WITHIN).onErrorComplete())
+                .then(refunds.close().timeout(FINISH_WITHIN).onErrorComplete())
                 .then(relay.stop().timeout(FINISH_WITHIN).onErrorComplete())
                 .doFinally(signal -> {
                     partitions.stop();

@@ -6,6 +6,9 @@ import io.sluice.core.merchant.Merchants;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
+import io.sluice.core.refund.RefundChannels;
+import io.sluice.core.refund.RefundConclusions;
+import io.sluice.core.refund.RefundStore;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +21,25 @@ class InquiryConfiguration {
     @Bean
     InquiryMeters inquiryMeters(MeterRegistry meters) {
         return new InquiryMeters(meters);
+    }
+
+    @Bean
+    RefundLoop refundLoop(
+            RefundStore refunds,
+            Payments payments,
+            RefundConclusions conclusions,
+            RefundChannels channels,
+            Detached detached,
+            Clock clock,
+            MeterRegistry meters) {
+        var followUps = new RefundFollowUps(
+                refunds,
+                payments,
+                conclusions,
+                channels,
+                clock,
+                () -> ThreadLocalRandom.current().nextDouble());
+        return new RefundLoop(refunds, followUps, detached, clock, meters);
     }
 
     @Bean

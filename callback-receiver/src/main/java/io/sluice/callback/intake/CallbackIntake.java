@@ -5,6 +5,7 @@ import io.sluice.callback.intake.model.Judged;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.CallbackReading.Authentic;
 import io.sluice.core.channel.CallbackReading.Ignored;
+import io.sluice.core.channel.CallbackReading.OfRefund;
 import io.sluice.core.channel.CallbackReading.Refused;
 import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.RawCallback;
@@ -32,6 +33,7 @@ public final class CallbackIntake {
     private final Channels channels;
     private final Payments payments;
     private final Conclusions conclusions;
+    private final RefundIntake refunds;
     private final CallbackRecords records;
     private final Detached detached;
     private final Supplier<UUID> ids;
@@ -42,6 +44,7 @@ public final class CallbackIntake {
             Channels channels,
             Payments payments,
             Conclusions conclusions,
+            RefundIntake refunds,
             CallbackRecords records,
             Detached detached,
             Supplier<UUID> ids,
@@ -50,6 +53,7 @@ public final class CallbackIntake {
         this.channels = channels;
         this.payments = payments;
         this.conclusions = conclusions;
+        this.refunds = refunds;
         this.records = records;
         this.detached = detached;
         this.ids = ids;
@@ -90,6 +94,7 @@ public final class CallbackIntake {
             case Refused refused -> Mono.just(Judged.refused(BodyDigest.of(raw.body()), refused));
             case Ignored ignored -> Mono.just(Judged.ignored(ignored));
             case Authentic authentic -> conclude(account, authentic);
+            case OfRefund ofRefund -> refunds.conclude(account, ofRefund);
         };
     }
 

@@ -7,6 +7,8 @@ import io.sluice.core.merchant.Merchants;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
+import io.sluice.core.refund.RefundConclusions;
+import io.sluice.core.refund.RefundStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +22,8 @@ class IntakeConfiguration {
             Channels channels,
             Payments payments,
             Conclusions conclusions,
+            RefundStore refunds,
+            RefundConclusions refundConclusions,
             CallbackRecords records,
             Detached detached,
             MeterRegistry meters) {
@@ -28,6 +32,7 @@ class IntakeConfiguration {
                 channels,
                 payments,
                 conclusions,
+                new RefundIntake(refunds, refundConclusions),
                 records,
                 detached,
                 () -> EventId.next().value(),

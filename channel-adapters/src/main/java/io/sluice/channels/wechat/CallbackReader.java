@@ -2,6 +2,8 @@ package io.sluice.channels.wechat;
 
 import io.sluice.channels.wechat.model.Authenticity;
 import io.sluice.channels.wechat.model.OrderKey;
+import io.sluice.channels.wechat.model.RefundPolicy;
+import io.sluice.channels.wechat.model.RefundStatus;
 import io.sluice.channels.wechat.model.SignatureHeaders;
 import io.sluice.channels.wechat.model.Trade;
 import io.sluice.channels.wechat.model.TradePolicy;
@@ -9,6 +11,7 @@ import io.sluice.core.channel.CallbackAnswer;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.CallbackReading.Authentic;
 import io.sluice.core.channel.CallbackReading.Ignored;
+import io.sluice.core.channel.CallbackReading.OfRefund;
 import io.sluice.core.channel.CallbackReading.Refused;
 import io.sluice.core.channel.RawCallback;
 import java.security.GeneralSecurityException;
@@ -21,6 +24,7 @@ final class CallbackReader {
     static final CallbackAnswer ACKNOWLEDGED = new CallbackAnswer(204, "", "");
 
     private static final String PAID = "TRANSACTION.SUCCESS";
+    private static final String OF_A_REFUND = "REFUND.";
     private static final int REFUSED = 401;
 
     private final WeChatAccount account;
@@ -60,7 +64,10 @@ final class CallbackReader {
             JsonNode envelope = Json.object(body);
             String id = Json.required(envelope, "id");
             String kind = Json.required(envelope, "event_type");
-            return kind.equals(PAID) ? paid(id, envelope) : new Ignored(id, kind);
+            if (kind.equals(PAID)) {
+                return paid(id, envelope);
+            }
+            return kind.startsWith(OF_A_REFUND) ? refunded(id, envelope) : new Ignored(id, kind);
         } catch (UnreadableException unreadable) {
             return new Refused("callback_unreadable", "the callback cannot be read: " + unreadable.getMessage());
         } catch (GeneralSecurityException sealed) {
@@ -76,5 +83,15 @@ final class CallbackReader {
         }
         OrderKey order = new OrderKey(account.merchantId(), account.appId(), trade.number());
         return new Authentic(id, trade.number(), TradePolicy.outcome(trade, order));
+    }
+
+    /** What the refund became is read in the document; its order is held against ours with the amount. */
+    private CallbackReading refunded(String id, JsonNode envelope) throws GeneralSecurityException {
+        JsonNode document = Json.object(account.apiV3Key().open(Documents.sealed(envelope.path("resource"))));
+        if (!Json.text(document, "mchid").equals(account.merchantId())) {
+            return new Refused("callback_account_mismatch", "the callback speaks of another mchid");
+        }
+        RefundStatus status = RefundDocuments.notified(document);
+        return new OfRefund(id, status.number(), status.orderNumber(), RefundPolicy.outcome(status));
     }
 }

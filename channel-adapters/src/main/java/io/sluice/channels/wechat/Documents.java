@@ -27,7 +27,7 @@ final class Documents {
                 .createObjectNode()
                 .put("appid", account.appId())
                 .put("mchid", account.merchantId())
-                .put("description", shortened(order.description()))
+                .put("description", shortened(order.description(), LONGEST_DESCRIPTION))
                 .put("out_trade_no", order.number())
                 .put("time_expire", time(order.expiresAt()))
                 .put("notify_url", notifyUrl);
@@ -74,11 +74,11 @@ final class Documents {
     }
 
     /** Cut between characters, never inside one. */
-    private static String shortened(String description) {
-        if (description.length() <= LONGEST_DESCRIPTION) {
-            return description;
+    static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
         }
-        boolean splits = Character.isHighSurrogate(description.charAt(LONGEST_DESCRIPTION - 1));
-        return description.substring(0, splits ? LONGEST_DESCRIPTION - 1 : LONGEST_DESCRIPTION);
+        boolean splits = Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, splits ? longest - 1 : longest);
     }
 }

@@ -24,17 +24,21 @@ import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.RawCallback;
+import io.sluice.core.channel.RefundOrder;
+import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.Refunds;
 import java.util.Arrays;
 import reactor.core.publisher.Mono;
 
 /** One merchant's account at WeChat Pay. */
-final class WeChatChannel implements Pays, Inquires, Closes, Notifies {
+final class WeChatChannel implements Pays, Inquires, Closes, Refunds, Notifies {
 
     private static final String ORDERS = "/v3/pay/transactions/out-trade-no/";
 
     private final WeChatAccount account;
     private final WeChatApi api;
     private final RequestSigner signer;
+    private final WeChatRefunds refunds;
     private final CallbackReader callbacks;
     private final String notifyUrl;
     private final Capabilities capabilities;
@@ -46,6 +50,7 @@ final class WeChatChannel implements Pays, Inquires, Closes, Notifies {
         this.signer = signer;
         this.callbacks = callbacks;
         this.notifyUrl = notifyUrl;
+        this.refunds = new WeChatRefunds(api, notifyUrl);
         this.capabilities = new Capabilities(
                 WeChatProvider.CHANNEL,
                 Arrays.stream(PayMethod.values()).map(PayMethod::capability).toList(),
@@ -122,6 +127,16 @@ final class WeChatChannel implements Pays, Inquires, Closes, Notifies {
 
     private OrderKey key(OrderReference order) {
         return new OrderKey(account.merchantId(), account.appId(), order.number());
+    }
+
+    @Override
+    public Mono<RefundOutcome> refund(RefundOrder order) {
+        return refunds.refund(order);
+    }
+
+    @Override
+    public Mono<RefundOutcome> inquireRefund(RefundOrder order) {
+        return refunds.inquire(order);
     }
 
     @Override

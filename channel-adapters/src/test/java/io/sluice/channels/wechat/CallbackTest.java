@@ -160,10 +160,16 @@ class CallbackTest {
     }
 
     @Test
-    void noticeOfARefundIsIgnored() {
-        assertThat(shop.read(forger.signed(forger.envelope("REFUND.SUCCESS", "{}"))))
+    void noticesOfOtherKindsAreIgnored() {
+        assertThat(shop.read(forger.signed(forger.envelope("PROFITSHARING", "{}"))))
                 .isInstanceOfSatisfying(
-                        Ignored.class, it -> assertThat(it.kind()).isEqualTo("REFUND.SUCCESS"));
+                        Ignored.class, it -> assertThat(it.kind()).isEqualTo("PROFITSHARING"));
+    }
+
+    @Test
+    void noticeOfAnotherMerchantsRefundIsRefused() {
+        String document = "{\"mchid\":\"1900000001\",\"out_refund_no\":\"r1\",\"refund_status\":\"SUCCESS\"}";
+        assertRefused(forger.signed(forger.envelope("REFUND.SUCCESS", document)), "callback_account_mismatch");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class ProblemErrorHandler implements WebExceptionHandler {
                 Problem.of(
                                 503,
                                 "acceptance_in_doubt",
-                                "Whether the payment was accepted is not known; repeat the same request with the same"
+                                "Whether the request was accepted is not known; repeat the same request with the same"
                                         + " Idempotency-Key to find out.")
                         .retryAfter(2);
             case DataBufferLimitException tooLarge ->

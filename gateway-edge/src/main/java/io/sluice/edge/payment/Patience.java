@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How long a merchant waits for the channel's word: {@code Prefer: wait=<seconds>}, RFC 7240. */
-final class Patience {
+public final class Patience {
 
     private static final Duration DEFAULT = Duration.ofSeconds(10);
     private static final int MOST_SECONDS = 30;
@@ -17,7 +17,7 @@ final class Patience {
     private Patience() {}
 
     /** Bounded to thirty seconds; other preferences are not ours to judge. */
-    static Duration of(List<String> preferences) {
+    public static Duration of(List<String> preferences) {
         String joined = String.join(",", preferences);
         Matcher wait = WAIT.matcher(joined);
         if (wait.find()) {

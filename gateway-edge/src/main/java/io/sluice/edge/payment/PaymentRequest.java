@@ -4,12 +4,8 @@ import io.sluice.core.id.MerchantId;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.AcceptPayment;
 import io.sluice.core.payment.model.IdempotencyKey;
-import io.sluice.edge.http.Problem;
-import io.sluice.edge.http.ProblemException;
 import io.sluice.edge.json.JsonFields;
 import io.sluice.edge.json.StrictJson;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +24,11 @@ final class PaymentRequest {
     private static final int MAX_EXPIRY_SECONDS = 86_400;
     private static final Pattern METHOD = Pattern.compile("[a-z0-9_]{1,40}");
     private static final Pattern IP = Pattern.compile("[0-9a-fA-F.:]{2,45}");
-    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private PaymentRequest() {}
 
     static AcceptPayment read(MerchantId merchant, List<String> idempotencyKeys, byte[] body, Instant now) {
-        IdempotencyKey idempotency = new IdempotencyKey(ROUTE, idempotencyKey(idempotencyKeys), sha256(body));
+        IdempotencyKey idempotency = RequestIdempotency.of(ROUTE, idempotencyKeys, body);
         JsonFields fields = StrictJson.object(body);
         String orderNo = fields.text("merchant_order_no", 1, 64);
         Money amount = amount(fields);
@@ -88,31 +83,5 @@ final class PaymentRequest {
     private static Duration expiry(JsonFields fields) {
         var seconds = fields.optionalInt("expires_in", MIN_EXPIRY_SECONDS, MAX_EXPIRY_SECONDS);
         return seconds.isPresent() ? Duration.ofSeconds(seconds.getAsInt()) : DEFAULT_EXPIRY;
-    }
-
-    private static String idempotencyKey(List<String> values) {
-        if (values.isEmpty()) {
-            throw new ProblemException(Problem.of(
-                            400,
-                            "idempotency_key_missing",
-                            "Send an Idempotency-Key, new for every payment and the same for every repetition.")
-                    .about("Idempotency-Key"));
-        }
-        if (values.size() > 1 || !IDEMPOTENCY_KEY.matcher(values.getFirst()).matches()) {
-            throw new ProblemException(Problem.of(
-                            400,
-                            "idempotency_key_invalid",
-                            "The Idempotency-Key must be one field of 1 to 255 visible ASCII characters.")
-                    .about("Idempotency-Key"));
-        }
-        return values.getFirst();
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** What the core decided, in HTTP. */
-final class PaymentResponses {
+public final class PaymentResponses {
 
     private PaymentResponses() {}
 
@@ -59,7 +59,7 @@ final class PaymentResponses {
         return response.bodyValue(PaymentJson.payment(payment));
     }
 
-    private static ProblemException inFlight() {
+    public static ProblemException inFlight() {
         return new ProblemException(Problem.of(
                         409,
                         "request_in_flight",
@@ -67,11 +67,11 @@ final class PaymentResponses {
                 .retryAfter(1));
     }
 
-    private static ProblemException keyReused() {
+    public static ProblemException keyReused() {
         return new ProblemException(Problem.of(
                         422,
                         "idempotency_key_reused",
-                        "This Idempotency-Key was used with another body; a new payment needs a new key.")
+                        "This Idempotency-Key was used with another body; a new payment or refund needs a new key.")
                 .about("Idempotency-Key"));
     }
 }

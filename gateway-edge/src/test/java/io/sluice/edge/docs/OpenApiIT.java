@@ -56,6 +56,15 @@ class OpenApiIT {
         JsonNode waiting = holds("POST /v1/payments", 201, client.pay("qr"));
         String cancel = "/v1/payments/" + waiting.at("/id").stringValue() + "/cancel";
         holds("POST /v1/payments/{id}/cancel", 200, client.post(cancel, ""));
+        String refund = "{\"payment_id\":\"" + payment.at("/id").stringValue() + "\",\"amount\":1}";
+        JsonNode refunded =
+                holds("POST /v1/refunds", 201, client.post("/v1/refunds", refund, "Idempotency-Key", "k-refund"));
+        holds("GET /v1/refunds", 200, client.get("/v1/refunds?limit=1"));
+        holds(
+                "GET /v1/refunds/{id}",
+                200,
+                client.get("/v1/refunds/" + refunded.at("/id").stringValue()));
+        holds("GET /v1/payments/{id}/events", 200, client.get(id + "/events"));
         holds("POST /v1/payments/{id}/event-tickets", 201, client.post(id + "/event-tickets", ""));
         holds("GET /v1/events", 200, client.get("/v1/events?limit=1"));
         String event = "/v1/events/" + events.at("/data/0/id").stringValue();

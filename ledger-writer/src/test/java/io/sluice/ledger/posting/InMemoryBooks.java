@@ -25,6 +25,8 @@ import reactor.core.publisher.Mono;
 /** The books as the contract has them, without a database. */
 public final class InMemoryBooks implements Books, Journal {
 
+    private static final Set<EntryKind> REPEATED = Set.of(EntryKind.REFUND, EntryKind.REFUND_RETURNED);
+
     private final Set<EventId> consumed = new HashSet<>();
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<Posting.Reject> rejects = new ArrayList<>();
@@ -54,7 +56,7 @@ public final class InMemoryBooks implements Books, Journal {
     private Outcome book(Posting.Book book) {
         Standing standing = has(book, EntryKind.CONFLICT_HELD) ? Standing.HELD_IN_SUSPENSE : Standing.NOTHING_BOOKED;
         JournalEntry entry = Objects.requireNonNull(book.entries().get(standing));
-        if (has(book, entry.kind())) {
+        if (!REPEATED.contains(entry.kind()) && has(book, entry.kind())) {
             return reject(new Posting.Reject(book.event(), "the books refuse it: " + entry.kind() + " twice"));
         }
         entries.add(entry);

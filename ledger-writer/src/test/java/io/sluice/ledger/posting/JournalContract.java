@@ -88,6 +88,28 @@ public abstract class JournalContract {
     }
 
     @Test
+    void refundsAreBookedEachAndTheFeeIsKept() {
+        TestPayment payment = TestPayment.alone(1500, 9, "CNY");
+        PaymentEvent first = payment.refund(5, "refund.succeeded", 500);
+
+        assertThat(post(List.of(
+                        payment.succeeded(),
+                        payment.refund(4, "refund.created", 500),
+                        first,
+                        payment.refund(7, "refund.succeeded", 1000))))
+                .containsExactly(Outcome.POSTED, Outcome.CONSUMED, Outcome.POSTED, Outcome.POSTED);
+        assertThat(post(List.of(first))).containsExactly(Outcome.DUPLICATE);
+
+        assertThat(books().entries(payment.id()))
+                .contains(
+                        "refund DEBIT merchant_payable:" + payment.merchant() + " 500 CNY",
+                        "refund CREDIT channel_receivable:wechat:" + payment.channelAccount() + " 1000 CNY");
+        assertThat(books().due(payment.merchant(), "CNY")).as("the fee").isEqualTo(-9);
+        post(List.of(payment.refund(8, "refund.returned", 500)));
+        assertThat(books().due(payment.merchant(), "CNY")).isEqualTo(491);
+    }
+
+    @Test
     void whatCannotBeReadIsKeptWithItsReasonAndStopsNobody() {
         TestPayment payment = TestPayment.alone(1500, 9, "CNY");
         PaymentEvent unreadable = payment.of(2, "payment.succeeded", "{\"id\":\"\0\"}");

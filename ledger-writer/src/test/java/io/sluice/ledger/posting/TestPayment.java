@@ -6,6 +6,7 @@ import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.id.RefundId;
 import io.sluice.core.money.Money;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,6 +54,17 @@ public record TestPayment(MerchantId merchant, PaymentId id, ChannelAccountId ch
 
     public PaymentEvent decidedForTheMerchant() {
         return event(5, "payment.succeeded", "SUCCEEDED", null);
+    }
+
+    /** A refund's event; the refund is new in each. */
+    public PaymentEvent refund(int sequence, String type, long refunded) {
+        EventId event = EventId.next();
+        String refund =
+                """
+                {"refund":{"id":"%s","payment_id":"%s","amount":%d,"currency":"%s","channel":"wechat",\
+                "channel_account":"%s"},"payment":""".formatted(RefundId.next(), id, refunded, amount.currency().getCurrencyCode(), channelAccount);
+        String body = body(event, sequence, type, attempt("SUCCEEDED")).replace("{\"payment\":", refund);
+        return new PaymentEvent(event, type, merchant, id, sequence, now(), body, null);
     }
 
     public PaymentEvent of(int sequence, String type, String body) {

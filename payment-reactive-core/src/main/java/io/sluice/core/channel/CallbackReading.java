@@ -9,7 +9,14 @@ public sealed interface CallbackReading {
      */
     record Authentic(String callbackId, String number, ChannelOutcome outcome) implements CallbackReading {}
 
-    /** Authentic, of a kind that changes no payment (a refund's notice, say): acknowledge and record. */
+    /**
+     * Authentic: the channel says {@code outcome} about the refund {@code number} of the order {@code orderNumber}. Amount and
+     * currency stand in the outcome and are still to be compared.
+     */
+    record OfRefund(String callbackId, String number, String orderNumber, RefundOutcome outcome)
+            implements CallbackReading {}
+
+    /** Authentic, of a kind that changes no payment: acknowledge and record. */
     record Ignored(String callbackId, String kind) implements CallbackReading {}
 
     /**

@@ -5,6 +5,7 @@ import io.sluice.core.channel.CallbackReading.Refused;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.model.Conclusion;
+import io.sluice.core.refund.model.RefundConclusion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,31 @@ public record Judged(
     /** Authentic, but about an order that this account never made. */
     public static Judged unknownOrder(String callbackId, String number) {
         return new Judged(
-                callbackId, Verdict.MISMATCH, "callback_mismatch", "no order has the number " + number, null, null);
+                callbackId,
+                Verdict.MISMATCH,
+                "callback_mismatch",
+                "no order or refund has the number " + number,
+                null,
+                null);
+    }
+
+    public static Judged refund(String callbackId, PaymentId payment, RefundConclusion conclusion) {
+        return switch (conclusion) {
+            case RefundConclusion.Changed changed ->
+                new Judged(
+                        callbackId,
+                        Verdict.CONCLUDED,
+                        "",
+                        changed.transition().changes().getLast().reason(),
+                        null,
+                        payment);
+            case RefundConclusion.Unchanged(String reason) ->
+                new Judged(callbackId, Verdict.UNCHANGED, "", reason, null, payment);
+            case RefundConclusion.Doubted(String reason) ->
+                new Judged(callbackId, Verdict.UNCHANGED, "", "the channel is asked: " + reason, null, payment);
+            case RefundConclusion.Mismatch(String reason) ->
+                new Judged(callbackId, Verdict.MISMATCH, "callback_mismatch", reason, null, payment);
+        };
     }
 
     public static Judged concluded(String callbackId, AttemptId attempt, PaymentId payment, Conclusion conclusion) {

@@ -30,6 +30,9 @@ public final class JsonEventBodies implements EventBodies {
         requireSame(body, "payment_id", event.paymentId());
         JsonNode payment = body.path("data").path("payment");
         requireSame(payment, "id", event.paymentId());
+        if (type.movesRefund()) {
+            return refunded(event, type, body.path("data").path("refund"));
+        }
         JsonNode paid = paidAttempt(payment);
         return new MoneyMoved(
                 event.id(),
@@ -41,6 +44,22 @@ public final class JsonEventBodies implements EventBodies {
                 money(payment, "fee"),
                 text(paid, "channel"),
                 ChannelAccountId.parse(text(paid, "channel_account")));
+    }
+
+    /** A refund goes back through the account that took the money, and leaves the fee where it is. */
+    private static MoneyMoved refunded(PaymentEvent event, EventType type, JsonNode refund) {
+        requireSame(refund, "payment_id", event.paymentId());
+        Money amount = money(refund, "amount");
+        return new MoneyMoved(
+                event.id(),
+                type,
+                event.merchantId(),
+                event.paymentId(),
+                event.at(),
+                amount,
+                Money.zero(amount.currency()),
+                text(refund, "channel"),
+                ChannelAccountId.parse(text(refund, "channel_account")));
     }
 
     private static JsonNode paidAttempt(JsonNode payment) {

@@ -4,7 +4,9 @@ package io.sluice.ledger.posting.model;
 public enum EntryKind {
     CHARGE("charge"),
     CONFLICT_HELD("conflict_held"),
-    CONFLICT_RELEASED("conflict_released");
+    CONFLICT_RELEASED("conflict_released"),
+    REFUND("refund"),
+    REFUND_RETURNED("refund_returned");
 
     private final String code;
 

@@ -14,7 +14,15 @@ public enum EventType {
     FAILED("payment.failed"),
     CLOSING("payment.closing"),
     CLOSED("payment.closed"),
-    CONFLICTED("payment.conflicted");
+    CONFLICTED("payment.conflicted"),
+    REFUND_CREATED("refund.created"),
+    REFUND_PROCESSING("refund.processing"),
+    REFUND_UNKNOWN("refund.unknown"),
+    REFUND_SUCCEEDED("refund.succeeded"),
+    REFUND_FAILED("refund.failed"),
+    REFUND_ABNORMAL("refund.abnormal"),
+    REFUND_MANUAL("refund.manual"),
+    REFUND_RETURNED("refund.returned");
 
     private static final Map<String, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.code, Function.identity()));
@@ -37,6 +45,11 @@ public enum EventType {
 
     /** Whether money moved at a channel, so that the event's body has to be read. */
     public boolean movesMoney() {
-        return this == SUCCEEDED || this == CONFLICTED;
+        return this == SUCCEEDED || this == CONFLICTED || movesRefund();
+    }
+
+    /** Whether the money that moved is a refund's. */
+    public boolean movesRefund() {
+        return this == REFUND_SUCCEEDED || this == REFUND_RETURNED;
     }
 }

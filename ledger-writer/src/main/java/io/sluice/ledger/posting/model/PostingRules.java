@@ -6,8 +6,12 @@ import java.util.Optional;
 /** From an event to its entry. The list of policies is all there is; at most one applies. */
 public final class PostingRules {
 
-    private static final List<PostingPolicy> POLICIES =
-            List.of(new ChargePolicy(), new ConflictHeldPolicy(), new ConflictReleasedPolicy());
+    private static final List<PostingPolicy> POLICIES = List.of(
+            new ChargePolicy(),
+            new ConflictHeldPolicy(),
+            new ConflictReleasedPolicy(),
+            new RefundPolicy(),
+            new RefundReturnedPolicy());
 
     private PostingRules() {}
 

@@ -21,7 +21,15 @@ public record WebhookPolicy(boolean allowPrivate) {
             "payment.failed",
             "payment.closing",
             "payment.closed",
-            "payment.conflicted");
+            "payment.conflicted",
+            "refund.created",
+            "refund.processing",
+            "refund.unknown",
+            "refund.succeeded",
+            "refund.failed",
+            "refund.abnormal",
+            "refund.manual",
+            "refund.returned");
 
     private static final int MAX_URL = 2000;
 

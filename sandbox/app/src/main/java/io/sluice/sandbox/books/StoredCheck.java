@@ -21,9 +21,40 @@ enum StoredCheck {
              where (first, last, n) is distinct from (1, version, version::bigint)"""),
     LAST_EVENT_IS_STATE("the last event tells the payment's state", """
             select 'pay_' || replace(p.payment_id::text, '-', '') || ' is ' || p.state || ', its last event says ' || e.to_state
-              from sluice.payment p join sluice.payment_event e
-                on e.merchant_id = p.merchant_id and e.payment_id = p.payment_id and e.sequence = p.version
+              from sluice.payment p join lateral (
+                   select to_state from sluice.payment_event e
+                    where e.merchant_id = p.merchant_id and e.payment_id = p.payment_id and e.type like 'payment.%'
+                    order by sequence desc limit 1) e on true
              where e.to_state <> p.state"""),
+    LAST_EVENT_IS_REFUND_STATE("the last event of a refund tells its state", """
+            select 'rfd_' || replace(r.refund_id::text, '-', '') || ' is ' || r.state || ', its last event says ' || e.to_state
+              from sluice.refund r join lateral (
+                   select to_state from sluice.payment_event e
+                    where e.merchant_id = r.merchant_id and e.payment_id = r.payment_id and e.type like 'refund.%'
+                      and e.body::json -> 'data' -> 'refund' ->> 'id' = 'rfd_' || replace(r.refund_id::text, '-', '')
+                    order by sequence desc limit 1) e on true
+             where e.to_state <> r.state"""),
+    NEVER_REFUNDED_BEYOND("no payment is refunded beyond its amount, and its sums are those of its refunds", """
+            select 'pay_' || replace(p.payment_id::text, '-', '') || ' of ' || p.amount_minor || ' says '
+                   || p.refund_reserved_minor || ' reserved and ' || p.refunded_minor || ' refunded, its refunds say '
+                   || coalesce(r.reserved, 0) || ' and ' || coalesce(r.refunded, 0)
+              from sluice.payment p left join (
+                   select merchant_id, payment_id,
+                          sum(amount_minor) filter (where state not in ('SUCCEEDED', 'FAILED', 'RETURNED')) as reserved,
+                          sum(amount_minor) filter (where state = 'SUCCEEDED') as refunded
+                     from sluice.refund group by merchant_id, payment_id) r using (merchant_id, payment_id)
+             where p.refund_reserved_minor + p.refunded_minor > p.amount_minor
+                or p.refund_reserved_minor <> coalesce(r.reserved, 0) or p.refunded_minor <> coalesce(r.refunded, 0)"""),
+    REFUNDED_IS_BOOKED("what was refunded is booked, payment by payment", """
+            select 'pay_' || replace(p.payment_id::text, '-', '') || ' was refunded ' || p.refunded_minor
+                   || ', the ledger says ' || coalesce(l.refunded, 0)
+              from sluice.payment p left join (
+                   select merchant_id, payment_id,
+                          sum(case side when 'CREDIT' then amount_minor else -amount_minor end) as refunded
+                     from ledger.payment_entries
+                    where kind in ('refund', 'refund_returned') and account like 'channel_receivable:%'
+                    group by merchant_id, payment_id) l using (merchant_id, payment_id)
+             where p.refunded_minor <> coalesce(l.refunded, 0)"""),
     SUCCEEDED_IS_BOOKED("every payment that succeeded is booked with its amount and its fee", """
             select 'pay_' || replace(p.payment_id::text, '-', '') || ' of ' || p.amount_minor || ' with a fee of '
                    || p.fee_minor || ' is booked as ' || coalesce(l.amount, 0) || ' with a fee of ' || coalesce(l.fee, 0)

@@ -24,7 +24,9 @@ public record Verification(List<Finding> findings, long payments, List<String> o
             for (StoredCheck check : StoredCheck.values()) {
                 findings.add(check.look(database));
             }
-            findings.add(ChannelCheck.look(database, new SimulatorClient(place).book()));
+            var book = new SimulatorClient(place).book();
+            findings.add(ChannelCheck.look(database, book));
+            findings.add(RefundCheck.look(database, book));
             findings.add(ReceiverCheck.look(database, place));
             long payments = database.query("select count(*) from sluice.payment", row -> row.getLong(1))
                     .getFirst();

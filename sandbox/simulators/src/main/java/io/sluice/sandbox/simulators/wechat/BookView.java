@@ -9,12 +9,13 @@ import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The channel's book as others read it: every charge and refund, the accounts, and the totals in fen. */
+/** The channel's book as others read it: every charge, refund and bounced refund, the accounts, and the totals in fen. */
 final class BookView {
     private final State state;
     private final ObjectNode view = Json.MAPPER.createObjectNode();
     private final ArrayNode charges = view.putArray("charges");
     private final ArrayNode refunds = view.putArray("refunds");
+    private final ArrayNode returns = view.putArray("returns");
     private final Map<String, long[]> accounts = new TreeMap<>();
     private long charged;
     private long refunded;
@@ -35,6 +36,9 @@ final class BookView {
         if (entry.outRefundNo() == null) {
             charged += entry.amountFen();
             describe(charges.addObject(), entry).put("state", stateOf(entry));
+        } else if (entry.isReturn()) {
+            refunded -= entry.amountFen();
+            describe(returns.addObject(), entry).put("out_refund_no", entry.outRefundNo());
         } else {
             refunded += entry.amountFen();
             describe(refunds.addObject(), entry).put("out_refund_no", entry.outRefundNo());

@@ -6,6 +6,7 @@ import io.sluice.sandbox.simulators.wechat.model.CallbackPlan;
 import io.sluice.sandbox.simulators.wechat.model.CallbackPlan.Step;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.Refund;
+import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
 import io.sluice.sandbox.simulators.wechat.model.ResendSchedule;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Callbacks {
     /** Empty when the merchant did not ask to be told. */
     List<Callback> ofRefund(Refund refund, Instant now) {
         String url = refund.terms().notifyUrl();
-        return url == null
+        return url == null || RefundOutcome.markedIn(refund.terms().reason()) == RefundOutcome.SILENT
                 ? List.of()
                 : List.of(new Callback(
                         Ids.notification(),

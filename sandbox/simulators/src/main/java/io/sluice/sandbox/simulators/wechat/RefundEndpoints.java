@@ -2,14 +2,19 @@ package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
 import io.sluice.sandbox.simulators.wechat.model.Decision.Refused;
+import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.RefundKey;
+import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
 import io.sluice.sandbox.simulators.wechat.model.RefundTerms;
 import io.sluice.sandbox.simulators.wechat.model.Refusal;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Mono;
 
 /** Refunding and querying refunds. */
 final class RefundEndpoints {
     private final Refunds refunds;
+    private final Set<RefundKey> asked = ConcurrentHashMap.newKeySet();
 
     RefundEndpoints(Refunds refunds) {
         this.refunds = refunds;
@@ -17,11 +22,31 @@ final class RefundEndpoints {
 
     Mono<Answer> refund(Endpoint.Call call) {
         return switch (RefundReader.read(call.merchant(), call.request().body())) {
-            case Granted<RefundTerms>(RefundTerms terms) ->
-                refunds.accept(terms)
-                        .map(decision -> Answer.of(decision, refund -> Answer.ok(Documents.refund(refund))));
+            case Granted<RefundTerms>(RefundTerms terms) -> refund(terms, RefundOutcome.markedIn(terms.reason()));
             case Refused<RefundTerms>(Refusal refusal) -> Mono.just(Answer.error(refusal));
         };
+    }
+
+    private Mono<Answer> refund(RefundTerms terms, RefundOutcome outcome) {
+        return switch (outcome) {
+            case DECLINED ->
+                Mono.just(Answer.error(ErrorCode.NOT_ENOUGH, "The merchant's balance does not cover the refund"));
+            case TIMEOUT_NOT_DONE -> isFirst(terms) ? Mono.just(Answer.NEVER) : accept(terms);
+            case TIMEOUT_DONE -> {
+                boolean first = isFirst(terms);
+                yield accept(terms).map(answer -> first ? answer.in(Answer.Manner.NEVER) : answer);
+            }
+            case SUCCESS, ABNORMAL, CLOSED, PENDING, SILENT, RETURNED -> accept(terms);
+        };
+    }
+
+    private boolean isFirst(RefundTerms terms) {
+        return asked.add(terms.key());
+    }
+
+    private Mono<Answer> accept(RefundTerms terms) {
+        return refunds.accept(terms)
+                .map(decision -> Answer.of(decision, refund -> Answer.ok(Documents.refund(refund))));
     }
 
     Mono<Answer> query(Endpoint.Call call) {

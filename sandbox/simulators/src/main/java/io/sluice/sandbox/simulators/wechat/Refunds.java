@@ -18,6 +18,9 @@ import reactor.core.publisher.Mono;
 
 /** Accepts refunds and ends them; each is a change of its order, so all refunds of an order queue behind one another. */
 final class Refunds {
+    /** A refund bounces after so many times the payer's delay. */
+    private static final int RETURNS_AFTER = 6;
+
     private final State state;
     private final Orders orders;
     private final Behaviour behaviour;
@@ -107,10 +110,30 @@ final class Refunds {
     /** Lets an accepted refund end after the usual delay, as its reason says. */
     void expect(Refund refund) {
         RefundOutcome outcome = RefundOutcome.markedIn(refund.terms().reason());
-        if (refund.state() == RefundState.PROCESSING && outcome != RefundOutcome.PENDING) {
-            RefundState end = RefundState.valueOf(outcome.name());
+        RefundState end = outcome.end();
+        if (refund.state() == RefundState.PROCESSING && end != RefundState.PROCESSING) {
             threads.at(refund.createdAt().plus(behaviour.delay()), end(refund, end));
         }
+        if (outcome == RefundOutcome.RETURNED && refund.state() != RefundState.CLOSED) {
+            threads.at(refund.createdAt().plus(behaviour.delay().multipliedBy(RETURNS_AFTER)), bounce(refund));
+        }
+    }
+
+    private Mono<?> bounce(Refund refund) {
+        return orders.change(refund.order(), order -> bounce(order, refund)).doOnNext(this::follow);
+    }
+
+    private Decision<JournalLine> bounce(@Nullable Order order, Refund accepted) {
+        Refund current = state.refunds.getOrDefault(accepted.terms().key(), accepted);
+        if (order == null || current.state() != RefundState.SUCCESS) {
+            return Decision.granted(JournalLine.NONE);
+        }
+        Instant now = clock.instant();
+        Refund bounced = current.returned();
+        return Decision.granted(
+                JournalLine.of(order.refundReleased(bounced.terms().refundFen()), bounced)
+                        .with(callbacks.ofRefund(bounced, now))
+                        .with(BookEntry.returned(bounced, now)));
     }
 
     private Mono<?> end(Refund refund, RefundState end) {

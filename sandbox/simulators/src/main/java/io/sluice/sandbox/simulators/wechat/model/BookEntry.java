@@ -40,6 +40,24 @@ public record BookEntry(
                 at);
     }
 
+    /** A refund that bounced: the merchant has the money again. */
+    public static BookEntry returned(Refund refund, Instant at) {
+        BookEntry given = refund(refund, at);
+        return new BookEntry(
+                /* debit= */ given.credit(),
+                /* credit= */ given.debit(),
+                given.amountFen(),
+                given.mchid(),
+                given.outTradeNo(),
+                given.transactionId(),
+                given.outRefundNo(),
+                at);
+    }
+
+    public boolean isReturn() {
+        return outRefundNo != null && debit.equals(PAYERS);
+    }
+
     private static String merchant(String mchid) {
         return "merchant:" + mchid;
     }

@@ -35,4 +35,9 @@ public record Refund(
                         terms, order, transactionId, refundId, end, createdAt, end == RefundState.SUCCESS ? now : null)
                 : this;
     }
+
+    /** The money bounced after the refund had succeeded. */
+    public Refund returned() {
+        return new Refund(terms, order, transactionId, refundId, RefundState.CLOSED, createdAt, succeededAt);
+    }
 }

@@ -1,0 +1,62 @@
+package io.sluice.callback.inquiry.model;
+
+import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.RefundOutcome.Abnormal;
+import io.sluice.core.channel.RefundOutcome.Absent;
+import io.sluice.core.channel.RefundOutcome.Refused;
+import io.sluice.core.channel.RefundOutcome.Returned;
+import io.sluice.core.channel.RefundOutcome.Unknown;
+import io.sluice.core.refund.model.Refund;
+import io.sluice.core.refund.model.RefundState;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the channel's answer to a question about a refund leads to. */
+public final class RefundFollowUpPolicy {
+
+    private RefundFollowUpPolicy() {}
+
+    /** What to do next about a refund that was asked about. */
+    public sealed interface Next {
+
+        /** Record what the channel says. */
+        record Conclude(RefundOutcome outcome) implements Next {}
+
+        /** The channel never had it: send it again, with the same number. */
+        record SendAgain() implements Next {}
+
+        /** It is stuck at the channel: give it to people. */
+        record Surrender() implements Next {}
+    }
+
+    /**
+     * @param asked the refund as it stood before the channel was asked
+     * @param inDoubtWindow the channel's own, see {@link io.sluice.core.channel.Capabilities}
+     */
+    public static Next after(RefundOutcome answer, Refund asked, Duration inDoubtWindow, Instant now) {
+        return switch (answer) {
+            case Absent _ -> absent(asked, inDoubtWindow, now);
+            case Abnormal _ when asked.state() == RefundState.ABNORMAL -> new Next.Surrender();
+            // The success was on record before the question was asked: what is said now came after it.
+            case Abnormal(String code)
+            when asked.state() == RefundState.SUCCEEDED -> new Next.Conclude(new Returned(code));
+            case Refused(String code, String _)
+            when asked.state() == RefundState.SUCCEEDED -> new Next.Conclude(new Returned(code));
+            default -> new Next.Conclude(answer);
+        };
+    }
+
+    /**
+     * "No such refund" is believed only when the request can no longer be on its way, and never of a refund that the channel
+     * has accepted before.
+     */
+    private static Next absent(Refund asked, Duration inDoubtWindow, Instant now) {
+        if (asked.state() != RefundState.UNKNOWN && asked.state() != RefundState.SENT) {
+            return new Next.Conclude(
+                    new Unknown("absent_though_accepted", "the channel denies a refund that it accepted before"));
+        }
+        return now.isBefore(asked.createdAt().plus(inDoubtWindow))
+                ? new Next.Conclude(new Unknown("absent_for_now", "the channel may not know the refund yet"))
+                : new Next.SendAgain();
+    }
+}

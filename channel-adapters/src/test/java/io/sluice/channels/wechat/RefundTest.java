@@ -1,0 +1,127 @@
+package io.sluice.channels.wechat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.core.channel.CallbackReading;
+import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.PayOrder;
+import io.sluice.core.channel.RefundOrder;
+import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.RefundOutcome.Abnormal;
+import io.sluice.core.channel.RefundOutcome.Absent;
+import io.sluice.core.channel.RefundOutcome.Processing;
+import io.sluice.core.channel.RefundOutcome.Refused;
+import io.sluice.core.channel.RefundOutcome.Succeeded;
+import io.sluice.core.id.RefundId;
+import io.sluice.core.money.Money;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Refunds through the adapter, at the simulator that the official SDK refunds through. */
+class RefundTest {
+
+    private final Shop shop = new Shop();
+    private final PayOrder paid = paid();
+
+    @Test
+    void refundsInPartsAndIsToldOfEach() {
+        RefundOrder half = order(700, "success");
+        assertThat(refund(half)).isInstanceOf(Processing.class);
+        Succeeded done = inquireUntil(Succeeded.class, half);
+        assertThat(done.refunded()).isEqualTo(half.amount());
+
+        CallbackReading.OfRefund told = told(half);
+        assertThat(told.outcome()).isEqualTo(done);
+        assertThat(told.orderNumber()).isEqualTo(paid.number());
+        assertThat(refund(half)).as("the same number is the same refund").isEqualTo(done);
+        assertThat(refund(order(801, "success"))).as("never more than was paid").isInstanceOf(Refused.class);
+        assertThat(refund(order(800, "success"))).isInstanceOf(Processing.class);
+    }
+
+    @Test
+    void whatTheChannelClosesOrCannotDeliverIsToldApart() {
+        RefundOrder closed = order(100, "closed");
+        refund(closed);
+        assertThat(inquireUntil(Refused.class, closed).code()).isEqualTo("CLOSED");
+        assertThat(told(closed).outcome()).isInstanceOf(Refused.class);
+
+        RefundOrder abnormal = order(100, "abnormal");
+        refund(abnormal);
+        inquireUntil(Abnormal.class, abnormal);
+        assertThat(told(abnormal).outcome()).isInstanceOf(Abnormal.class);
+
+        assertThat(refund(order(100, "declined")))
+                .isEqualTo(new Refused("NOT_ENOUGH", "The merchant's balance does not cover the refund"));
+    }
+
+    @Test
+    void noAnswerIsUnknownUntilAsked() {
+        RefundOrder done = order(100, "timeout-done");
+        assertThat(refund(done)).isInstanceOf(RefundOutcome.Unknown.class);
+        inquireUntil(Succeeded.class, done);
+
+        RefundOrder notDone = order(100, "timeout-not-done");
+        assertThat(refund(notDone)).isInstanceOf(RefundOutcome.Unknown.class);
+        assertThat(inquire(notDone)).isInstanceOf(Absent.class);
+        assertThat(refund(notDone)).as("sent again").isInstanceOf(Processing.class);
+    }
+
+    @Test
+    void aRefundThatBouncesIsDeniedAfterItsSuccess() {
+        RefundOrder returned = order(100, "returned");
+        refund(returned);
+        inquireUntil(Succeeded.class, returned);
+        inquireUntil(Refused.class, returned);
+    }
+
+    private PayOrder paid() {
+        PayOrder order = shop.order("approved");
+        shop.pay(order);
+        shop.inquireUntil(Approved.class, order);
+        return order;
+    }
+
+    private RefundOrder order(long fen, String outcome) {
+        return new RefundOrder(
+                RefundId.next().channelNumber(),
+                paid.number(),
+                Money.of(fen, "CNY"),
+                paid.amount(),
+                "cold tea outcome=" + outcome);
+    }
+
+    private RefundOutcome refund(RefundOrder order) {
+        return Objects.requireNonNull(shop.channel
+                .refund(order)
+                .timeout(Shop.DEADLINE)
+                .onErrorReturn(unanswered())
+                .block());
+    }
+
+    private static RefundOutcome unanswered() {
+        return new RefundOutcome.Unknown("deadline_passed", "no answer");
+    }
+
+    private RefundOutcome inquire(RefundOrder order) {
+        return Objects.requireNonNull(shop.channel.inquireRefund(order).block());
+    }
+
+    private <T extends RefundOutcome> T inquireUntil(Class<T> kind, RefundOrder order) {
+        return kind.cast(Eventually.get(() -> inquire(order), kind::isInstance));
+    }
+
+    private CallbackReading.OfRefund told(RefundOrder order) {
+        return Eventually.get(() -> letters(order), letters -> !letters.isEmpty())
+                .getFirst();
+    }
+
+    private List<CallbackReading.OfRefund> letters(RefundOrder order) {
+        return shop.callbacks(1).stream()
+                .map(shop::read)
+                .filter(CallbackReading.OfRefund.class::isInstance)
+                .map(CallbackReading.OfRefund.class::cast)
+                .filter(letter -> letter.number().equals(order.number()))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The refund API. */
+@NullMarked
+package io.sluice.edge.refund;
+
+import org.jspecify.annotations.NullMarked;

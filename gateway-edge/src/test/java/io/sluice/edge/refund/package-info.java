@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.refund;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.sluice.ledger.posting.model;
+
+import io.sluice.ledger.posting.model.Account.ChannelReceivable;
+import io.sluice.ledger.posting.model.Account.MerchantPayable;
+import java.util.List;
+
+/** A refund bounced: the channel has the money again, and owes it to us as we owe it to the merchant. */
+final class RefundReturnedPolicy implements PostingPolicy {
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.REFUND_RETURNED;
+    }
+
+    @Override
+    public boolean appliesTo(EventType type, Standing standing) {
+        return type == EventType.REFUND_RETURNED;
+    }
+
+    @Override
+    public List<JournalLine> lines(MoneyMoved moved) {
+        return List.of(
+                JournalLine.debit(new ChannelReceivable(moved.channel(), moved.channelAccount()), moved.amount()),
+                JournalLine.credit(new MerchantPayable(moved.merchant()), moved.amount()));
+    }
+}

@@ -1,0 +1,66 @@
+package io.sluice.core.refund;
+
+import io.sluice.core.channel.RefundOrder;
+import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.guard.Channels;
+import io.sluice.core.channel.guard.ConnectedChannel;
+import io.sluice.core.merchant.Merchants;
+import io.sluice.core.money.Money;
+import io.sluice.core.refund.model.Refund;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+
+/** The channels that refunds go back through: each the account that took the money. */
+public final class RefundChannels {
+
+    private final Merchants merchants;
+    private final Channels channels;
+
+    public RefundChannels(Merchants merchants, Channels channels) {
+        this.merchants = merchants;
+        this.channels = channels;
+    }
+
+    /** @param collected all that the order collected */
+    public Mono<RefundOutcome> refund(Refund refund, Money collected) {
+        return of(refund).flatMap(channel -> channel.refund(order(refund, collected)));
+    }
+
+    /**
+     * Sends a refund again that may have been sent before: that it did not leave this time says nothing about then.
+     *
+     * @param collected all that the order collected
+     */
+    public Mono<RefundOutcome> refundAgain(Refund refund, Money collected) {
+        return refund(refund, collected)
+                .map(outcome -> outcome instanceof RefundOutcome.NotSent(var fault, String code, String message)
+                        ? new RefundOutcome.Unknown(fault, code, message)
+                        : outcome);
+    }
+
+    /** @param collected all that the order collected */
+    public Mono<RefundOutcome> inquire(Refund refund, Money collected) {
+        return of(refund).flatMap(channel -> channel.inquireRefund(order(refund, collected)));
+    }
+
+    /** How long after submission "no such refund" may still be untrue. */
+    public Mono<Duration> inDoubtWindow(Refund refund) {
+        return of(refund).map(channel -> channel.capabilities().inDoubtWindow());
+    }
+
+    private Mono<ConnectedChannel> of(Refund refund) {
+        return merchants
+                .account(refund.account())
+                .map(channels::of)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("there is no account " + refund.account())));
+    }
+
+    private static RefundOrder order(Refund refund, Money collected) {
+        return new RefundOrder(
+                refund.id().channelNumber(),
+                refund.attempt().channelNumber(),
+                refund.amount(),
+                collected,
+                refund.reason());
+    }
+}
