@@ -9,6 +9,7 @@ import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -97,6 +98,52 @@ class InquiryIT {
         assertThat(receiver.rows.list(
                         "select distinct inquiries from sluice.attempt where payment_id = any(?)", (Object) open))
                 .containsExactly("9");
+    }
+
+    /** What an instance had taken when it died is taken by another when the lease ends, and not before. */
+    @Test
+    void whatADeadInstanceHadTakenIsFollowedUpByAnother() {
+        Payment payment = receiver.lose();
+        Instant lease = Instant.now().plusSeconds(2);
+        receiver.rows.update(
+                "update sluice.attempt set due_at = ?::timestamptz, inquiries = 1 where payment_id = ?",
+                lease.toString(),
+                payment.id().value());
+
+        Payment failed = receiver.await(payment, PaymentState.FAILED);
+        assertThat(failed.updatedAt()).isAfter(lease);
+        assertThat(events(payment)).containsExactly("payment.created", "payment.processing", "payment.failed");
+    }
+
+    @Test
+    void peopleAreCalledAfterTheLastInquiryAndTheTruthStillEndsIt() {
+        Payment payment = receiver.pay("silent");
+        Channel.slow(Duration.ofSeconds(3));
+        receiver.rows.update(
+                "update sluice.attempt set state = 'UNKNOWN', inquiries = 30, updated_at = now() - interval '2 hours',"
+                        + " due_at = now() where payment_id = ?",
+                payment.id().value());
+
+        try {
+            Eventually.holds(() -> receiver.find(payment).lastAttempt().state() == AttemptState.MANUAL);
+        } finally {
+            Channel.slow(Duration.ZERO);
+        }
+        assertThat(receiver.find(payment).state()).isEqualTo(PaymentState.REQUIRES_ACTION);
+        assertThat(receiver.rows.list(
+                        "select attention from sluice.attempt where payment_id = ?",
+                        payment.id().value()))
+                .containsExactly("manual");
+        assertThat(receiver.calledPeople()).isEqualTo(1);
+
+        Eventually.holds(() -> {
+            receiver.makeDue(payment);
+            return receiver.find(payment).state() == PaymentState.SUCCEEDED;
+        });
+        assertThat(receiver.rows.list(
+                        "select coalesce(attention, 'none') from sluice.attempt where payment_id = ?",
+                        payment.id().value()))
+                .containsExactly("none");
     }
 
     private static List<String> events(Payment payment) {

@@ -17,7 +17,6 @@ import io.sluice.core.payment.model.Conclusion;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import java.time.Clock;
-import java.util.function.DoubleSupplier;
 import reactor.core.publisher.Mono;
 
 /** Follows one attempt up: decides, asks its channel, records what that means, or sets when to look again. */
@@ -28,24 +27,20 @@ final class FollowUps {
     private final Channels channels;
     private final Conclusions conclusions;
     private final Clock clock;
-    private final DoubleSupplier spread;
     private final InquiryMeters meters;
 
-    /** @param spread random numbers from 0 to 1 */
     FollowUps(
             Payments payments,
             Merchants merchants,
             Channels channels,
             Conclusions conclusions,
             Clock clock,
-            DoubleSupplier spread,
             InquiryMeters meters) {
         this.payments = payments;
         this.merchants = merchants;
         this.channels = channels;
         this.conclusions = conclusions;
         this.clock = clock;
-        this.spread = spread;
         this.meters = meters;
     }
 
@@ -104,7 +99,7 @@ final class FollowUps {
                 .transform(meters.observed())
                 .flatMap(asked -> asked.concluded().conclusion() instanceof Conclusion.Changed
                         ? Mono.empty()
-                        : lookAgain(at.now(asked.concluded().payment())));
+                        : escalate(at.now(asked.concluded().payment())));
     }
 
     private ChannelOutcome believed(Case at, ChannelOutcome outcome) {
@@ -116,12 +111,21 @@ final class FollowUps {
         return conclusions.conclude(at.payment(), at.due().attempt().id(), outcome);
     }
 
+    /** After the last inquiry of the schedule people are called; the channel is asked on. */
+    private Mono<Void> escalate(Case at) {
+        return conclusions.escalate(at.payment(), at.due().attempt().id()).flatMap(concluded -> {
+            if (concluded.conclusion() instanceof Conclusion.Changed) {
+                meters.needsPeople(at.due());
+                return Mono.empty();
+            }
+            return lookAgain(at.now(concluded.payment()));
+        });
+    }
+
     /** A recorded change has set the next time itself; then this one finds the lease gone and does nothing. */
     private Mono<Void> lookAgain(Case at) {
         return at.attempt().state().isOpen()
-                ? payments.postpone(
-                        at.due(),
-                        FollowUpPolicy.nextLook(at.payment(), at.attempt(), clock.instant(), spread.getAsDouble()))
+                ? payments.postpone(at.due(), FollowUpPolicy.nextLook(at.payment(), at.attempt(), clock.instant()))
                 : Mono.empty();
     }
 }

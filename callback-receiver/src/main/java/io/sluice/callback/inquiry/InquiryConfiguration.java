@@ -10,7 +10,7 @@ import io.sluice.core.refund.RefundChannels;
 import io.sluice.core.refund.RefundConclusions;
 import io.sluice.core.refund.RefundStore;
 import java.time.Clock;
-import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,15 +50,10 @@ class InquiryConfiguration {
             Conclusions conclusions,
             Detached detached,
             Clock clock,
-            InquiryMeters meters) {
-        var followUps = new FollowUps(
-                payments,
-                merchants,
-                channels,
-                conclusions,
-                clock,
-                () -> ThreadLocalRandom.current().nextDouble(),
-                meters);
-        return new InquiryLoop(payments, new InquiryLanes(followUps, detached, clock, meters), clock);
+            InquiryMeters meters,
+            @Value("${sluice.inquiry.per-second}") int perSecond) {
+        var followUps = new FollowUps(payments, merchants, channels, conclusions, clock, meters);
+        var turns = new InquiryTurns(payments, clock, perSecond, meters);
+        return new InquiryLoop(payments, turns, new InquiryLanes(followUps, detached, clock, meters), clock);
     }
 }

@@ -3,7 +3,6 @@ package io.sluice.callback.inquiry;
 import io.sluice.core.payment.Payments;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,13 +23,15 @@ final class InquiryLoop implements SmartLifecycle {
     private static final int BATCH = 200;
 
     private final Payments payments;
+    private final InquiryTurns turns;
     private final InquiryLanes lanes;
     private final Clock clock;
     private final Sinks.Empty<Void> ended = Sinks.empty();
     private volatile boolean running;
 
-    InquiryLoop(Payments payments, InquiryLanes lanes, Clock clock) {
+    InquiryLoop(Payments payments, InquiryTurns turns, InquiryLanes lanes, Clock clock) {
         this.payments = payments;
+        this.turns = turns;
         this.lanes = lanes;
         this.clock = clock;
     }
@@ -48,8 +49,7 @@ final class InquiryLoop implements SmartLifecycle {
     /** @return how long to pause before the next round */
     private Mono<Duration> round() {
         return payments.takeDue(clock.instant(), LEASE, BATCH)
-                .doOnNext(lanes::accept)
-                .map(List::size)
+                .flatMap(taken -> turns.now(taken).doOnNext(lanes::accept).thenReturn(taken.size()))
                 .map(taken -> taken == BATCH ? Duration.ZERO : PAUSE)
                 .onErrorResume(failure -> {
                     log.warn("what is due cannot be read: {}", failure.toString());

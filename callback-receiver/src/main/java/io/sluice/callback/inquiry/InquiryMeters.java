@@ -24,12 +24,16 @@ final class InquiryMeters {
 
     private final MeterRegistry meters;
     private final Counter left;
+    private final Counter paced;
     private final Map<Ending, Timer> timers = new ConcurrentHashMap<>();
 
     InquiryMeters(MeterRegistry meters) {
         this.meters = meters;
         this.left = Counter.builder("sluice.inquiry.left")
                 .description("due attempts left to the end of their lease: their account is busy, or it failed")
+                .register(meters);
+        this.paced = Counter.builder("sluice.inquiry.paced")
+                .description("due attempts that come again later: their account is asked as fast as it may be")
                 .register(meters);
     }
 
@@ -65,6 +69,27 @@ final class InquiryMeters {
                 .addKeyValue("attempt_id", due.attempt().id().toString())
                 .addKeyValue("reason", reason)
                 .log("inquiry left");
+    }
+
+    /** An alarm: the inquiries of the schedule are used up, and people must find out. */
+    void needsPeople(DueAttempt due) {
+        Counter.builder("sluice.payments.manual")
+                .description("payments whose outcome is not known after the last inquiry of the schedule")
+                .tag("channel", due.attempt().channel())
+                .register(meters)
+                .increment();
+        log.atError()
+                .addKeyValue("channel", due.attempt().channel())
+                .addKeyValue("merchant_id", due.merchantId().toString())
+                .addKeyValue("payment_id", due.paymentId().toString())
+                .addKeyValue("attempt_id", due.attempt().id().toString())
+                .addKeyValue("inquiries", due.attempt().inquiries())
+                .log("payment needs people");
+    }
+
+    /** Attempts that were sent away because their account is asked as fast as it may be. */
+    void paced(int attempts) {
+        paced.increment(attempts);
     }
 
     private void tell(Asked asked, long nanos) {

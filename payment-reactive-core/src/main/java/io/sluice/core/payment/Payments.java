@@ -12,6 +12,7 @@ import io.sluice.core.payment.model.Transition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,6 +46,12 @@ public interface Payments {
 
     /** Sets when an attempt is due again; does nothing if it was concluded meanwhile. */
     Mono<Void> postpone(DueAttempt attempt, Instant dueAt);
+
+    /**
+     * Gives attempts back that were taken and not asked for: each is due again at its time, and the inquiry is not counted.
+     * Does nothing about those that were concluded meanwhile.
+     */
+    Mono<Void> giveBack(Map<DueAttempt, Instant> attempts);
 
     /** What became of an acceptance. */
     sealed interface Acceptance {

@@ -226,6 +226,15 @@ final class InMemoryPaymentTable implements InMemoryStore.Table<InMemoryPaymentT
                         : attempt);
     }
 
+    synchronized void giveBack(DueAttempt due, Instant dueAt) {
+        Instant lease = due.attempt().dueAt();
+        replace(
+                due,
+                attempt -> Objects.equals(attempt.dueAt(), lease)
+                        ? Attempts.due(attempt, dueAt, attempt.inquiries() - 1)
+                        : attempt);
+    }
+
     private void replace(DueAttempt due, UnaryOperator<PaymentAttempt> change) {
         payments.computeIfPresent(
                 due.paymentId(),

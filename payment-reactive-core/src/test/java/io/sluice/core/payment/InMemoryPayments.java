@@ -15,6 +15,7 @@ import io.sluice.core.payment.model.Transition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -98,5 +99,10 @@ public final class InMemoryPayments implements Payments {
     @Override
     public Mono<Void> postpone(DueAttempt attempt, Instant dueAt) {
         return Mono.fromRunnable(() -> table.postpone(attempt, dueAt));
+    }
+
+    @Override
+    public Mono<Void> giveBack(Map<DueAttempt, Instant> attempts) {
+        return Mono.fromRunnable(() -> attempts.forEach(table::giveBack));
     }
 }

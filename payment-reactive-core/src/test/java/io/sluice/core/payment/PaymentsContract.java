@@ -23,6 +23,7 @@ import io.sluice.core.payment.model.PaymentFixtures;
 import io.sluice.core.payment.model.Transition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -344,6 +345,25 @@ public abstract class PaymentsContract {
         taken.forEach(one -> payments().postpone(one, due.plusSeconds(5)).block(LIMIT));
 
         assertThat(find(open).lastAttempt().dueAt()).isEqualTo(due.plusSeconds(5));
+        assertThat(find(closed).lastAttempt().dueAt()).isNull();
+        assertThat(find(closed).lastAttempt().inquiries()).isEqualTo(1);
+    }
+
+    @Test
+    void givesBackWhatItDidNotAskForAndDoesNotCountIt() {
+        Payment open = accepted("open");
+        Payment closed = accepted("closed");
+        Instant due = open.lastAttempt().dueAt();
+        List<DueAttempt> taken =
+                mine(payments().takeDue(due, Duration.ofMinutes(1), 1000).block(LIMIT));
+        record(concluded(closed, approved(closed)));
+
+        Map<DueAttempt, Instant> later = new HashMap<>();
+        taken.forEach(one -> later.put(one, due.plusSeconds(9)));
+        payments().giveBack(later).block(LIMIT);
+
+        assertThat(find(open).lastAttempt().dueAt()).isEqualTo(due.plusSeconds(9));
+        assertThat(find(open).lastAttempt().inquiries()).isZero();
         assertThat(find(closed).lastAttempt().dueAt()).isNull();
         assertThat(find(closed).lastAttempt().inquiries()).isEqualTo(1);
     }

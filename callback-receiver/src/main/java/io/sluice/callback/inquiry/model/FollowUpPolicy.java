@@ -35,15 +35,13 @@ public final class FollowUpPolicy {
     /**
      * When to look at an open attempt again: by schedule, up to a tenth sooner or later, so that attempts that were lost
      * together are not asked for together for ever.
-     *
-     * @param spread from 0 (a tenth sooner) to 1 (a tenth later)
      */
-    public static Instant nextLook(Payment payment, PaymentAttempt attempt, Instant now, double spread) {
-        Instant scheduled = InquirySchedule.next(attempt.inquiries(), now, payment.expiresAt());
+    public static Instant nextLook(Payment payment, PaymentAttempt attempt, Instant now) {
+        Instant scheduled = InquirySchedule.next(attempt, now, payment.expiresAt());
         if (scheduled.equals(payment.expiresAt())) {
             return scheduled;
         }
-        double factor = LEAST + RANGE * spread;
+        double factor = LEAST + RANGE * Jitter.of(attempt);
         return now.plusNanos(Math.round(Duration.between(now, scheduled).toNanos() * factor));
     }
 }

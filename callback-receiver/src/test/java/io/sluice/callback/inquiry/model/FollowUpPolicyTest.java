@@ -12,6 +12,8 @@ import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentFixtures;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FollowUpPolicyTest {
@@ -62,25 +64,33 @@ class FollowUpPolicyTest {
     @Test
     void nextLookIsSpreadByATenthAroundTheSchedule() {
         Duration interval = Duration.ofSeconds(2);
+        List<Instant> looks = IntStream.range(0, 500)
+                .mapToObj(i -> nextLook(after(PaymentFixtures.accepted(), new Pending(null, null)), LATER))
+                .toList();
 
-        assertThat(nextLook(accepted, LATER, 0))
-                .isEqualTo(LATER.plus(interval.multipliedBy(9).dividedBy(10)));
-        assertThat(nextLook(accepted, LATER, 0.5)).isEqualTo(LATER.plus(interval));
-        assertThat(nextLook(accepted, LATER, 1))
-                .isEqualTo(LATER.plus(interval.multipliedBy(11).dividedBy(10)));
+        assertThat(looks)
+                .allMatch(look ->
+                        !look.isBefore(LATER.plus(interval.multipliedBy(9).dividedBy(10))))
+                .allMatch(look ->
+                        !look.isAfter(LATER.plus(interval.multipliedBy(11).dividedBy(10))));
+        assertThat(looks.stream()
+                        .filter(look -> look.isBefore(LATER.plus(interval)))
+                        .count())
+                .isBetween(200L, 300L);
+        assertThat(nextLook(accepted, LATER)).isEqualTo(nextLook(accepted, LATER));
     }
 
     @Test
     void expiryIsNeverLookedPast() {
-        assertThat(nextLook(accepted, expiry.minusSeconds(1), 1)).isEqualTo(expiry);
+        assertThat(nextLook(accepted, expiry.minusSeconds(1))).isEqualTo(expiry);
     }
 
     private static FollowUp decide(Payment payment, Instant now) {
         return FollowUpPolicy.decide(payment, payment.lastAttempt(), now);
     }
 
-    private static Instant nextLook(Payment payment, Instant now, double spread) {
-        return FollowUpPolicy.nextLook(payment, payment.lastAttempt(), now, spread);
+    private static Instant nextLook(Payment payment, Instant now) {
+        return FollowUpPolicy.nextLook(payment, payment.lastAttempt(), now);
     }
 
     private static Payment after(Payment payment, ChannelOutcome outcome) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +29,12 @@ final class DueAttempts {
     /** While the lease stands as it was taken, nobody has concluded the attempt or taken it again. */
     private static final String POSTPONE = """
             update sluice.attempt set due_at = $3 where merchant_id = $1 and attempt_id = $2 and due_at = $4""";
+
+    private static final String GIVE_BACK = """
+            update sluice.attempt a set due_at = g.due_at, inquiries = a.inquiries - 1
+            from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[])
+                as g (merchant_id, attempt_id, lease, due_at)
+            where a.merchant_id = g.merchant_id and a.attempt_id = g.attempt_id and a.due_at = g.lease""";
 
     private DueAttempts() {}
 
@@ -48,6 +55,17 @@ final class DueAttempts {
                 .bind(1, due.attempt().id().value())
                 .bind(2, dueAt.atOffset(ZoneOffset.UTC))
                 .bind(3, lease.atOffset(ZoneOffset.UTC));
+        return Rows.of(statement, row -> row).then();
+    }
+
+    static Mono<Void> giveBack(Connection connection, Map<DueAttempt, Instant> attempts) {
+        Statement statement = connection.createStatement(GIVE_BACK);
+        new Columns(statement)
+                .of(List.copyOf(attempts.entrySet()))
+                .uuid(given -> given.getKey().merchantId().value())
+                .uuid(given -> given.getKey().attempt().id().value())
+                .time(given -> given.getKey().attempt().dueAt())
+                .time(Map.Entry::getValue);
         return Rows.of(statement, row -> row).then();
     }
 

@@ -22,6 +22,7 @@ import io.sluice.core.r2dbc.StoreReads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -119,6 +120,11 @@ public final class R2dbcPayments implements Payments {
     public Mono<Void> postpone(DueAttempt attempt, Instant dueAt) {
         return read(connection -> DueAttempts.postpone(connection, attempt, dueAt))
                 .then();
+    }
+
+    @Override
+    public Mono<Void> giveBack(Map<DueAttempt, Instant> attempts) {
+        return read(connection -> DueAttempts.giveBack(connection, attempts)).then();
     }
 
     private Mono<Payment> one(String sql, MerchantId merchantId, UUID id) {
