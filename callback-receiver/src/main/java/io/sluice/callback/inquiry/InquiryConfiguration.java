@@ -10,6 +10,7 @@ import io.sluice.core.refund.RefundChannels;
 import io.sluice.core.refund.RefundConclusions;
 import io.sluice.core.refund.RefundStore;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
