@@ -47,15 +47,17 @@ class RefundConfiguration {
     }
 
     @Bean
+    Reservations reservations(RefundStore refunds, Payments payments, Turns<PaymentId> refundTurns, Clock clock) {
+        return new Reservations(refunds, payments, refundTurns, clock);
+    }
+
+    @Bean
     RefundPipeline refundPipeline(
-            RefundStore refunds,
-            Payments payments,
-            Turns<PaymentId> refundTurns,
+            Reservations reservations,
             RefundConclusions conclusions,
             RefundChannels channels,
             Detached detached,
             Clock clock) {
-        var reservations = new Reservations(refunds, payments, refundTurns, clock);
         return new RefundPipeline(reservations, conclusions, channels, detached, clock);
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WatchCommand.class,
             GetCommand.class,
             CancelCommand.class,
+            RefundCommand.class,
             BooksCommand.class,
             VerifyCommand.class,
             CurlCommand.class,

@@ -52,7 +52,10 @@ final class PayCommand implements Callable<Integer> {
     @Option(names = "--outcome", paramLabel = "NAME", description = "what the channel's simulator does with it")
     private @Nullable String outcome;
 
-    @Option(names = "--payer", paramLabel = "ID", description = "the payer at the channel, for wechat_jsapi (default: a made-up one)")
+    @Option(
+            names = "--payer",
+            paramLabel = "ID",
+            description = "the payer at the channel, for wechat_jsapi (default: a made-up one)")
     private @Nullable String payer;
 
     @Option(names = "--order-no", paramLabel = "NO", description = "the merchant's own number (default: a new one)")

@@ -7,6 +7,7 @@ import io.sluice.sandbox.place.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -49,6 +50,22 @@ class CommandsE2E {
 
         assertThat(run.code).isZero();
         assertThat(run.out).contains("#1 payment.created", "#3 payment.succeeded");
+    }
+
+    @Test
+    void refundsEndAndAllBooksTellOfThem() {
+        String payment = paid();
+
+        assertThat(refunded(payment, "--amount", "0.40")).isEqualTo("SUCCEEDED");
+        assertThat(refunded(payment, "--amount", "0.10", "--outcome", "declined"))
+                .isEqualTo("FAILED");
+        assertThat(refunded(payment, "--amount", "0.10", "--outcome", "timeout-done"))
+                .isEqualTo("SUCCEEDED");
+        assertThat(run("refund", payment, "--amount", "0.51").err).contains("No more than 50 is left");
+        assertThat(refunded(payment)).isEqualTo("SUCCEEDED");
+        Run verified = run("verify", "--wait", "60");
+        assertThat(verified.code).as(verified.out).isZero();
+        assertThat(run("books").out).contains("The books balance.");
     }
 
     @Test
@@ -96,6 +113,14 @@ class CommandsE2E {
         Run run = run("pay", "--amount", "1", "--json");
         assertThat(run.code).as(run.err).isZero();
         return Json.text(Json.read(run.out).path("payment"), "id");
+    }
+
+    /** The state that the refund ends in. */
+    private static String refunded(String payment, String... options) {
+        Run run = run(
+                Stream.concat(Stream.of("refund", payment), Stream.of(options)).toArray(String[]::new));
+        assertThat(run.code).as(run.err).isZero();
+        return Json.text(Json.read(run.out), "state");
     }
 
     private static Run run(String... args) {

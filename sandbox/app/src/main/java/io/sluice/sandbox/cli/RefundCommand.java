@@ -1,0 +1,100 @@
+package io.sluice.sandbox.cli;
+
+import io.sluice.sandbox.books.Amounts;
+import io.sluice.sandbox.client.MerchantClient;
+import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.place.SandboxException;
+import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** Gives money back and watches it. */
+@Command(
+        name = "refund",
+        description = "Refunds a payment, all that is left of it or an amount, and shows the refund when it has ended.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./sluice refund pay_0190a6c5d8b47a3e9f0c1d2e3f405162",
+            "  ./sluice refund pay_0190a6c5d8b47a3e9f0c1d2e3f405162 --amount 5.00 --outcome timeout-done",
+            "",
+            "Outcomes: success, declined, closed, abnormal, silent, timeout-done, timeout-not-done, returned, pending"
+        })
+final class RefundCommand implements Callable<Integer> {
+    private static final Set<String> ENDS = Set.of("FAILED", "MANUAL", "RETURNED");
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+    @Mixin
+    private SandboxOption sandbox = new SandboxOption();
+
+    @Parameters(paramLabel = "PAYMENT", description = "pay_…")
+    private String payment = "";
+
+    @Option(names = "--amount", description = "in the currency's unit, such as 5.00 (default: all that is left)")
+    private @Nullable String amount;
+
+    @Option(names = "--outcome", paramLabel = "NAME", description = "what the channel's simulator does with it")
+    private @Nullable String outcome;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "90",
+            description = "how long to watch (default: ${DEFAULT-VALUE})")
+    private int patienceSeconds;
+
+    @Override
+    public Integer call() {
+        var client = MerchantClient.of(sandbox.running());
+        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var request = client.signed("POST", "/v1/refunds", headers, Json.write(body(client)));
+        JsonNode refund = watched(client, MerchantClient.accepted(client.send(request)));
+        System.out.println(Json.pretty(refund));
+        return isEnded(refund) ? Commands.OK : Commands.FAILED;
+    }
+
+    private JsonNode body(MerchantClient client) {
+        var body = Json.object().put("payment_id", payment);
+        if (amount != null) {
+            String currency = Json.text(client.get("/v1/payments/" + payment), "currency");
+            body.put("amount", Amounts.minor(amount, currency));
+        }
+        if (outcome != null) {
+            body.put("reason", "outcome=" + known(outcome));
+        }
+        return body;
+    }
+
+    private static String known(String name) {
+        return RefundOutcome.ofLabel(name)
+                .map(RefundOutcome::label)
+                .orElseThrow(() ->
+                        new SandboxException("there is no outcome '" + name + "': ./sluice refund --help lists them"));
+    }
+
+    private JsonNode watched(MerchantClient client, JsonNode made) {
+        Instant deadline = Instant.now().plusSeconds(patienceSeconds);
+        JsonNode refund = made;
+        while (!isEnded(refund) && Instant.now().isBefore(deadline)) {
+            Pause.of(LOOK_EVERY);
+            refund = client.get("/v1/refunds/" + Json.text(made, "id"));
+        }
+        return refund;
+    }
+
+    /** A success is an end but for the refund that is meant to bounce. */
+    private boolean isEnded(JsonNode refund) {
+        String state = Json.text(refund, "state");
+        return ENDS.contains(state) || (state.equals("SUCCEEDED") && !"returned".equalsIgnoreCase(outcome));
+    }
+}
