@@ -20,11 +20,6 @@ import org.springframework.context.annotation.Configuration;
 class InquiryConfiguration {
 
     @Bean
-    InquiryMeters inquiryMeters(MeterRegistry meters) {
-        return new InquiryMeters(meters);
-    }
-
-    @Bean
     RefundLoop refundLoop(
             RefundStore refunds,
             Payments payments,
@@ -51,10 +46,8 @@ class InquiryConfiguration {
             Conclusions conclusions,
             Detached detached,
             Clock clock,
-            InquiryMeters meters,
+            MeterRegistry meters,
             @Value("${sluice.inquiry.per-second}") int perSecond) {
-        var followUps = new FollowUps(payments, merchants, channels, conclusions, clock, meters);
-        var turns = new InquiryTurns(payments, clock, perSecond, meters);
-        return new InquiryLoop(payments, turns, new InquiryLanes(followUps, detached, clock, meters), clock);
+        return InquiryLoop.over(payments, merchants, channels, conclusions, detached, clock, perSecond, meters);
     }
 }

@@ -1,5 +1,10 @@
 package io.sluice.callback.inquiry;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.core.channel.guard.Channels;
+import io.sluice.core.merchant.Merchants;
+import io.sluice.core.payment.Conclusions;
+import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +18,7 @@ import reactor.core.publisher.Sinks;
  * Takes what is due, four times a second and at once again while there is more. Instances share the work: what one has
  * taken no other sees before the lease ends.
  */
-final class InquiryLoop implements SmartLifecycle {
+public final class InquiryLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(InquiryLoop.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -34,6 +39,22 @@ final class InquiryLoop implements SmartLifecycle {
         this.turns = turns;
         this.lanes = lanes;
         this.clock = clock;
+    }
+
+    /** @param perSecond questions a second to one account, at the most */
+    public static InquiryLoop over(
+            Payments payments,
+            Merchants merchants,
+            Channels channels,
+            Conclusions conclusions,
+            Detached detached,
+            Clock clock,
+            int perSecond,
+            MeterRegistry registry) {
+        var meters = new InquiryMeters(registry);
+        var followUps = new FollowUps(payments, merchants, channels, conclusions, clock, meters);
+        var turns = new InquiryTurns(payments, clock, perSecond, meters);
+        return new InquiryLoop(payments, turns, new InquiryLanes(followUps, detached, clock, meters), clock);
     }
 
     @Override

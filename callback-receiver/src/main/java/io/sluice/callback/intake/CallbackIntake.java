@@ -1,5 +1,6 @@
 package io.sluice.callback.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.sluice.callback.intake.model.CallbackRecord;
 import io.sluice.callback.intake.model.Judged;
 import io.sluice.core.channel.CallbackReading;
@@ -12,12 +13,15 @@ import io.sluice.core.channel.RawCallback;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.id.EventId;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.core.merchant.model.MerchantChannelAccount;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.model.Payment;
+import io.sluice.core.refund.RefundConclusions;
+import io.sluice.core.refund.RefundStore;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -58,6 +62,28 @@ public final class CallbackIntake {
         this.detached = detached;
         this.ids = ids;
         this.meters = meters;
+    }
+
+    public static CallbackIntake over(
+            Merchants merchants,
+            Channels channels,
+            Payments payments,
+            Conclusions conclusions,
+            RefundStore refunds,
+            RefundConclusions refundConclusions,
+            CallbackRecords records,
+            Detached detached,
+            MeterRegistry meters) {
+        return new CallbackIntake(
+                merchants,
+                channels,
+                payments,
+                conclusions,
+                new RefundIntake(refunds, refundConclusions),
+                records,
+                detached,
+                () -> EventId.next().value(),
+                new CallbackMeters(meters));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.sluice.callback.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sluice.core.channel.guard.Channels;
-import io.sluice.core.id.EventId;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Detached;
@@ -27,15 +26,7 @@ class IntakeConfiguration {
             CallbackRecords records,
             Detached detached,
             MeterRegistry meters) {
-        return new CallbackIntake(
-                merchants,
-                channels,
-                payments,
-                conclusions,
-                new RefundIntake(refunds, refundConclusions),
-                records,
-                detached,
-                () -> EventId.next().value(),
-                new CallbackMeters(meters));
+        return CallbackIntake.over(
+                merchants, channels, payments, conclusions, refunds, refundConclusions, records, detached, meters);
     }
 }

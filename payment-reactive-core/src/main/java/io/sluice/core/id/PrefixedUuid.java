@@ -23,10 +23,18 @@ final class PrefixedUuid {
      * Without a lock, for ids are made on event loops.
      */
     static UUID next() {
+        if (RepeatableIds.areWanted()) {
+            return RepeatableIds.next();
+        }
         long now = System.currentTimeMillis() << 12;
-        long stamp = LAST.updateAndGet(last -> Math.max(last + 1, now));
+        return of(
+                LAST.updateAndGet(last -> Math.max(last + 1, now)), RANDOM.get().nextLong());
+    }
+
+    /** @param stamp milliseconds, and in the lower 12 bits the number within them */
+    static UUID of(long stamp, long random) {
         long time = (stamp >>> 12) << 16 | 0x7000 | (stamp & 0xFFF);
-        return new UUID(time, RANDOM.get().nextLong() >>> 2 | Long.MIN_VALUE);
+        return new UUID(time, random >>> 2 | Long.MIN_VALUE);
     }
 
     static String format(String prefix, UUID value) {

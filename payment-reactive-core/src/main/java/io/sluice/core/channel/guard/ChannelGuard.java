@@ -10,8 +10,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowS
 import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.RefundOutcome;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -32,9 +34,9 @@ final class ChannelGuard {
     private final Bulkhead bulkhead;
     private final ObservedCalls calls;
 
-    ChannelGuard(String account, Duration deadline, ObservedCalls calls) {
-        this.deadline = deadline;
-        this.breaker = CircuitBreaker.of(account, breakerConfig());
+    ChannelGuard(String account, ChannelEnvironment environment, ObservedCalls calls) {
+        this.deadline = environment.deadline();
+        this.breaker = CircuitBreaker.of(account, breakerConfig(environment.clock()));
         this.bulkhead = Bulkhead.of(account, bulkheadConfig());
         this.calls = calls;
         breaker.getEventPublisher().onStateTransition(ChannelGuard::tell);
@@ -101,8 +103,9 @@ final class ChannelGuard {
         };
     }
 
-    private static CircuitBreakerConfig breakerConfig() {
+    private static CircuitBreakerConfig breakerConfig(Clock clock) {
         return CircuitBreakerConfig.custom()
+                .clock(clock)
                 .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
                 .slidingWindowSize(10)
                 // A lock would hold up event loops that record at the same time.

@@ -71,7 +71,7 @@ public final class Channels {
         }
         ObservedCalls observed = Objects.requireNonNull(calls.get(channel));
         String accountId = account.configuration().id().toString();
-        ChannelGuard guard = new ChannelGuard(accountId, environment.deadline(), observed);
+        ChannelGuard guard = new ChannelGuard(accountId, environment, observed);
         ConnectedChannel connected = new ConnectedChannel(provider.open(account.configuration(), environment), guard);
         return new Opened(account.version(), connected, guard, observed);
     }

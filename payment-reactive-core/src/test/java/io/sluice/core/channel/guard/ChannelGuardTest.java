@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
+import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.Fault;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,9 @@ class ChannelGuardTest {
     private static final int MANY = 100;
 
     private final ChannelGuard guard = new ChannelGuard(
-            "cha_test", Duration.ofSeconds(1), new ObservedCalls("spoken", new SimpleMeterRegistry(), Tracer.NOOP));
+            "cha_test",
+            new ChannelEnvironment(Clock.systemUTC(), "", Duration.ofSeconds(1)),
+            new ObservedCalls("spoken", new SimpleMeterRegistry(), Tracer.NOOP));
 
     @Test
     void wrongOrdersDoNotStopRightOnes() {

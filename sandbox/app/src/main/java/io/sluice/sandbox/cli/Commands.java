@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RefundCommand.class,
             BooksCommand.class,
             VerifyCommand.class,
+            SimulateCommand.class,
             CurlCommand.class,
             MerchantCommand.class,
             PartCommand.Start.class,
@@ -45,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./sluice pay --amount 15.00 --outcome declined     the outcomes: ./sluice pay --help",
             "  ./sluice books                                     do the books balance?",
             "  ./sluice verify                                    do all four books tell the same story?",
+            "  ./sluice simulate                                  does the gateway keep its promises under faults?",
             "  ./sluice COMMAND --help                            more of each"
         })
 public final class Commands implements Runnable {

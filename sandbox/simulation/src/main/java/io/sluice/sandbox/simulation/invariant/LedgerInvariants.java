@@ -1,0 +1,68 @@
+package io.sluice.sandbox.simulation.invariant;
+
+import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentState;
+import io.sluice.ledger.posting.model.Account;
+import io.sluice.ledger.posting.model.JournalLine;
+import io.sluice.ledger.posting.model.Side;
+import io.sluice.sandbox.simulation.world.Order;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The books say what the channels' book says. */
+final class LedgerInvariants {
+
+    private LedgerInvariants() {}
+
+    static List<Invariant> all() {
+        return List.of(
+                new Invariant("the books balance", LedgerInvariants::unbalanced),
+                new Invariant("the books reject nothing", LedgerInvariants::rejected),
+                new Invariant("each paid payment is booked once, and no other", LedgerInvariants::misbooked),
+                new Invariant("channels owe what they took", LedgerInvariants::differing));
+    }
+
+    private static Stream<String> unbalanced(Run run) {
+        long sum = run.world().books.lines().mapToLong(LedgerInvariants::signed).sum();
+        return sum == 0 ? Stream.empty() : Stream.of("debits less credits are " + sum);
+    }
+
+    private static Stream<String> rejected(Run run) {
+        return run.world().books.rejected().stream()
+                .map(reject -> reject.event().type() + " of " + reject.event().paymentId() + ": " + reject.reason());
+    }
+
+    private static Stream<String> misbooked(Run run) {
+        return run.world().store.payments().stream()
+                .filter(payment -> run.world().books.of(payment.id()).count() != expected(payment))
+                .map(payment -> payment.id() + " is " + payment.state() + " and has "
+                        + run.world().books.of(payment.id()).count() + " entries");
+    }
+
+    private static long expected(Payment payment) {
+        return payment.state() == PaymentState.SUCCEEDED ? 1 : 0;
+    }
+
+    private static Stream<String> differing(Run run) {
+        long taken = run.world().house.orders().stream()
+                .mapToLong(LedgerInvariants::taken)
+                .sum();
+        long owed = run.world()
+                .books
+                .lines()
+                .filter(line -> line.account() instanceof Account.ChannelReceivable)
+                .mapToLong(LedgerInvariants::signed)
+                .sum();
+        return taken == owed ? Stream.empty() : Stream.of("the channels took " + taken + " and owe " + owed);
+    }
+
+    private static long taken(Order order) {
+        return order.charges() * order.amount().minor();
+    }
+
+    private static long signed(JournalLine line) {
+        return line.side() == Side.DEBIT
+                ? line.amount().minor()
+                : -line.amount().minor();
+    }
+}

@@ -1,0 +1,50 @@
+package io.sluice.sandbox.simulation.invariant;
+
+import io.sluice.core.payment.model.AttemptState;
+import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentState;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Payments come to their end. */
+final class PaymentInvariants {
+
+    private PaymentInvariants() {}
+
+    static List<Invariant> all() {
+        return List.of(
+                new Invariant("every accepted payment ends, or waits for a person", PaymentInvariants::open),
+                new Invariant("channels that keep their promises cause no conflicts", PaymentInvariants::conflicts),
+                new Invariant("what ended is not due any more", PaymentInvariants::dueAfterTheEnd));
+    }
+
+    private static Stream<String> open(Run run) {
+        return payments(run)
+                .filter(payment -> !payment.state().isFinal() && !isInHands(payment))
+                .map(payment -> payment.id() + " is still " + payment.state() + " with its attempt "
+                        + payment.lastAttempt().state());
+    }
+
+    private static boolean isInHands(Payment payment) {
+        return payment.state() == PaymentState.CONFLICTED
+                || payment.attempts().stream().anyMatch(attempt -> attempt.state() == AttemptState.MANUAL);
+    }
+
+    private static Stream<String> conflicts(Run run) {
+        return payments(run)
+                .filter(payment -> payment.state() == PaymentState.CONFLICTED)
+                .map(payment -> payment.id() + " is CONFLICTED");
+    }
+
+    private static Stream<String> dueAfterTheEnd(Run run) {
+        return payments(run)
+                .filter(payment -> payment.state().isFinal())
+                .filter(payment -> payment.attempts().stream().anyMatch(attempt -> attempt.dueAt() != null))
+                .map(payment -> payment.id() + " is " + payment.state() + " and due at "
+                        + payment.lastAttempt().dueAt());
+    }
+
+    private static Stream<Payment> payments(Run run) {
+        return run.world().store.payments().stream();
+    }
+}

@@ -1,0 +1,181 @@
+package io.sluice.sandbox.simulation.world;
+
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.ChannelOutcome.Absent;
+import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.ChannelOutcome.Closed;
+import io.sluice.core.channel.ChannelOutcome.Declined;
+import io.sluice.core.channel.ChannelOutcome.NotSent;
+import io.sluice.core.channel.ChannelOutcome.Pending;
+import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.channel.Fault;
+import io.sluice.core.channel.NextAction;
+import io.sluice.core.channel.OrderReference;
+import io.sluice.core.channel.PayOrder;
+import io.sluice.core.money.Money;
+import io.sluice.sandbox.simulation.time.Chance;
+import io.sluice.sandbox.simulation.time.SimulatedTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All channels, with a book of their own. They keep what they promise: a number is charged once, no order comes into being
+ * after its in-doubt window, and a closed order is never paid. Else they are slow, forgetful and sometimes wrong.
+ */
+public final class ChannelHouse {
+
+    private static final Duration SAFE_SIDE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_DECISION = Duration.ofMinutes(25);
+
+    private final SimulatedTime time;
+    private final Trace trace;
+    private final Chance chance;
+    private final Duration inDoubtWindow;
+    private final double wrong;
+    private final double broken;
+    private final Map<String, Order> orders = new LinkedHashMap<>();
+    private Consumer<Order> notice = order -> {};
+
+    public ChannelHouse(SimulatedTime time, Trace trace, Chance chance) {
+        this.time = time;
+        this.trace = trace;
+        this.chance = chance;
+        this.inDoubtWindow = chance.between(Duration.ofSeconds(40), Duration.ofMinutes(10));
+        this.wrong = chance.pick(List.of(0.0, 0.0, 0.05));
+        this.broken = chance.pick(List.of(0.0, 0.05, 0.3));
+    }
+
+    /** For how long after its submission an order may still be unknown here. */
+    public Duration inDoubtWindow() {
+        return inDoubtWindow;
+    }
+
+    /** @param told of every order that was paid */
+    public void onPaid(Consumer<Order> told) {
+        notice = told;
+    }
+
+    /** All that is in the book. */
+    public Collection<Order> orders() {
+        return Collections.unmodifiableCollection(orders.values());
+    }
+
+    public @Nullable Order order(String number) {
+        return orders.get(number);
+    }
+
+    /** @param sentAt when the request left; what arrives too late to keep the promise is not taken */
+    public ChannelOutcome pay(String account, PayOrder request, Instant sentAt) {
+        Order known = orders.get(request.number());
+        if (known != null) {
+            return whatIsKnown(known);
+        }
+        Duration late = Duration.between(sentAt, time.instant());
+        Duration room = inDoubtWindow.minus(SAFE_SIDE).minus(late);
+        if (!room.isPositive() || chance.of(broken)) {
+            return new Unknown("SYSTEM_ERROR", "try again later");
+        }
+        Instant visible = time.instant().plus(chance.of(0.3) ? chance.between(Duration.ZERO, room) : Duration.ZERO);
+        Instant payable =
+                chance.of(0.5) ? request.expiresAt() : request.expiresAt().plus(Duration.ofHours(2));
+        Order order = new Order(request.number(), account, request.amount(), visible, payable);
+        orders.put(order.number(), order);
+        decide(order);
+        return whatIsKnown(order);
+    }
+
+    private void decide(Order order) {
+        double fate = chance.share();
+        if (fate < 0.15) {
+            charge(order);
+        } else if (fate < 0.25) {
+            order.goTo(Order.State.DECLINED);
+        } else if (fate < 0.80) {
+            later(() -> payerPays(order));
+        } else if (fate < 0.85) {
+            later(() -> channelCloses(order));
+        }
+    }
+
+    private void later(Runnable decision) {
+        Duration longest = chance.of(0.5) ? Duration.ofSeconds(20) : LONGEST_DECISION;
+        time.later(time.world(), chance.between(Duration.ofMillis(1), longest), decision);
+    }
+
+    private void payerPays(Order order) {
+        if (order.isPayable(time.instant())) {
+            charge(order);
+        }
+    }
+
+    private void channelCloses(Order order) {
+        if (order.state() == Order.State.OPEN) {
+            order.goTo(Order.State.CLOSED);
+        }
+    }
+
+    private void charge(Order order) {
+        order.charge();
+        time.stir();
+        trace.step("the payer has paid %s of order %s", order.amount(), order.number());
+        notice.accept(order);
+    }
+
+    public ChannelOutcome inquire(OrderReference reference) {
+        Order order = orders.get(reference.number());
+        if (chance.of(broken)) {
+            return new Unknown("SYSTEM_ERROR", "try again later");
+        }
+        return order == null || !order.isVisible(time.instant()) ? new Absent("ORDER_NOT_EXIST") : wrongly(order);
+    }
+
+    public ChannelOutcome close(OrderReference reference) {
+        Order order = orders.get(reference.number());
+        if (chance.of(broken)) {
+            return new Unknown("SYSTEM_ERROR", "try again later");
+        }
+        if (order == null || !order.isVisible(time.instant())) {
+            return new Absent("ORDER_NOT_EXIST");
+        }
+        channelCloses(order);
+        return whatIsKnown(order);
+    }
+
+    /** What a callback or an inquiry says, which at some channels is not always true of the amount. */
+    ChannelOutcome wrongly(Order order) {
+        if (order.state() == Order.State.PAID && !isHealed() && chance.of(wrong)) {
+            Money other = new Money(order.amount().minor() + 1, order.amount().currency());
+            return new Approved(other, reference(order));
+        }
+        return whatIsKnown(order);
+    }
+
+    private boolean isHealed() {
+        return time.elapsed().compareTo(Duration.ofHours(2)) > 0;
+    }
+
+    private ChannelOutcome whatIsKnown(Order order) {
+        return switch (order.state()) {
+            case OPEN -> new Pending(NextAction.qrCode("pay://" + order.number()), null);
+            case PAID -> new Approved(order.amount(), reference(order));
+            case DECLINED -> new Declined(false, "BALANCE_NOT_ENOUGH", "the payer's balance is too low");
+            case CLOSED -> new Closed("ORDER_CLOSED");
+        };
+    }
+
+    private static String reference(Order order) {
+        return "ref-" + order.number();
+    }
+
+    /** What an adapter says when nothing left. */
+    public static ChannelOutcome notSent(String message) {
+        return new NotSent(Fault.CHANNEL, "connection_failed", message);
+    }
+}

@@ -1,0 +1,126 @@
+package io.sluice.sandbox.simulation.world;
+
+import io.sluice.core.event.PaymentEvent;
+import io.sluice.core.id.EventId;
+import io.sluice.core.id.WebhookEndpointId;
+import io.sluice.notifier.delivery.model.Attempt;
+import io.sluice.notifier.delivery.model.Delivery;
+import io.sluice.notifier.delivery.model.DeliveryState;
+import io.sluice.notifier.delivery.model.Verdict;
+import io.sluice.sandbox.simulation.time.Chance;
+import io.sluice.sandbox.simulation.time.SimulatedTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The notifier's tables, with one endpoint that wants everything. Its clock is the world's, as a database's is. */
+public final class WebhookQueue {
+
+    private static final class Row {
+
+        private final PaymentEvent event;
+        private DeliveryState state = DeliveryState.PENDING;
+        private Instant dueAt;
+        private @Nullable UUID lease;
+        private int failures;
+
+        Row(PaymentEvent event, Instant dueAt) {
+            this.event = event;
+            this.dueAt = dueAt;
+        }
+
+        boolean isLeasedTo(Delivery delivery) {
+            return Objects.equals(lease, delivery.lease());
+        }
+    }
+
+    private final SimulatedTime time;
+    private final Chance chance;
+    private final WebhookEndpointId endpoint;
+    private final Map<EventId, Row> rows = new LinkedHashMap<>();
+
+    public WebhookQueue(SimulatedTime time, Chance chance, WebhookEndpointId endpoint) {
+        this.time = time;
+        this.chance = chance;
+        this.endpoint = endpoint;
+    }
+
+    /** Whether anything was new. */
+    public boolean enqueue(List<PaymentEvent> events) {
+        boolean fresh = false;
+        for (PaymentEvent event : events) {
+            fresh |= rows.putIfAbsent(event.id(), new Row(event, time.instant())) == null;
+        }
+        return fresh;
+    }
+
+    public boolean isDue() {
+        return pending().anyMatch(row -> !row.dueAt.isAfter(time.instant()));
+    }
+
+    public @Nullable Instant nextDue() {
+        return pending().map(row -> row.dueAt).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Stream<Row> pending() {
+        return rows.values().stream().filter(row -> row.state == DeliveryState.PENDING);
+    }
+
+    public List<Delivery> take(int room, Duration lease) {
+        UUID token = new UUID(chance.bits(), chance.bits());
+        List<Delivery> taken = new ArrayList<>();
+        pending()
+                .filter(row -> !row.dueAt.isAfter(time.instant()))
+                .sorted(Comparator.comparing(row -> row.dueAt))
+                .limit(room)
+                .forEach(row -> {
+                    row.lease = token;
+                    row.dueAt = time.instant().plus(lease);
+                    taken.add(delivery(row, token));
+                });
+        return taken;
+    }
+
+    private Delivery delivery(Row row, UUID lease) {
+        PaymentEvent event = row.event;
+        return new Delivery(
+                event.merchantId(), endpoint, event.id(), event.paymentId(), lease, row.failures, event.body(), null);
+    }
+
+    public boolean record(Attempt attempt) {
+        Row row = row(attempt.delivery());
+        if (!row.isLeasedTo(attempt.delivery())) {
+            return false;
+        }
+        row.state = attempt.verdict().state();
+        row.failures = attempt.delivered() ? 0 : row.failures + 1;
+        row.lease = null;
+        if (attempt.verdict() instanceof Verdict.Retry retry) {
+            row.dueAt = time.instant().plus(retry.delay());
+        }
+        return true;
+    }
+
+    public int release(List<Delivery> deliveries) {
+        deliveries.stream()
+                .filter(delivery -> row(delivery).isLeasedTo(delivery))
+                .map(this::row)
+                .forEach(row -> {
+                    row.lease = null;
+                    row.dueAt = time.instant();
+                });
+        return deliveries.size();
+    }
+
+    private Row row(Delivery delivery) {
+        return Objects.requireNonNull(rows.get(delivery.eventId()));
+    }
+}

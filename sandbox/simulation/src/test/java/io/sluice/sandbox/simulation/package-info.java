@@ -1,0 +1,2 @@
+/** Tests of the simulation, and of the gateway by it. */
+package io.sluice.sandbox.simulation;
