@@ -27,9 +27,10 @@ import picocli.CommandLine.Option;
             "  ./sluice pay --amount 15.00 --currency CNY --method wechat_native",
             "  ./sluice pay --amount 0.01 --outcome duplicate       the channel calls back three times",
             "  ./sluice pay --amount 15.00 --outcome never          nobody pays, and it closes when it expires",
+            "  ./sluice pay --amount 15.00 --outcome charged-late   no answer, first unpaid and later paid: inquiries find out",
             "",
             "Outcomes: approved, declined, late, never, silent, duplicate, out-of-order, probe, timeout-charged,",
-            "timeout-not-charged, error-after, wrong-amount, garbage"
+            "timeout-not-charged, charged-late, error-after, wrong-amount, garbage"
         })
 final class PayCommand implements Callable<Integer> {
     private static final int SHORT_EXPIRY_SECONDS = 12;

@@ -1,6 +1,7 @@
 package io.sluice.sandbox.story;
 
 import io.sluice.sandbox.books.Amounts;
+import io.sluice.sandbox.books.AttemptView;
 import io.sluice.sandbox.books.LedgerEntry;
 import io.sluice.sandbox.client.ServerSentEvent;
 import io.sluice.sandbox.client.SignedRequest;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +47,11 @@ public final class PaymentPrinter implements PaymentWatcher {
     @Override
     public void happened(ServerSentEvent event, Duration since) {
         line("%7.3f s  #%d %-24s %s"
-                .formatted(since.toMillis() / 1000.0, event.sequence(), event.type(), why(event.payment())));
+                .formatted(
+                        since.toMillis() / 1000.0,
+                        event.sequence(),
+                        event.type(),
+                        why(event.payment()) + ", charge_safety " + Json.text(event.payment(), "charge_safety")));
         JsonNode action = event.payment().path("next_action");
         if (!qrCodeShown && action.path("qr_code").isString()) {
             qrCodeShown = true;
@@ -53,6 +59,23 @@ public final class PaymentPrinter implements PaymentWatcher {
             out.print(QrCode.of(code).shown(colours, "             "));
             line("            " + code + "  (the simulator's payer decides in a moment)");
         }
+    }
+
+    @Override
+    public void moved(@Nullable AttemptView before, AttemptView now, Duration since) {
+        String asked = before == null || now.inquiries() == before.inquiries() ? "" : "inquiry " + now.inquiries();
+        String went = before != null && now.state().equals(before.state()) ? "" : "attempt " + now.state();
+        String what = asked.isEmpty() || went.isEmpty() ? asked + went : asked + ", " + went;
+        line("%7.3f s     %-24s %s".formatted(since.toMillis() / 1000.0, what, meaning(now)));
+    }
+
+    private static String meaning(AttemptView attempt) {
+        return switch (attempt.code()) {
+            case "" -> "sent to the channel, which has not answered yet";
+            case "outcome_unknown" -> "outcome_unknown: it may or may not have been charged, so the channel is asked";
+            case "awaiting_payer" -> "awaiting_payer: the channel holds the order, unpaid so far";
+            default -> attempt.code();
+        };
     }
 
     private static String why(JsonNode payment) {

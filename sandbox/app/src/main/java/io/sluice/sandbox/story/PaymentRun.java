@@ -48,7 +48,9 @@ public final class PaymentRun {
         var response = client.send(request);
         watcher.answered(response);
         String id = Json.text(MerchantClient.accepted(response), "id");
-        return trace(id, follow(id, sent, patience));
+        try (var _ = AttemptWatch.begin(place, id, sent, watcher)) {
+            return trace(id, follow(id, sent, patience));
+        }
     }
 
     private List<ServerSentEvent> follow(String id, Instant sent, Duration patience) {

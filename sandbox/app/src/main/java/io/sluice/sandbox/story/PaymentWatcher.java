@@ -1,9 +1,11 @@
 package io.sluice.sandbox.story;
 
+import io.sluice.sandbox.books.AttemptView;
 import io.sluice.sandbox.client.ServerSentEvent;
 import io.sluice.sandbox.client.SignedRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Told of a payment as it happens, in this order. */
 public interface PaymentWatcher {
@@ -14,6 +16,13 @@ public interface PaymentWatcher {
 
     /** @param since since the request was sent */
     void happened(ServerSentEvent event, Duration since);
+
+    /**
+     * An attempt moved, or its channel was asked about it.
+     *
+     * @param before null when it is seen for the first time
+     */
+    default void moved(@Nullable AttemptView before, AttemptView now, Duration since) {}
 
     /** Something is waited for that takes a moment. */
     void waits(String what);

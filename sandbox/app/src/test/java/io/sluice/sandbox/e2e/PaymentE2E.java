@@ -57,6 +57,7 @@ class PaymentE2E {
                 "probe",
                 "error-after",
                 "timeout-charged",
+                "charged-late",
                 "wrong-amount",
                 "garbage"
             })

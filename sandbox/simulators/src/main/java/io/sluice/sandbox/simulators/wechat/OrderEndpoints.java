@@ -48,8 +48,10 @@ final class OrderEndpoints {
         if (outcome == Outcome.TIMEOUT_NOT_CHARGED) {
             return Mono.just(Answer.NEVER);
         }
-        return orders.change(terms.key(), current -> place(current, terms, outcome))
+        Mono<Answer> placing = orders.change(terms.key(), current -> place(current, terms, outcome))
                 .map(decision -> Answer.of(decision, this::accepted));
+        // A client that leaves does not keep an order that was taken from its payer.
+        return Mono.fromFuture(placing::toFuture, true);
     }
 
     private Decision<JournalLine> place(@Nullable Order current, OrderTerms terms, Outcome outcome) {
@@ -73,7 +75,7 @@ final class OrderEndpoints {
     /** The first answers to some orders go astray; a repetition gets through. */
     private static Answer answer(Order order, Answer right) {
         return switch (order.outcome()) {
-            case TIMEOUT_CHARGED -> order.asked() == 1 ? Answer.NEVER : right;
+            case TIMEOUT_CHARGED, CHARGED_LATE -> order.asked() == 1 ? Answer.NEVER : right;
             case ERROR_AFTER ->
                 order.asked() == 1 ? Answer.error(ErrorCode.SYSTEM_ERROR, "Something broke, try again") : right;
             case GARBAGE ->

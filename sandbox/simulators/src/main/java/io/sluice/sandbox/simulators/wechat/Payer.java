@@ -8,6 +8,7 @@ import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.OrderKey;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import io.sluice.sandbox.simulators.wechat.model.TradeState;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import reactor.core.publisher.Mono;
 
 /** Pays and declines orders, by schedule or by hand. */
 final class Payer {
+    private static final int TIMES_LATER = 12;
+
     private final Orders orders;
     private final Behaviour behaviour;
     private final Callbacks callbacks;
@@ -42,8 +45,14 @@ final class Payer {
         if (order.state() == TradeState.NOTPAY && order.outcome() != Outcome.NEVER) {
             OrderKey key = order.terms().key();
             Mono<?> act = order.outcome() == Outcome.DECLINED ? decline(key) : pay(key);
-            threads.at(order.createdAt().plus(behaviour.delay()), act);
+            threads.at(order.createdAt().plus(delay(order)), act);
         }
+    }
+
+    private Duration delay(Order order) {
+        return order.outcome() == Outcome.CHARGED_LATE
+                ? behaviour.delay().multipliedBy(TIMES_LATER)
+                : behaviour.delay();
     }
 
     Mono<Decision<JournalLine>> pay(OrderKey key) {

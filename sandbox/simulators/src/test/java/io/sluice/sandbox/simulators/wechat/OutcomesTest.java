@@ -143,6 +143,16 @@ class OutcomesTest extends SimulatorFixture {
     }
 
     @Test
+    void chargedLateIsUnpaidFirstAndPaidLater() {
+        var silent = merchant.patience(Duration.ofMillis(100));
+        var order = merchant.order("order-of-charged-late", 1500, inbox.url()).put("attach", "outcome=charged-late");
+        assertThatThrownBy(() -> silent.order(order)).isInstanceOf(HttpTimeoutException.class);
+        assertThat(official.query("order-of-charged-late").getTradeState()).isEqualTo(TradeStateEnum.NOTPAY);
+        becomes("charged-late", TradeStateEnum.SUCCESS);
+        assertThat(inbox.letters()).isEmpty();
+    }
+
+    @Test
     void timeoutNotChargedAnswersNothingAndKeepsNothing() {
         var silent = merchant.patience(Duration.ofSeconds(2));
         var order = merchant.order("order-of-nothing", 1500, inbox.url()).put("attach", "outcome=timeout-not-charged");

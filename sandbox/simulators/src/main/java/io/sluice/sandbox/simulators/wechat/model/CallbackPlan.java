@@ -24,7 +24,7 @@ public final class CallbackPlan {
 
     public static List<Step> after(Outcome outcome) {
         return switch (outcome) {
-            case SILENT -> List.of();
+            case SILENT, TIMEOUT_CHARGED, CHARGED_LATE -> List.of();
             case LATE -> List.of(new Step(Variant.HONEST, LATE, 1));
             case DUPLICATE -> List.of(new Step(Variant.HONEST, AT_ONCE, 3));
             case WRONG_AMOUNT -> List.of(new Step(Variant.WRONG_AMOUNT, AT_ONCE, 1));
@@ -34,7 +34,7 @@ public final class CallbackPlan {
                         new Step(Variant.STALE, AT_ONCE, 1),
                         new Step(Variant.HONEST, SOON, 1),
                         new Step(Variant.STALE, SOON.multipliedBy(2), 1));
-            case APPROVED, DECLINED, NEVER, TIMEOUT_CHARGED, TIMEOUT_NOT_CHARGED, ERROR_AFTER, GARBAGE ->
+            case APPROVED, DECLINED, NEVER, TIMEOUT_NOT_CHARGED, ERROR_AFTER, GARBAGE ->
                 List.of(new Step(Variant.HONEST, AT_ONCE, 1));
         };
     }

@@ -15,8 +15,11 @@ public enum Outcome {
     DUPLICATE("the payer pays; the same callback arrives three times at once"),
     OUT_OF_ORDER("the payer pays; stale callbacks that still say USERPAYING arrive before and after the real one"),
     PROBE("the payer pays; a callback with a WECHATPAY/SIGNTEST/ signature comes first, then the real one"),
-    TIMEOUT_CHARGED("the order is kept but its first request is never answered; then the payer pays"),
+    TIMEOUT_CHARGED(
+            "the first request is never answered, the payer pays, and there is no callback: only a query reveals it"),
     TIMEOUT_NOT_CHARGED("the order request is never answered and nothing is kept"),
+    CHARGED_LATE(
+            "as timeout-charged, but the payer takes twelve times as long: queries first say NOTPAY, later SUCCESS"),
     ERROR_AFTER("the order is kept but its first request is answered 500 SYSTEM_ERROR; then the payer pays"),
     WRONG_AMOUNT("the payer pays; the callback lies about the amount, a query tells the truth"),
     GARBAGE("the first answer is unreadable, the second has a bad signature, the third is right; the payer pays");
