@@ -12,6 +12,11 @@ import io.sluice.core.merchant.MerchantAdministration;
 import io.sluice.core.merchant.r2dbc.R2dbcChannelAccountAdministration;
 import io.sluice.core.merchant.r2dbc.R2dbcKeyAdministration;
 import io.sluice.core.merchant.r2dbc.R2dbcMerchantAdministration;
+import io.sluice.core.payment.Conclusions;
+import io.sluice.core.payment.DecisionRecords;
+import io.sluice.core.payment.Decisions;
+import io.sluice.core.payment.Payments;
+import io.sluice.core.payment.r2dbc.R2dbcDecisionRecords;
 import io.sluice.core.secret.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,6 +58,16 @@ class AdministrationConfiguration {
         ChannelEnvironment environment = new ChannelEnvironment(clock, callbackBaseUrl, deadline);
         ChannelCatalog catalog = new ChannelCatalog(Channels.installed(), environment);
         return new R2dbcChannelAccountAdministration(readers, vault, catalog);
+    }
+
+    @Bean
+    DecisionRecords decisionRecords(ConnectionPool readers) {
+        return new R2dbcDecisionRecords(readers);
+    }
+
+    @Bean
+    Decisions decisions(Payments payments, DecisionRecords records, Conclusions conclusions, Clock clock) {
+        return new Decisions(payments, records, conclusions, clock);
     }
 
     @Bean

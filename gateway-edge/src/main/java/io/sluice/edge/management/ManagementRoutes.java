@@ -4,6 +4,9 @@ import io.sluice.core.audit.AuditTrail;
 import io.sluice.core.merchant.ChannelAccountAdministration;
 import io.sluice.core.merchant.KeyAdministration;
 import io.sluice.core.merchant.MerchantAdministration;
+import io.sluice.core.payment.DecisionRecords;
+import io.sluice.core.payment.Decisions;
+import io.sluice.core.payment.Payments;
 import io.sluice.core.webhook.WebhookEndpoints;
 import java.time.Clock;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
@@ -74,6 +77,15 @@ class ManagementRoutes {
         return RouterFunctions.route()
                 .POST(MERCHANT + "/webhook_endpoints", handlers::create)
                 .GET(MERCHANT + "/webhook_endpoints", handlers::list)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> paymentManagement(DecisionRecords records, Decisions decisions, Payments payments) {
+        PaymentHandlers handlers = new PaymentHandlers(records, decisions, payments);
+        return RouterFunctions.route()
+                .GET("/admin/payments", handlers::list)
+                .POST("/admin/payments/{payment}/decisions", handlers::decide)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.payment.Payments.Recording;
 import io.sluice.core.payment.model.Conclusion;
+import io.sluice.core.payment.model.Decision;
 import io.sluice.core.payment.model.Payment;
 import java.time.Clock;
 import java.util.function.Function;
@@ -37,6 +38,11 @@ public final class Conclusions {
 
     public Mono<Concluded> escalate(Payment payment, AttemptId attempt) {
         return decide(payment, current -> current.escalated(attempt, clock.instant()));
+    }
+
+    /** @param by who decided */
+    public Mono<Concluded> decide(Payment payment, Decision decision, String by) {
+        return decide(payment, current -> current.decided(decision, by, clock.instant()));
     }
 
     private Mono<Concluded> decide(Payment payment, Function<Payment, Conclusion> decision) {

@@ -96,6 +96,11 @@ public record Payment(
         return EscalationPolicy.escalate(this, attemptId, now);
     }
 
+    /** What people decided, by the same rules as a channel's word; {@code Unchanged} says why it is not theirs to decide. */
+    public Conclusion decided(Decision decision, String by, Instant now) {
+        return DecisionPolicy.decide(this, decision, by, now);
+    }
+
     public PaymentAttempt lastAttempt() {
         return attempts.getLast();
     }

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SimulateCommand.class,
             CurlCommand.class,
             MerchantCommand.class,
+            DecideCommand.class,
             PartCommand.Start.class,
             PartCommand.Stop.class,
             PartCommand.Kill.class,

@@ -1,0 +1,53 @@
+package io.sluice.core.payment.model;
+
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.ChannelOutcome.Absent;
+import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.money.Money;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people decide about a payment that needs them.
+ *
+ * @param channelReference the channel's own number of the charge, with {@link Kind#CHARGED}
+ * @param evidence how they know, for those who ask later; never empty
+ */
+public record Decision(Kind kind, @Nullable String channelReference, String evidence) {
+
+    /** What is decided. */
+    public enum Kind {
+        /** Of a MANUAL attempt: the channel's statement shows the charge. */
+        CHARGED,
+        /** Of a MANUAL attempt: the channel's statement shows that there is none, and there will be none. */
+        NOT_CHARGED,
+        /** Of a CONFLICTED payment with one charge: the merchant keeps the money and delivers. Takes two people. */
+        KEEP;
+
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Kind> of(String wireName) {
+            return List.of(values()).stream()
+                    .filter(kind -> kind.wireName().equals(wireName))
+                    .findFirst();
+        }
+
+        /** How many different people must decide the same. */
+        public int people() {
+            return this == KEEP ? 2 : 1;
+        }
+    }
+
+    /** A decision about an attempt is what its channel would have said. */
+    Optional<ChannelOutcome> asOutcome(Money amount) {
+        return switch (kind) {
+            case CHARGED -> Optional.of(new Approved(amount, channelReference == null ? "" : channelReference));
+            case NOT_CHARGED -> Optional.of(new Absent("OPERATOR"));
+            case KEEP -> Optional.empty();
+        };
+    }
+}

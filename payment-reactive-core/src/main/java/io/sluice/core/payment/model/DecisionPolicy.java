@@ -1,0 +1,60 @@
+package io.sluice.core.payment.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** People's decisions, taken by the same rules as a channel's word. What needs nobody is not theirs to decide. */
+final class DecisionPolicy {
+
+    private DecisionPolicy() {}
+
+    /** @param by who decided, for the event's reason */
+    static Conclusion decide(Payment payment, Decision decision, String by, Instant now) {
+        String reason = "decided by " + by + ", " + decision.kind().wireName() + ": " + decision.evidence();
+        return decision.asOutcome(payment.amount())
+                .map(outcome -> manual(payment)
+                        .map(attempt -> explained(payment.concluded(attempt.id(), outcome, now), reason))
+                        .orElseGet(() -> refused(payment, "none of its attempts is MANUAL")))
+                .orElseGet(() -> keep(payment, reason, now));
+    }
+
+    private static Optional<PaymentAttempt> manual(Payment payment) {
+        return payment.attempts().stream()
+                .filter(attempt -> attempt.state() == AttemptState.MANUAL)
+                .findFirst();
+    }
+
+    private static Conclusion explained(Conclusion conclusion, String reason) {
+        return conclusion instanceof Conclusion.Changed(Transition transition)
+                ? new Conclusion.Changed(new Transition(
+                        transition.expectedVersion(),
+                        transition.changes().stream()
+                                .map(change -> new PaymentChange(change.type(), change.from(), reason, change.after()))
+                                .toList()))
+                : conclusion;
+    }
+
+    /** The books release what they hold for the attempt that this event is about. */
+    private static Conclusion keep(Payment payment, String reason, Instant now) {
+        List<PaymentAttempt> charged = payment.attempts().stream()
+                .filter(attempt -> attempt.state() == AttemptState.SUCCEEDED)
+                .toList();
+        if (payment.state() != PaymentState.CONFLICTED) {
+            return refused(payment, "it is not CONFLICTED");
+        }
+        if (charged.size() != 1
+                || payment.attempts().stream()
+                        .anyMatch(attempt -> attempt.state().isOpen())) {
+            return refused(payment, "its payer was charged " + charged.size() + " times or may be charged yet");
+        }
+        PaymentAttempt kept = charged.getFirst().to(AttemptState.SUCCEEDED, null, null, null, now);
+        Payment after = payment.next(PaymentState.SUCCEEDED, null, null, kept, now);
+        return new Conclusion.Changed(
+                new Transition(payment.version(), List.of(PaymentChange.of(payment.state(), reason, after))));
+    }
+
+    private static Conclusion refused(Payment payment, String why) {
+        return new Conclusion.Unchanged(payment.id() + " is " + payment.state() + ", and " + why);
+    }
+}
