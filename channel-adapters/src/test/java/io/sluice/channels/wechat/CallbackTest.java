@@ -168,7 +168,7 @@ class CallbackTest {
 
     @Test
     void noticeOfAnotherMerchantsRefundIsRefused() {
-        String document = "{\"mchid\":\"1900000001\",\"out_refund_no\":\"r1\",\"refund_status\":\"SUCCESS\"}";
+        String document = "{\"mchid\":\"1900000099\",\"out_refund_no\":\"r1\",\"refund_status\":\"SUCCESS\"}";
         assertRefused(forger.signed(forger.envelope("REFUND.SUCCESS", document)), "callback_account_mismatch");
     }
 
