@@ -36,7 +36,8 @@ class ArchitectureTest {
                     "io.sluice.core.channel",
                     "io.sluice.core.id",
                     "io.sluice.core.money",
-                    "io.sluice.core.payment.model");
+                    "io.sluice.core.payment.model",
+                    "io.sluice.core.refund.model");
 
     @ArchTest
     static final ArchRule MODELS_ASK_NO_CLOCK = noClasses()

@@ -99,7 +99,10 @@ public final class Fleet implements Shop.Edge, CallbackSender.Intake {
     }
 
     private <T> Mono<T> ask(
-            Link link, String what, List<GatewayProcess<PaymentNode>> processes, Function<PaymentNode, Mono<T>> request) {
+            Link link,
+            String what,
+            List<GatewayProcess<PaymentNode>> processes,
+            Function<PaymentNode, Mono<T>> request) {
         return Mono.defer(() -> {
             GatewayProcess<PaymentNode> process = chance.pick(processes);
             PaymentNode node = process.running();
