@@ -25,6 +25,7 @@ final class InquiryMeters {
     private final MeterRegistry meters;
     private final Counter left;
     private final Counter paced;
+    private final Counter manual;
     private final Map<Ending, Timer> timers = new ConcurrentHashMap<>();
 
     InquiryMeters(MeterRegistry meters) {
@@ -34,6 +35,9 @@ final class InquiryMeters {
                 .register(meters);
         this.paced = Counter.builder("sluice.inquiry.paced")
                 .description("due attempts that come again later: their account is asked as fast as it may be")
+                .register(meters);
+        this.manual = Counter.builder("sluice.payments.manual")
+                .description("payments whose outcome is not known after the last inquiry of the schedule")
                 .register(meters);
     }
 
@@ -73,11 +77,7 @@ final class InquiryMeters {
 
     /** An alarm: the inquiries of the schedule are used up, and people must find out. */
     void needsPeople(DueAttempt due) {
-        Counter.builder("sluice.payments.manual")
-                .description("payments whose outcome is not known after the last inquiry of the schedule")
-                .tag("channel", due.attempt().channel())
-                .register(meters)
-                .increment();
+        manual.increment();
         log.atError()
                 .addKeyValue("channel", due.attempt().channel())
                 .addKeyValue("merchant_id", due.merchantId().toString())

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The gateway keeps its promises, whatever the seed. {@code ./sluice simulate --seed S} tells what happened in one. */
 class SimulationProperties {
 
-    private static final long SEEDS = 60;
+    private static final long SEEDS = 300;
 
     @Test
     void everySeedKeepsEveryInvariant() {
