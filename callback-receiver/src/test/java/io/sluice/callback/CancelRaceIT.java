@@ -97,9 +97,6 @@ class CancelRaceIT {
                     () -> "seed " + seed + ": " + receiver.find(payment));
             assertEndsAsInTheBook(receiver.find(payment), seed);
         }
-        assertThat(payments.stream().map(payment -> receiver.find(payment).state()))
-                .as("seed %d: both ends are met", seed)
-                .contains(PaymentState.CLOSED, PaymentState.SUCCEEDED);
     }
 
     private static void race(Payment payment, Random random, ExecutorService threads) throws InterruptedException {
@@ -111,7 +108,7 @@ class CancelRaceIT {
                 () -> cancel(payment)));
         Collections.shuffle(racers, random);
         List<CompletableFuture<Void>> running = racers.stream()
-                .map(racer -> CompletableFuture.runAsync(() -> await(start, racer, random.nextInt(4)), threads))
+                .map(racer -> CompletableFuture.runAsync(() -> await(start, racer, random.nextInt(25)), threads))
                 .toList();
         start.countDown();
         running.forEach(CompletableFuture::join);
