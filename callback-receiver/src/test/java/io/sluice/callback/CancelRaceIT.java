@@ -108,13 +108,17 @@ class CancelRaceIT {
                 () -> cancel(payment)));
         Collections.shuffle(racers, random);
         List<CompletableFuture<Void>> running = racers.stream()
-                .map(racer -> CompletableFuture.runAsync(() -> await(start, racer, random.nextInt(25)), threads))
+                .map(racer -> {
+                    int millis = random.nextInt(25);
+                    return CompletableFuture.runAsync(() -> startBehind(start, millis, racer), threads);
+                })
                 .toList();
         start.countDown();
         running.forEach(CompletableFuture::join);
     }
 
-    private static void await(CountDownLatch start, Runnable racer, int millis) {
+    /** A racer's own lag, drawn from the seed: it spreads the orders and waits for nothing. */
+    private static void startBehind(CountDownLatch start, int millis, Runnable racer) {
         try {
             start.await();
             Thread.sleep(millis);
