@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.resource.ClientResources;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** The script that decides, on the real Redis. */
 class RedisAdmissionIT {
@@ -69,6 +72,23 @@ class RedisAdmissionIT {
         assertThat(decisions.stream().filter(Admitted.class::isInstance)).hasSize(20);
         assertThat(decisions.getFirst()).isEqualTo(new Admitted(Bucket.MERCHANT, 19, Duration.ofSeconds(1)));
         assertThat(((Limited) decisions.getLast()).retryAfter()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
+    }
+
+    /** Each is answered, with a decision or an error: the driver's lock between its writers leaves none of them behind. */
+    @Test
+    void threadsThatMayNotWaitShareTheConnection() {
+        Scheduler loops = Schedulers.newParallel("loop", 4);
+        Mono<Long> answered = Flux.range(0, 20_000)
+                .parallel(4)
+                .runOn(loops)
+                .flatMap(_ -> admission
+                        .admit(Admissions.request(merchant, WIDE, null))
+                        .thenReturn(true)
+                        .onErrorReturn(RedisException.class, false))
+                .sequential()
+                .count();
+        assertThat(answered.doFinally(_ -> loops.dispose()).block(Duration.ofSeconds(60)))
+                .isEqualTo(20_000);
     }
 
     @Test

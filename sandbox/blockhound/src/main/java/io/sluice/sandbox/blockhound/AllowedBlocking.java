@@ -1,0 +1,22 @@
+package io.sluice.sandbox.blockhound;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** What may block on any thread, and why. */
+public final class AllowedBlocking implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        // Ids, nonces and signatures take randomness from the kernel's pool, which does not wait once it is filled.
+        builder.allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "readFully");
+        // Looks for context propagation on the class path, once in the JVM's life.
+        builder.allowBlockingCallsInside("reactor.core.publisher.ContextPropagationSupport", "<clinit>");
+        // A timer that is cancelled leaves its scheduler's queue under the lock under which it came; Reactor's own list
+        // has only the coming.
+        builder.allowBlockingCallsInside("java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "remove");
+        // Lettuce counts a connection's writers under a lock that is held for a few instructions. An error thrown there
+        // leaves the count negative, and every later writer spins for ever.
+        builder.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters");
+    }
+}
