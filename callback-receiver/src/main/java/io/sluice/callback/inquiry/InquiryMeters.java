@@ -128,6 +128,7 @@ final class InquiryMeters {
     private static String code(ChannelOutcome outcome) {
         return switch (outcome) {
             case ChannelOutcome.Approved approved -> approved.channelReference();
+            case ChannelOutcome.Authorized authorized -> authorized.channelReference();
             case ChannelOutcome.Pending pending -> "";
             case ChannelOutcome.Declined declined -> declined.code();
             case ChannelOutcome.Closed closed -> closed.code();

@@ -2,7 +2,7 @@ package io.sluice.callback.inquiry;
 
 import io.sluice.callback.inquiry.model.RefundFollowUpPolicy;
 import io.sluice.callback.inquiry.model.RefundFollowUpPolicy.Next;
-import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.refund.RefundChannels;
@@ -59,7 +59,7 @@ final class RefundFollowUps {
     /** Nobody recorded what the channel answered; the change makes it due again soon, and then the channel is asked. */
     private Mono<Concluded> lost(Refund taken) {
         return conclusions.conclude(
-                taken, new RefundOutcome.Unknown("submission_lost", "nobody recorded what the channel answered"));
+                taken, new ModificationOutcome.Unknown("submission_lost", "nobody recorded what the channel answered"));
     }
 
     private Mono<Concluded> ask(Refund taken, Payment payment) {
@@ -73,14 +73,14 @@ final class RefundFollowUps {
 
     private Mono<Concluded> next(Refund taken, Payment payment, Next next) {
         return switch (next) {
-            case Next.Conclude(RefundOutcome outcome) -> conclude(taken, outcome);
+            case Next.Conclude(ModificationOutcome outcome) -> conclude(taken, outcome);
             case Next.SendAgain _ ->
                 channels.refundAgain(taken, payment.amount()).flatMap(outcome -> conclude(taken, outcome));
             case Next.Surrender _ -> conclusions.surrender(taken).doOnNext(RefundFollowUps::alert);
         };
     }
 
-    private Mono<Concluded> conclude(Refund taken, RefundOutcome outcome) {
+    private Mono<Concluded> conclude(Refund taken, ModificationOutcome outcome) {
         return conclusions
                 .conclude(taken, outcome)
                 .doOnNext(concluded -> log.atInfo()

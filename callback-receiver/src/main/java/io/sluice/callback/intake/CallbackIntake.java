@@ -6,7 +6,7 @@ import io.sluice.callback.intake.model.Judged;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.CallbackReading.Authentic;
 import io.sluice.core.channel.CallbackReading.Ignored;
-import io.sluice.core.channel.CallbackReading.OfRefund;
+import io.sluice.core.channel.CallbackReading.OfModification;
 import io.sluice.core.channel.CallbackReading.Refused;
 import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.RawCallback;
@@ -120,7 +120,7 @@ public final class CallbackIntake {
             case Refused refused -> Mono.just(Judged.refused(BodyDigest.of(raw.body()), refused));
             case Ignored ignored -> Mono.just(Judged.ignored(ignored));
             case Authentic authentic -> conclude(account, authentic);
-            case OfRefund ofRefund -> refunds.conclude(account, ofRefund);
+            case OfModification ofRefund -> refunds.conclude(account, ofRefund);
         };
     }
 

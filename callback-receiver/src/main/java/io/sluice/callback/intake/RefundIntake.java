@@ -1,7 +1,7 @@
 package io.sluice.callback.intake;
 
 import io.sluice.callback.intake.model.Judged;
-import io.sluice.core.channel.CallbackReading.OfRefund;
+import io.sluice.core.channel.CallbackReading.OfModification;
 import io.sluice.core.id.RefundId;
 import io.sluice.core.merchant.model.MerchantChannelAccount;
 import io.sluice.core.refund.RefundConclusions;
@@ -21,7 +21,7 @@ final class RefundIntake {
         this.conclusions = conclusions;
     }
 
-    Mono<Judged> conclude(MerchantChannelAccount account, OfRefund callback) {
+    Mono<Judged> conclude(MerchantChannelAccount account, OfModification callback) {
         return Mono.justOrEmpty(refundOf(callback.number()))
                 .flatMap(id -> refunds.find(account.merchantId(), id))
                 .filter(refund -> wentThrough(account, refund, callback))
@@ -40,7 +40,7 @@ final class RefundIntake {
     }
 
     /** One merchant's accounts do not speak for one another, nor one order's refunds for another's. */
-    private static boolean wentThrough(MerchantChannelAccount account, Refund refund, OfRefund callback) {
+    private static boolean wentThrough(MerchantChannelAccount account, Refund refund, OfModification callback) {
         return refund.account().equals(account.configuration().id())
                 && refund.attempt().channelNumber().equals(callback.orderNumber());
     }

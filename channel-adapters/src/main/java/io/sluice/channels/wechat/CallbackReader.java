@@ -11,7 +11,7 @@ import io.sluice.core.channel.CallbackAnswer;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.CallbackReading.Authentic;
 import io.sluice.core.channel.CallbackReading.Ignored;
-import io.sluice.core.channel.CallbackReading.OfRefund;
+import io.sluice.core.channel.CallbackReading.OfModification;
 import io.sluice.core.channel.CallbackReading.Refused;
 import io.sluice.core.channel.RawCallback;
 import java.security.GeneralSecurityException;
@@ -92,6 +92,6 @@ final class CallbackReader {
             return new Refused("callback_account_mismatch", "the callback speaks of another mchid");
         }
         RefundStatus status = RefundDocuments.notified(document);
-        return new OfRefund(id, status.number(), status.orderNumber(), RefundPolicy.outcome(status));
+        return new OfModification(id, status.number(), status.orderNumber(), RefundPolicy.outcome(status));
     }
 }

@@ -1,7 +1,7 @@
 package io.sluice.channels.wechat;
 
 import io.sluice.channels.wechat.model.RefundStatus;
-import io.sluice.core.channel.RefundOrder;
+import io.sluice.core.channel.ModificationOrder;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON of refunds. */
@@ -12,7 +12,7 @@ final class RefundDocuments {
     private RefundDocuments() {}
 
     /** A refund. It depends on nothing but what is durable with it, so that a repetition is the same to the byte. */
-    static String refund(RefundOrder order, String notifyUrl) {
+    static String refund(ModificationOrder order, String notifyUrl) {
         String currency = order.amount().currency().getCurrencyCode();
         var document = Json.MAPPER
                 .createObjectNode()
@@ -24,7 +24,7 @@ final class RefundDocuments {
         }
         document.putObject("amount")
                 .put("refund", order.amount().minor())
-                .put("total", order.collected().minor())
+                .put("total", order.total().minor())
                 .put("currency", currency);
         return document.toString();
     }

@@ -18,14 +18,14 @@ import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Closes;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.Inquires;
+import io.sluice.core.channel.ModificationOrder;
+import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.NextAction;
 import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.RawCallback;
-import io.sluice.core.channel.RefundOrder;
-import io.sluice.core.channel.RefundOutcome;
 import io.sluice.core.channel.Refunds;
 import java.util.Arrays;
 import reactor.core.publisher.Mono;
@@ -130,12 +130,12 @@ final class WeChatChannel implements Pays, Inquires, Closes, Refunds, Notifies {
     }
 
     @Override
-    public Mono<RefundOutcome> refund(RefundOrder order) {
+    public Mono<ModificationOutcome> refund(ModificationOrder order) {
         return refunds.refund(order);
     }
 
     @Override
-    public Mono<RefundOutcome> inquireRefund(RefundOrder order) {
+    public Mono<ModificationOutcome> inquireRefund(ModificationOrder order) {
         return refunds.inquire(order);
     }
 

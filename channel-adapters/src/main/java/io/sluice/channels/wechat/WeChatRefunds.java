@@ -1,8 +1,8 @@
 package io.sluice.channels.wechat;
 
 import io.sluice.channels.wechat.model.RefundPolicy;
-import io.sluice.core.channel.RefundOrder;
-import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.ModificationOrder;
+import io.sluice.core.channel.ModificationOutcome;
 import reactor.core.publisher.Mono;
 
 /** Refunds of one merchant's account at WeChat Pay. */
@@ -18,12 +18,12 @@ final class WeChatRefunds {
         this.notifyUrl = notifyUrl;
     }
 
-    Mono<RefundOutcome> refund(RefundOrder order) {
+    Mono<ModificationOutcome> refund(ModificationOrder order) {
         return api.post(REFUNDS, RefundDocuments.refund(order, notifyUrl), RefundDocuments::answered)
                 .map(reply -> RefundPolicy.requested(reply, order));
     }
 
-    Mono<RefundOutcome> inquire(RefundOrder order) {
+    Mono<ModificationOutcome> inquire(ModificationOrder order) {
         return api.get(REFUNDS + "/" + order.number(), RefundDocuments::answered)
                 .map(reply -> RefundPolicy.inquired(reply, order));
     }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.ModificationOrder;
+import io.sluice.core.channel.ModificationOutcome;
+import io.sluice.core.channel.ModificationOutcome.Abnormal;
+import io.sluice.core.channel.ModificationOutcome.Absent;
+import io.sluice.core.channel.ModificationOutcome.Processing;
+import io.sluice.core.channel.ModificationOutcome.Refused;
+import io.sluice.core.channel.ModificationOutcome.Succeeded;
 import io.sluice.core.channel.PayOrder;
-import io.sluice.core.channel.RefundOrder;
-import io.sluice.core.channel.RefundOutcome;
-import io.sluice.core.channel.RefundOutcome.Abnormal;
-import io.sluice.core.channel.RefundOutcome.Absent;
-import io.sluice.core.channel.RefundOutcome.Processing;
-import io.sluice.core.channel.RefundOutcome.Refused;
-import io.sluice.core.channel.RefundOutcome.Succeeded;
 import io.sluice.core.id.RefundId;
 import io.sluice.core.money.Money;
 import java.util.List;
@@ -26,12 +26,12 @@ class RefundTest {
 
     @Test
     void refundsInPartsAndIsToldOfEach() {
-        RefundOrder half = order(700, "success");
+        ModificationOrder half = order(700, "success");
         assertThat(refund(half)).isInstanceOf(Processing.class);
         Succeeded done = inquireUntil(Succeeded.class, half);
-        assertThat(done.refunded()).isEqualTo(half.amount());
+        assertThat(done.moved()).isEqualTo(half.amount());
 
-        CallbackReading.OfRefund told = told(half);
+        CallbackReading.OfModification told = told(half);
         assertThat(told.outcome()).isEqualTo(done);
         assertThat(told.orderNumber()).isEqualTo(paid.number());
         assertThat(refund(half)).as("the same number is the same refund").isEqualTo(done);
@@ -41,12 +41,12 @@ class RefundTest {
 
     @Test
     void whatTheChannelClosesOrCannotDeliverIsToldApart() {
-        RefundOrder closed = order(100, "closed");
+        ModificationOrder closed = order(100, "closed");
         refund(closed);
         assertThat(inquireUntil(Refused.class, closed).code()).isEqualTo("CLOSED");
         assertThat(told(closed).outcome()).isInstanceOf(Refused.class);
 
-        RefundOrder abnormal = order(100, "abnormal");
+        ModificationOrder abnormal = order(100, "abnormal");
         refund(abnormal);
         inquireUntil(Abnormal.class, abnormal);
         assertThat(told(abnormal).outcome()).isInstanceOf(Abnormal.class);
@@ -57,19 +57,19 @@ class RefundTest {
 
     @Test
     void noAnswerIsUnknownUntilAsked() {
-        RefundOrder done = order(100, "timeout-done");
-        assertThat(refund(done)).isInstanceOf(RefundOutcome.Unknown.class);
+        ModificationOrder done = order(100, "timeout-done");
+        assertThat(refund(done)).isInstanceOf(ModificationOutcome.Unknown.class);
         inquireUntil(Succeeded.class, done);
 
-        RefundOrder notDone = order(100, "timeout-not-done");
-        assertThat(refund(notDone)).isInstanceOf(RefundOutcome.Unknown.class);
+        ModificationOrder notDone = order(100, "timeout-not-done");
+        assertThat(refund(notDone)).isInstanceOf(ModificationOutcome.Unknown.class);
         assertThat(inquire(notDone)).isInstanceOf(Absent.class);
         assertThat(refund(notDone)).as("sent again").isInstanceOf(Processing.class);
     }
 
     @Test
     void aRefundThatBouncesIsDeniedAfterItsSuccess() {
-        RefundOrder returned = order(100, "returned");
+        ModificationOrder returned = order(100, "returned");
         refund(returned);
         inquireUntil(Succeeded.class, returned);
         inquireUntil(Refused.class, returned);
@@ -82,16 +82,18 @@ class RefundTest {
         return order;
     }
 
-    private RefundOrder order(long fen, String outcome) {
-        return new RefundOrder(
+    private ModificationOrder order(long fen, String outcome) {
+        return new ModificationOrder(
                 RefundId.next().channelNumber(),
                 paid.number(),
+                null,
                 Money.of(fen, "CNY"),
                 paid.amount(),
+                true,
                 "cold tea outcome=" + outcome);
     }
 
-    private RefundOutcome refund(RefundOrder order) {
+    private ModificationOutcome refund(ModificationOrder order) {
         return Objects.requireNonNull(shop.channel
                 .refund(order)
                 .timeout(Shop.DEADLINE)
@@ -99,28 +101,28 @@ class RefundTest {
                 .block());
     }
 
-    private static RefundOutcome unanswered() {
-        return new RefundOutcome.Unknown("deadline_passed", "no answer");
+    private static ModificationOutcome unanswered() {
+        return new ModificationOutcome.Unknown("deadline_passed", "no answer");
     }
 
-    private RefundOutcome inquire(RefundOrder order) {
+    private ModificationOutcome inquire(ModificationOrder order) {
         return Objects.requireNonNull(shop.channel.inquireRefund(order).block());
     }
 
-    private <T extends RefundOutcome> T inquireUntil(Class<T> kind, RefundOrder order) {
+    private <T extends ModificationOutcome> T inquireUntil(Class<T> kind, ModificationOrder order) {
         return kind.cast(Eventually.get(() -> inquire(order), kind::isInstance));
     }
 
-    private CallbackReading.OfRefund told(RefundOrder order) {
+    private CallbackReading.OfModification told(ModificationOrder order) {
         return Eventually.get(() -> letters(order), letters -> !letters.isEmpty())
                 .getFirst();
     }
 
-    private List<CallbackReading.OfRefund> letters(RefundOrder order) {
+    private List<CallbackReading.OfModification> letters(ModificationOrder order) {
         return shop.callbacks(1).stream()
                 .map(shop::read)
-                .filter(CallbackReading.OfRefund.class::isInstance)
-                .map(CallbackReading.OfRefund.class::cast)
+                .filter(CallbackReading.OfModification.class::isInstance)
+                .map(CallbackReading.OfModification.class::cast)
                 .filter(letter -> letter.number().equals(order.number()))
                 .toList();
     }

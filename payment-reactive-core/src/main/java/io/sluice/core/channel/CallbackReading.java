@@ -10,10 +10,10 @@ public sealed interface CallbackReading {
     record Authentic(String callbackId, String number, ChannelOutcome outcome) implements CallbackReading {}
 
     /**
-     * Authentic: the channel says {@code outcome} about the refund {@code number} of the order {@code orderNumber}. Amount and
-     * currency stand in the outcome and are still to be compared.
+     * Authentic: the channel says {@code outcome} about the capture, void or refund {@code number} of the order
+     * {@code orderNumber}. Amount and currency stand in the outcome and are still to be compared.
      */
-    record OfRefund(String callbackId, String number, String orderNumber, RefundOutcome outcome)
+    record OfModification(String callbackId, String number, String orderNumber, ModificationOutcome outcome)
             implements CallbackReading {}
 
     /** Authentic, of a kind that changes no payment: acknowledge and record. */

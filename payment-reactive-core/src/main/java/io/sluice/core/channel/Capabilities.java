@@ -15,7 +15,29 @@ public record Capabilities(String channel, List<MethodCapability> methods, Durat
      * @param method such as {@code wechat_native}
      * @param currencies ISO 4217 codes
      * @param payerRequired whether the order must name the payer
+     * @param captures how often money that is held first can be captured
      */
     public record MethodCapability(
-            String method, List<String> currencies, long minMinor, long maxMinor, boolean payerRequired) {}
+            String method,
+            List<String> currencies,
+            long minMinor,
+            long maxMinor,
+            boolean payerRequired,
+            ManualCapture captures) {
+        /** Of a method that collects at once. */
+        public MethodCapability(
+                String method, List<String> currencies, long minMinor, long maxMinor, boolean payerRequired) {
+            this(method, currencies, minMinor, maxMinor, payerRequired, ManualCapture.NONE);
+        }
+    }
+
+    /** Whether a method can hold money first, and how often it is captured then. */
+    public enum ManualCapture {
+        /** It collects at once. */
+        NONE,
+        /** Once: what that capture leaves is released. */
+        ONCE,
+        /** In parts. */
+        SEVERAL
+    }
 }

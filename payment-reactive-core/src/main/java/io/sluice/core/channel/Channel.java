@@ -2,7 +2,8 @@ package io.sluice.core.channel;
 
 /**
  * One merchant's account at one channel, ready to use. What it can do beyond this shows in the capability interfaces
- * that it also implements: {@link Pays}, {@link Inquires}, {@link Closes}, {@link Refunds}, {@link Notifies}.
+ * that it also implements: {@link Pays}, {@link Authorizes}, {@link Captures}, {@link Voids},
+ * {@link VoidsCaptures}, {@link Inquires}, {@link Closes}, {@link Refunds}, {@link Notifies}.
  */
 public interface Channel {
 

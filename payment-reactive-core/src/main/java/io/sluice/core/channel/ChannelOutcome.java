@@ -1,6 +1,7 @@
 package io.sluice.core.channel;
 
 import io.sluice.core.money.Money;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,20 @@ public sealed interface ChannelOutcome {
 
     /** The payer paid {@code paid}; {@code channelReference} is the channel's own number for it. */
     record Approved(Money paid, String channelReference) implements ChannelOutcome {}
+
+    /**
+     * The payer's money {@code held} is set aside, to be captured.
+     *
+     * @param channelReference the channel's own number of the authorization
+     * @param until when the channel lets go of it by itself; null when it does not say
+     */
+    record Authorized(
+            Money held, String channelReference, @Nullable Instant until) implements ChannelOutcome {
+        /** For as long as the channel likes. */
+        public Authorized(Money held, String channelReference) {
+            this(held, channelReference, null);
+        }
+    }
 
     /**
      * A business answer: no. Soft means that the payer may try again or another channel may be asked; hard means never.

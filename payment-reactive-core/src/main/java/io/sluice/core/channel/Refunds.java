@@ -6,17 +6,17 @@ import reactor.core.publisher.Mono;
 public interface Refunds extends Channel {
 
     /**
-     * Asks for a refund. Repeating the same one is harmless: {@link RefundOrder#number()} makes it idempotent.
+     * Asks for a refund. Repeating the same one is harmless: {@link ModificationOrder#number()} makes it idempotent.
      *
      * @return one outcome, always; never an error and never empty
      */
-    Mono<RefundOutcome> refund(RefundOrder order);
+    Mono<ModificationOutcome> refund(ModificationOrder order);
 
     /**
-     * Asks what became of a refund. {@link RefundOutcome.Absent} is what the channel says now; whether that is definite is
+     * Asks what became of a refund. {@link ModificationOutcome.Absent} is what the channel says now; whether that is definite is
      * the caller's to decide, by the in-doubt window of {@link Capabilities}.
      *
      * @return one outcome, always; never an error and never empty
      */
-    Mono<RefundOutcome> inquireRefund(RefundOrder order);
+    Mono<ModificationOutcome> inquireRefund(ModificationOrder order);
 }

@@ -1,7 +1,8 @@
 package io.sluice.core.refund;
 
-import io.sluice.core.channel.RefundOrder;
-import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.ModificationKind;
+import io.sluice.core.channel.ModificationOrder;
+import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.channel.guard.ConnectedChannel;
 import io.sluice.core.merchant.Merchants;
@@ -22,8 +23,8 @@ public final class RefundChannels {
     }
 
     /** @param collected all that the order collected */
-    public Mono<RefundOutcome> refund(Refund refund, Money collected) {
-        return of(refund).flatMap(channel -> channel.refund(order(refund, collected)));
+    public Mono<ModificationOutcome> refund(Refund refund, Money collected) {
+        return of(refund).flatMap(channel -> channel.modify(ModificationKind.REFUND, order(refund, collected)));
     }
 
     /**
@@ -31,16 +32,16 @@ public final class RefundChannels {
      *
      * @param collected all that the order collected
      */
-    public Mono<RefundOutcome> refundAgain(Refund refund, Money collected) {
+    public Mono<ModificationOutcome> refundAgain(Refund refund, Money collected) {
         return refund(refund, collected)
-                .map(outcome -> outcome instanceof RefundOutcome.NotSent(var fault, String code, String message)
-                        ? new RefundOutcome.Unknown(fault, code, message)
+                .map(outcome -> outcome instanceof ModificationOutcome.NotSent(var fault, String code, String message)
+                        ? new ModificationOutcome.Unknown(fault, code, message)
                         : outcome);
     }
 
     /** @param collected all that the order collected */
-    public Mono<RefundOutcome> inquire(Refund refund, Money collected) {
-        return of(refund).flatMap(channel -> channel.inquireRefund(order(refund, collected)));
+    public Mono<ModificationOutcome> inquire(Refund refund, Money collected) {
+        return of(refund).flatMap(channel -> channel.inquire(ModificationKind.REFUND, order(refund, collected)));
     }
 
     /** How long after submission "no such refund" may still be untrue. */
@@ -55,12 +56,14 @@ public final class RefundChannels {
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("there is no account " + refund.account())));
     }
 
-    private static RefundOrder order(Refund refund, Money collected) {
-        return new RefundOrder(
+    private static ModificationOrder order(Refund refund, Money collected) {
+        return new ModificationOrder(
                 refund.id().channelNumber(),
                 refund.attempt().channelNumber(),
+                null,
                 refund.amount(),
                 collected,
+                true,
                 refund.reason());
     }
 }

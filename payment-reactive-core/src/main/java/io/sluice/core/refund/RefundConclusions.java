@@ -1,6 +1,6 @@
 package io.sluice.core.refund;
 
-import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.gather.WriteInDoubtException;
 import io.sluice.core.id.PaymentId;
@@ -38,7 +38,7 @@ public final class RefundConclusions {
      * <p>Fails with {@link StoreUnavailableException} when nothing was written and {@link WriteInDoubtException} when that
      * is not known.
      */
-    public Mono<Concluded> conclude(Refund refund, RefundOutcome outcome) {
+    public Mono<Concluded> conclude(Refund refund, ModificationOutcome outcome) {
         return current(refund, (known, payment) -> known.concluded(payment, outcome, clock.instant()))
                 .flatMap(concluded -> concluded.conclusion() instanceof RefundConclusion.Doubted
                         ? refunds.wake(concluded.refund(), clock.instant()).thenReturn(concluded)

@@ -1,11 +1,11 @@
 package io.sluice.callback.inquiry.model;
 
-import io.sluice.core.channel.RefundOutcome;
-import io.sluice.core.channel.RefundOutcome.Abnormal;
-import io.sluice.core.channel.RefundOutcome.Absent;
-import io.sluice.core.channel.RefundOutcome.Refused;
-import io.sluice.core.channel.RefundOutcome.Returned;
-import io.sluice.core.channel.RefundOutcome.Unknown;
+import io.sluice.core.channel.ModificationOutcome;
+import io.sluice.core.channel.ModificationOutcome.Abnormal;
+import io.sluice.core.channel.ModificationOutcome.Absent;
+import io.sluice.core.channel.ModificationOutcome.Refused;
+import io.sluice.core.channel.ModificationOutcome.Returned;
+import io.sluice.core.channel.ModificationOutcome.Unknown;
 import io.sluice.core.refund.model.Refund;
 import io.sluice.core.refund.model.RefundState;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public final class RefundFollowUpPolicy {
     public sealed interface Next {
 
         /** Record what the channel says. */
-        record Conclude(RefundOutcome outcome) implements Next {}
+        record Conclude(ModificationOutcome outcome) implements Next {}
 
         /** The channel never had it: send it again, with the same number. */
         record SendAgain() implements Next {}
@@ -33,7 +33,7 @@ public final class RefundFollowUpPolicy {
      * @param asked the refund as it stood before the channel was asked
      * @param inDoubtWindow the channel's own, see {@link io.sluice.core.channel.Capabilities}
      */
-    public static Next after(RefundOutcome answer, Refund asked, Duration inDoubtWindow, Instant now) {
+    public static Next after(ModificationOutcome answer, Refund asked, Duration inDoubtWindow, Instant now) {
         return switch (answer) {
             case Absent _ -> absent(asked, inDoubtWindow, now);
             case Abnormal _ when asked.state() == RefundState.ABNORMAL -> new Next.Surrender();

@@ -5,15 +5,15 @@ import io.sluice.channels.wechat.model.Reply.NotWritten;
 import io.sluice.channels.wechat.model.Reply.Refusal;
 import io.sluice.channels.wechat.model.Reply.Success;
 import io.sluice.core.channel.Fault;
-import io.sluice.core.channel.RefundOrder;
-import io.sluice.core.channel.RefundOutcome;
-import io.sluice.core.channel.RefundOutcome.Abnormal;
-import io.sluice.core.channel.RefundOutcome.Absent;
-import io.sluice.core.channel.RefundOutcome.NotSent;
-import io.sluice.core.channel.RefundOutcome.Processing;
-import io.sluice.core.channel.RefundOutcome.Refused;
-import io.sluice.core.channel.RefundOutcome.Succeeded;
-import io.sluice.core.channel.RefundOutcome.Unknown;
+import io.sluice.core.channel.ModificationOrder;
+import io.sluice.core.channel.ModificationOutcome;
+import io.sluice.core.channel.ModificationOutcome.Abnormal;
+import io.sluice.core.channel.ModificationOutcome.Absent;
+import io.sluice.core.channel.ModificationOutcome.NotSent;
+import io.sluice.core.channel.ModificationOutcome.Processing;
+import io.sluice.core.channel.ModificationOutcome.Refused;
+import io.sluice.core.channel.ModificationOutcome.Succeeded;
+import io.sluice.core.channel.ModificationOutcome.Unknown;
 import io.sluice.core.money.Money;
 
 /** What answers and callbacks say about a refund. */
@@ -22,7 +22,7 @@ public final class RefundPolicy {
     private RefundPolicy() {}
 
     /** The answer to a refund's request. */
-    public static RefundOutcome requested(Reply<RefundStatus> reply, RefundOrder order) {
+    public static ModificationOutcome requested(Reply<RefundStatus> reply, ModificationOrder order) {
         return switch (reply) {
             case Success<RefundStatus>(RefundStatus status) -> about(status, order);
             case Refusal<RefundStatus> refusal -> refused(refusal);
@@ -32,7 +32,7 @@ public final class RefundPolicy {
     }
 
     /** The answer to a question. */
-    public static RefundOutcome inquired(Reply<RefundStatus> reply, RefundOrder order) {
+    public static ModificationOutcome inquired(Reply<RefundStatus> reply, ModificationOrder order) {
         return switch (reply) {
             case Success<RefundStatus>(RefundStatus status) -> about(status, order);
             case Refusal<RefundStatus> refusal
@@ -47,7 +47,7 @@ public final class RefundPolicy {
      * A number is new when it is first sent, and it is sent again only after the channel has denied it, each time with the
      * same parameters: so a refusal of the request itself says that nothing was given back under the number.
      */
-    private static RefundOutcome refused(Refusal<RefundStatus> refusal) {
+    private static ModificationOutcome refused(Refusal<RefundStatus> refusal) {
         return switch (refusal.code()) {
             case "NOT_ENOUGH",
                     "USER_ACCOUNT_ABNORMAL",
@@ -66,14 +66,14 @@ public final class RefundPolicy {
         return new Unknown(refusal.fault(), refusal.code(), refusal.message());
     }
 
-    private static RefundOutcome about(RefundStatus status, RefundOrder order) {
+    private static ModificationOutcome about(RefundStatus status, ModificationOrder order) {
         return status.number().equals(order.number()) && status.orderNumber().equals(order.orderNumber())
                 ? outcome(status)
                 : new Unknown("answer_mismatch", "the channel speaks of another refund or order");
     }
 
     /** Of an authentic document about the right refund. */
-    public static RefundOutcome outcome(RefundStatus status) {
+    public static ModificationOutcome outcome(RefundStatus status) {
         return switch (status.status()) {
             case "SUCCESS" -> succeeded(status);
             case "PROCESSING" -> new Processing(status.refundId().isEmpty() ? null : status.refundId());
@@ -83,7 +83,7 @@ public final class RefundPolicy {
         };
     }
 
-    private static RefundOutcome succeeded(RefundStatus status) {
+    private static ModificationOutcome succeeded(RefundStatus status) {
         Long refundFen = status.refundFen();
         if (refundFen == null || status.refundId().isEmpty()) {
             return unreadable("a refund that was made must come with amount.refund and refund_id");

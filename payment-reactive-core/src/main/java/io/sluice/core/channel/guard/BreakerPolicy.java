@@ -3,13 +3,14 @@ package io.sluice.core.channel.guard;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Absent;
 import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.ChannelOutcome.Authorized;
 import io.sluice.core.channel.ChannelOutcome.Closed;
 import io.sluice.core.channel.ChannelOutcome.Declined;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Fault;
-import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.ModificationOutcome;
 
 /**
  * Which outcomes speak against a channel. A breaker that also counted what is wrong with the orders would let whoever sends
@@ -21,22 +22,22 @@ final class BreakerPolicy {
 
     static boolean isFailure(ChannelOutcome outcome) {
         return switch (outcome) {
-            case Approved _, Declined _, Pending _, Closed _, Absent _ -> false;
+            case Approved _, Authorized _, Declined _, Pending _, Closed _, Absent _ -> false;
             case NotSent notSent -> notSent.fault() == Fault.CHANNEL;
             case Unknown unknown -> unknown.fault() == Fault.CHANNEL;
         };
     }
 
-    static boolean isFailure(RefundOutcome outcome) {
+    static boolean isFailure(ModificationOutcome outcome) {
         return switch (outcome) {
-            case RefundOutcome.Succeeded _,
-                    RefundOutcome.Processing _,
-                    RefundOutcome.Refused _,
-                    RefundOutcome.Abnormal _,
-                    RefundOutcome.Returned _,
-                    RefundOutcome.Absent _ -> false;
-            case RefundOutcome.NotSent notSent -> notSent.fault() == Fault.CHANNEL;
-            case RefundOutcome.Unknown unknown -> unknown.fault() == Fault.CHANNEL;
+            case ModificationOutcome.Succeeded _,
+                    ModificationOutcome.Processing _,
+                    ModificationOutcome.Refused _,
+                    ModificationOutcome.Abnormal _,
+                    ModificationOutcome.Returned _,
+                    ModificationOutcome.Absent _ -> false;
+            case ModificationOutcome.NotSent notSent -> notSent.fault() == Fault.CHANNEL;
+            case ModificationOutcome.Unknown unknown -> unknown.fault() == Fault.CHANNEL;
         };
     }
 }

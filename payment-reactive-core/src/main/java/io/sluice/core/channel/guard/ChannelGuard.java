@@ -12,7 +12,7 @@ import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelOutcome;
-import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.ModificationOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -48,8 +48,8 @@ final class ChannelGuard {
     }
 
     /** @param operation a verb for the metrics: {@code refund}, {@code inquire_refund} */
-    Mono<RefundOutcome> guardRefund(String operation, Mono<RefundOutcome> call) {
-        return guard(operation, call, Refusals.OF_REFUNDS);
+    Mono<ModificationOutcome> guardModification(String operation, Mono<ModificationOutcome> call) {
+        return guard(operation, call, Refusals.OF_MODIFICATIONS);
     }
 
     private <T> Mono<T> guard(String operation, Mono<T> call, Refusals<T> refusals) {
@@ -98,7 +98,7 @@ final class ChannelGuard {
     private static boolean isFailure(Object result) {
         return switch (result) {
             case ChannelOutcome outcome -> BreakerPolicy.isFailure(outcome);
-            case RefundOutcome outcome -> BreakerPolicy.isFailure(outcome);
+            case ModificationOutcome outcome -> BreakerPolicy.isFailure(outcome);
             default -> false;
         };
     }

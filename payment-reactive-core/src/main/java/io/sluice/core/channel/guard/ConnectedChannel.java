@@ -1,6 +1,8 @@
 package io.sluice.core.channel.guard;
 
+import io.sluice.core.channel.Authorizes;
 import io.sluice.core.channel.Capabilities;
+import io.sluice.core.channel.Captures;
 import io.sluice.core.channel.Channel;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
@@ -8,14 +10,17 @@ import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Closes;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.Inquires;
+import io.sluice.core.channel.ModificationKind;
+import io.sluice.core.channel.ModificationOrder;
+import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
-import io.sluice.core.channel.RefundOrder;
-import io.sluice.core.channel.RefundOutcome;
 import io.sluice.core.channel.Refunds;
+import io.sluice.core.channel.Voids;
+import io.sluice.core.channel.VoidsCaptures;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +46,14 @@ public final class ConnectedChannel {
                         new NotSent(Fault.ORDER, "unsupported", capabilities().channel() + " collects no money"));
     }
 
+    /** Has the money held, to be captured later. */
+    public Mono<ChannelOutcome> authorize(PayOrder order) {
+        return channel instanceof Authorizes authorizes
+                ? guard.guard("authorize", authorizes.authorize(order))
+                : Mono.just(
+                        new NotSent(Fault.ORDER, "unsupported", capabilities().channel() + " holds no money"));
+    }
+
     public Mono<ChannelOutcome> inquire(OrderReference order) {
         return channel instanceof Inquires inquires
                 ? guard.guard("inquire", inquires.inquire(order)).map(ConnectedChannel::asInquiry)
@@ -55,19 +68,34 @@ public final class ConnectedChannel {
                         new Unknown(Fault.ORDER, "unsupported", capabilities().channel() + " closes no orders"));
     }
 
-    public Mono<RefundOutcome> refund(RefundOrder order) {
-        return channel instanceof Refunds refunds
-                ? guard.guardRefund("refund", refunds.refund(order))
-                : Mono.just(new RefundOutcome.NotSent(
-                        Fault.ORDER, "unsupported", capabilities().channel() + " gives no money back"));
+    /** Asks for a capture, a void or a refund. */
+    public Mono<ModificationOutcome> modify(ModificationKind kind, ModificationOrder order) {
+        Mono<ModificationOutcome> call = switch (kind) {
+            case CAPTURE -> channel instanceof Captures captures ? captures.capture(order) : null;
+            case VOID -> channel instanceof Voids voids ? voids.voidAuthorization(order) : null;
+            case CAPTURE_VOID -> channel instanceof VoidsCaptures voids ? voids.voidCapture(order) : null;
+            case REFUND -> channel instanceof Refunds refunds ? refunds.refund(order) : null;
+        };
+        return call == null
+                ? Mono.just(new ModificationOutcome.NotSent(Fault.ORDER, "unsupported", cannot(kind)))
+                : guard.guardModification(kind.wireName(), call);
     }
 
-    public Mono<RefundOutcome> inquireRefund(RefundOrder order) {
-        return channel instanceof Refunds refunds
-                ? guard.guardRefund("inquire_refund", refunds.inquireRefund(order))
-                        .map(ConnectedChannel::asInquiry)
-                : Mono.just(new RefundOutcome.Unknown(
-                        Fault.ORDER, "unsupported", capabilities().channel() + " gives no money back"));
+    /** Asks what became of one. */
+    public Mono<ModificationOutcome> inquire(ModificationKind kind, ModificationOrder order) {
+        Mono<ModificationOutcome> call = switch (kind) {
+            case CAPTURE -> channel instanceof Captures captures ? captures.inquireCapture(order) : null;
+            case VOID -> channel instanceof Voids voids ? voids.inquireVoid(order) : null;
+            case CAPTURE_VOID -> channel instanceof VoidsCaptures voids ? voids.inquireVoidedCapture(order) : null;
+            case REFUND -> channel instanceof Refunds refunds ? refunds.inquireRefund(order) : null;
+        };
+        return call == null
+                ? Mono.just(new ModificationOutcome.Unknown(Fault.ORDER, "unsupported", cannot(kind)))
+                : guard.guardModification("inquire_" + kind.wireName(), call).map(ConnectedChannel::asInquiry);
+    }
+
+    private String cannot(ModificationKind kind) {
+        return capabilities().channel() + " knows no " + kind.wireName();
     }
 
     /** How callbacks of this account are read; empty when the channel never calls back. */
@@ -82,9 +110,9 @@ public final class ConnectedChannel {
                 : outcome;
     }
 
-    private static RefundOutcome asInquiry(RefundOutcome outcome) {
-        return outcome instanceof RefundOutcome.NotSent(Fault fault, String code, String message)
-                ? new RefundOutcome.Unknown(fault, code, message)
+    private static ModificationOutcome asInquiry(ModificationOutcome outcome) {
+        return outcome instanceof ModificationOutcome.NotSent(Fault fault, String code, String message)
+                ? new ModificationOutcome.Unknown(fault, code, message)
                 : outcome;
     }
 }

@@ -2,7 +2,7 @@ package io.sluice.core.channel.guard;
 
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.Fault;
-import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.ModificationOutcome;
 
 /** How one kind of call says that its outcome is unknown, and that it provably was not sent. */
 interface Refusals<T> {
@@ -19,15 +19,15 @@ interface Refusals<T> {
         }
     };
 
-    Refusals<RefundOutcome> OF_REFUNDS = new Refusals<>() {
+    Refusals<ModificationOutcome> OF_MODIFICATIONS = new Refusals<>() {
         @Override
-        public RefundOutcome unknown(String code, String message) {
-            return new RefundOutcome.Unknown(code, message);
+        public ModificationOutcome unknown(String code, String message) {
+            return new ModificationOutcome.Unknown(code, message);
         }
 
         @Override
-        public RefundOutcome notSent(String code, String message) {
-            return new RefundOutcome.NotSent(Fault.CHANNEL, code, message);
+        public ModificationOutcome notSent(String code, String message) {
+            return new ModificationOutcome.NotSent(Fault.CHANNEL, code, message);
         }
     };
 

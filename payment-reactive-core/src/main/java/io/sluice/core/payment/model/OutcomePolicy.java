@@ -3,6 +3,7 @@ package io.sluice.core.payment.model;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Absent;
 import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.ChannelOutcome.Authorized;
 import io.sluice.core.channel.ChannelOutcome.Closed;
 import io.sluice.core.channel.ChannelOutcome.Declined;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
@@ -37,6 +38,7 @@ final class OutcomePolicy {
         Conclusion apply(ChannelOutcome outcome) {
             return switch (outcome) {
                 case Approved approved -> ApprovalPolicy.approve(payment, attempt, approved, now);
+                case Authorized authorized -> AuthorizationPolicy.authorize(payment, attempt, authorized, now);
                 case Pending pending -> pending(pending);
                 case Declined declined ->
                     over(AttemptState.DECLINED, declined.code(), declined.meaning(), declined.message());

@@ -1,6 +1,6 @@
 package io.sluice.core.refund.model;
 
-import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
@@ -60,7 +60,7 @@ public record Refund(
      *
      * @param payment the refund's own, as it stands now
      */
-    public RefundConclusion concluded(Payment payment, RefundOutcome outcome, Instant now) {
+    public RefundConclusion concluded(Payment payment, ModificationOutcome outcome, Instant now) {
         return RefundOutcomePolicy.conclude(this, payment, outcome, now);
     }
 

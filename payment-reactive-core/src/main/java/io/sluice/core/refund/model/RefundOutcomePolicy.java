@@ -1,14 +1,14 @@
 package io.sluice.core.refund.model;
 
-import io.sluice.core.channel.RefundOutcome;
-import io.sluice.core.channel.RefundOutcome.Abnormal;
-import io.sluice.core.channel.RefundOutcome.Absent;
-import io.sluice.core.channel.RefundOutcome.NotSent;
-import io.sluice.core.channel.RefundOutcome.Processing;
-import io.sluice.core.channel.RefundOutcome.Refused;
-import io.sluice.core.channel.RefundOutcome.Returned;
-import io.sluice.core.channel.RefundOutcome.Succeeded;
-import io.sluice.core.channel.RefundOutcome.Unknown;
+import io.sluice.core.channel.ModificationOutcome;
+import io.sluice.core.channel.ModificationOutcome.Abnormal;
+import io.sluice.core.channel.ModificationOutcome.Absent;
+import io.sluice.core.channel.ModificationOutcome.NotSent;
+import io.sluice.core.channel.ModificationOutcome.Processing;
+import io.sluice.core.channel.ModificationOutcome.Refused;
+import io.sluice.core.channel.ModificationOutcome.Returned;
+import io.sluice.core.channel.ModificationOutcome.Succeeded;
+import io.sluice.core.channel.ModificationOutcome.Unknown;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.refund.model.RefundConclusion.Doubted;
@@ -22,7 +22,7 @@ final class RefundOutcomePolicy {
 
     private RefundOutcomePolicy() {}
 
-    static RefundConclusion conclude(Refund refund, Payment payment, RefundOutcome outcome, Instant now) {
+    static RefundConclusion conclude(Refund refund, Payment payment, ModificationOutcome outcome, Instant now) {
         return new Step(refund, payment, now).apply(outcome);
     }
 
@@ -32,7 +32,7 @@ final class RefundOutcomePolicy {
 
     private record Step(Refund refund, Payment payment, Instant now) {
 
-        RefundConclusion apply(RefundOutcome outcome) {
+        RefundConclusion apply(ModificationOutcome outcome) {
             return switch (outcome) {
                 case Succeeded succeeded -> succeeded(succeeded);
                 case Processing processing -> processing(processing);
@@ -47,9 +47,9 @@ final class RefundOutcomePolicy {
         }
 
         private RefundConclusion succeeded(Succeeded word) {
-            if (!word.refunded().equals(refund.amount())) {
+            if (!word.moved().equals(refund.amount())) {
                 return new Mismatch(
-                        "the channel speaks of " + word.refunded() + ", the refund is over " + refund.amount());
+                        "the channel speaks of " + word.moved() + ", the refund is over " + refund.amount());
             }
             if (refund.state() == RefundState.SUCCEEDED || refund.state() == RefundState.RETURNED) {
                 return word.channelReference().equals(refund.channelReference())

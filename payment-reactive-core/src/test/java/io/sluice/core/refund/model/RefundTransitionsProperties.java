@@ -3,7 +3,7 @@ package io.sluice.core.refund.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.core.channel.Fault;
-import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.id.RefundId;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.Payment;
@@ -101,17 +101,17 @@ class RefundTransitionsProperties {
             }
         }
 
-        private RefundOutcome anyWord(Money amount) {
-            List<RefundOutcome> words = List.of(
-                    new RefundOutcome.Succeeded(amount, "5030001"),
-                    new RefundOutcome.Succeeded(Money.of(99_999, "CNY"), "5030002"),
-                    new RefundOutcome.Processing("5030001"),
-                    new RefundOutcome.Refused("NOT_ENOUGH", "no money"),
-                    new RefundOutcome.Abnormal("ABNORMAL"),
-                    new RefundOutcome.Returned("ABNORMAL"),
-                    new RefundOutcome.NotSent(Fault.CHANNEL, "refused", "connection refused"),
-                    new RefundOutcome.Absent("RESOURCE_NOT_EXISTS"),
-                    new RefundOutcome.Unknown("deadline_passed", "no answer"));
+        private ModificationOutcome anyWord(Money amount) {
+            List<ModificationOutcome> words = List.of(
+                    new ModificationOutcome.Succeeded(amount, "5030001"),
+                    new ModificationOutcome.Succeeded(Money.of(99_999, "CNY"), "5030002"),
+                    new ModificationOutcome.Processing("5030001"),
+                    new ModificationOutcome.Refused("NOT_ENOUGH", "no money"),
+                    new ModificationOutcome.Abnormal("ABNORMAL"),
+                    new ModificationOutcome.Returned("ABNORMAL"),
+                    new ModificationOutcome.NotSent(Fault.CHANNEL, "refused", "connection refused"),
+                    new ModificationOutcome.Absent("RESOURCE_NOT_EXISTS"),
+                    new ModificationOutcome.Unknown("deadline_passed", "no answer"));
             return words.get(random.nextInt(words.size()));
         }
 

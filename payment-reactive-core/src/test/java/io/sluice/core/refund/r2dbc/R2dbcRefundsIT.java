@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
-import io.sluice.core.channel.RefundOutcome;
+import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.gather.GatheringOptions;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.payment.model.AcceptPayment;
@@ -85,11 +85,11 @@ class R2dbcRefundsIT {
     void aSuccessMovesWhatWasReservedAndAReturnReleasesIt() {
         Payment paid = paid();
         Refund refund = created(paid, null, "k1");
-        Refund done = concluded(refund, new RefundOutcome.Succeeded(refund.amount(), "5030001"));
+        Refund done = concluded(refund, new ModificationOutcome.Succeeded(refund.amount(), "5030001"));
         assertThat(done.state()).isEqualTo(RefundState.SUCCEEDED);
         assertThat(current(paid).refunds().refundedMinor()).isEqualTo(1500);
 
-        assertThat(concluded(done, new RefundOutcome.Returned("ABNORMAL")).state())
+        assertThat(concluded(done, new ModificationOutcome.Returned("ABNORMAL")).state())
                 .isEqualTo(RefundState.RETURNED);
         assertThat(current(paid).refunds().leftOf(1500)).isEqualTo(1500);
         assertThat(types(paid)).endsWith("refund.created", "refund.succeeded", "refund.returned");
@@ -103,8 +103,8 @@ class R2dbcRefundsIT {
         Creation early = create(current(paid), command);
         assertThat(((Creation.Replayed) early).refund().state()).isEqualTo(RefundState.SENT);
 
-        concluded(refund, new RefundOutcome.Processing("5030001"));
-        concluded(find(refund), new RefundOutcome.Succeeded(refund.amount(), "5030001"));
+        concluded(refund, new ModificationOutcome.Processing("5030001"));
+        concluded(find(refund), new ModificationOutcome.Succeeded(refund.amount(), "5030001"));
         assertThat(((Creation.Replayed) create(current(paid), command)).refund().state())
                 .isEqualTo(RefundState.PROCESSING);
         assertThat(create(paid, command)).as("even on an old version").isInstanceOf(Creation.Replayed.class);
@@ -214,7 +214,7 @@ class R2dbcRefundsIT {
         return ((Creation.Created) create(payment, RefundFixtures.command(payment, amount, key))).refund();
     }
 
-    private static Refund concluded(Refund refund, RefundOutcome outcome) {
+    private static Refund concluded(Refund refund, ModificationOutcome outcome) {
         Payment payment = payments.find(refund.merchantId(), refund.paymentId()).block(LIMIT);
         RefundConclusion conclusion = refund.concluded(payment, outcome, payment.updatedAt());
         Recording recording = refunds.record(((RefundConclusion.Changed) conclusion).transition())
