@@ -1,0 +1,35 @@
+package io.sluice.sandbox.checker.check;
+
+import io.sluice.sandbox.checker.evidence.Evidence;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Holds when everything has settled, not before. */
+final class AllEnded implements Check {
+    /** CONFLICTED is decided by people, as is what is MANUAL. */
+    private static final Set<String> PAYMENT_ENDS = Set.of("SUCCEEDED", "FAILED", "CLOSED", "REVERSED", "CONFLICTED");
+
+    private static final Set<String> REFUND_ENDS = Set.of("SUCCEEDED", "FAILED", "RETURNED", "MANUAL");
+
+    @Override
+    public String name() {
+        return "all-ended";
+    }
+
+    @Override
+    public String rule() {
+        return "every payment and refund has come to its end, or waits for a person";
+    }
+
+    @Override
+    public List<String> violations(Evidence evidence) {
+        var payments = evidence.store().payments().stream()
+                .filter(payment -> !PAYMENT_ENDS.contains(payment.state()) && !payment.withPeople())
+                .map(payment -> payment.id() + " is still " + payment.state());
+        var refunds = evidence.store().refunds().stream()
+                .filter(refund -> !REFUND_ENDS.contains(refund.state()))
+                .map(refund -> refund.id() + " of " + refund.paymentId() + " is still " + refund.state());
+        return Stream.concat(payments, refunds).toList();
+    }
+}

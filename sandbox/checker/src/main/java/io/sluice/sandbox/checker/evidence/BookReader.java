@@ -1,0 +1,49 @@
+package io.sluice.sandbox.checker.evidence;
+
+import static io.sluice.sandbox.checker.evidence.Lines.text;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Reads channels' books. */
+final class BookReader {
+    private static final int PATIENCE_MS = 10_000;
+
+    private BookReader() {}
+
+    static Book read(List<URI> books) {
+        List<Charge> charges = new ArrayList<>();
+        List<GivenBack> givenBack = new ArrayList<>();
+        for (URI address : books) {
+            JsonNode book = get(address);
+            book.path("charges").forEach(line -> charges.add(new Charge(text(line, "out_trade_no"), amount(line))));
+            book.path("refunds").forEach(line -> givenBack.add(givenBack(line, amount(line))));
+            book.path("returns").forEach(line -> givenBack.add(givenBack(line, -amount(line))));
+        }
+        return new Book(charges, givenBack);
+    }
+
+    private static GivenBack givenBack(JsonNode line, long amount) {
+        return new GivenBack(text(line, "out_refund_no"), text(line, "out_trade_no"), amount);
+    }
+
+    private static long amount(JsonNode line) {
+        return line.path("amount").asLong();
+    }
+
+    private static JsonNode get(URI address) {
+        try {
+            var connection = address.toURL().openConnection();
+            connection.setConnectTimeout(PATIENCE_MS);
+            connection.setReadTimeout(PATIENCE_MS);
+            try (var body = connection.getInputStream()) {
+                return Lines.MAPPER.readTree(body);
+            }
+        } catch (IOException e) {
+            throw new EvidenceException("the channel's book at " + address + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.sluice.sandbox.checker.evidence;
+
+/**
+ * A line of the ledger's journal.
+ *
+ * @param kind of its entry: {@code charge}, {@code refund} …
+ * @param account with its kind first: {@code channel_receivable:wechat:cha_…}
+ */
+public record Posting(
+        String entryId,
+        String paymentId,
+        String kind,
+        String account,
+        boolean debit,
+        long amountMinor,
+        String currency) {
+
+    /** What it adds to the debit side, in minor units. */
+    public long debitMinor() {
+        return debit ? amountMinor : -amountMinor;
+    }
+
+    public boolean isOfChannel() {
+        return account.startsWith("channel_receivable:");
+    }
+
+    public boolean isRefund() {
+        return kind.startsWith("refund");
+    }
+}

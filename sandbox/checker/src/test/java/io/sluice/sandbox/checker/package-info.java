@@ -1,0 +1,2 @@
+/** The judge is judged: what is planted must be found. */
+package io.sluice.sandbox.checker;
