@@ -80,4 +80,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.r2dbc..", "org.springframework..");
+
+    /** What is kept in memory alone is for tests and simulations. */
+    @ArchTest
+    static final ArchRule nothingThatRunsForMerchantsKeepsItsRowsInMemory = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.sluice.core.memory..", "io.sluice.sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.sluice.core.memory..");
 }

@@ -9,6 +9,9 @@ import io.sluice.core.gather.InMemoryStore;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.memory.DueAttempts;
+import io.sluice.core.memory.PaymentTable;
+import io.sluice.core.memory.PaymentWrite;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.Transition;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,20 +28,23 @@ import reactor.core.scheduler.Scheduler;
 /** Payments in memory, behind the same gathering as the real ones and with the same answers in every trouble. */
 public final class InMemoryPayments implements Payments {
 
-    private final InMemoryPaymentTable table;
-    private final InMemoryStore<InMemoryPaymentTable.Write, Object> store;
-    private final GatheringWriter<InMemoryPaymentTable.Write, Object> writer;
+    private final PaymentTable table;
+    private final DueAttempts due;
+    private final InMemoryStore<PaymentWrite, Object> store;
+    private final GatheringWriter<PaymentWrite, Object> writer;
 
     /** With a scheduler of virtual time, everything it does is repeatable. */
     public InMemoryPayments(GatheringOptions options, MeterRegistry meters, Scheduler scheduler) {
-        this.table = new InMemoryPaymentTable();
-        this.store = new InMemoryStore<>(table);
+        this.table = new PaymentTable();
+        this.due = new DueAttempts(table);
+        this.store = new InMemoryStore<>(new Rows(table));
         this.writer = store.writer(options, meters, scheduler);
     }
 
     private InMemoryPayments(
             InMemoryPayments other, GatheringOptions options, MeterRegistry meters, Scheduler scheduler) {
         this.table = other.table;
+        this.due = other.due;
         this.store = other.store;
         this.writer = store.writer(options, meters, scheduler);
     }
@@ -71,8 +78,8 @@ public final class InMemoryPayments implements Payments {
     }
 
     private Mono<Object> write(Transition transition, @Nullable IdempotencyKey key) {
-        return Mono.deferContextual(context ->
-                writer.write(InMemoryPaymentTable.Write.of(transition, key, TraceContext.traceparent(context))));
+        return Mono.deferContextual(
+                context -> writer.write(PaymentWrite.of(transition, key, TraceContext.traceparent(context))));
     }
 
     @Override
@@ -93,16 +100,39 @@ public final class InMemoryPayments implements Payments {
 
     @Override
     public Mono<List<DueAttempt>> takeDue(Instant now, Duration lease, int limit) {
-        return Mono.fromSupplier(() -> table.takeDue(now, now.plus(lease), limit));
+        return Mono.fromSupplier(() -> due.take(now, now.plus(lease), limit));
     }
 
     @Override
     public Mono<Void> postpone(DueAttempt attempt, Instant dueAt) {
-        return Mono.fromRunnable(() -> table.postpone(attempt, dueAt));
+        return Mono.fromRunnable(() -> due.postpone(attempt, dueAt));
     }
 
     @Override
     public Mono<Void> giveBack(Map<DueAttempt, Instant> attempts) {
-        return Mono.fromRunnable(() -> attempts.forEach(table::giveBack));
+        return Mono.fromRunnable(() -> attempts.forEach(due::giveBack));
+    }
+
+    private record Rows(PaymentTable table) implements InMemoryStore.Table<PaymentWrite, Object> {
+
+        @Override
+        public Object key(PaymentWrite write) {
+            return write.payment().id();
+        }
+
+        @Override
+        public void check(PaymentWrite write) {
+            table.check(write);
+        }
+
+        @Override
+        public Object write(PaymentWrite write) {
+            return table.write(write);
+        }
+
+        @Override
+        public Optional<Object> find(PaymentWrite write) {
+            return table.find(write);
+        }
     }
 }

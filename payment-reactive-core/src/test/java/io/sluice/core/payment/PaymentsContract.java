@@ -8,6 +8,7 @@ import io.sluice.core.channel.NextAction;
 import io.sluice.core.event.TraceContext;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.memory.Attempts;
 import io.sluice.core.payment.Payments.Acceptance;
 import io.sluice.core.payment.Payments.Acceptance.Accepted;
 import io.sluice.core.payment.Payments.Acceptance.KeyReused;

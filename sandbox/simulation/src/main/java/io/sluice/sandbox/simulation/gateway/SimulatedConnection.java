@@ -15,9 +15,19 @@ import reactor.core.publisher.Mono;
 final class SimulatedConnection implements Connection {
 
     private boolean open = true;
+    private Duration freeSince = Duration.ZERO;
 
     void lose() {
         open = false;
+    }
+
+    void freeSince(Duration elapsed) {
+        freeSince = elapsed;
+    }
+
+    /** When its last statement was answered, or when it was made; in time since the world's beginning. */
+    Duration freeSince() {
+        return freeSince;
     }
 
     @Override

@@ -7,17 +7,18 @@ import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.memory.PaymentWrite;
 import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.Transition;
 import io.sluice.sandbox.simulation.world.Link;
-import io.sluice.sandbox.simulation.world.PaymentWrite;
 import io.sluice.sandbox.simulation.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -29,11 +30,13 @@ final class SimulatedPayments implements Payments {
     private static final Duration READ_WITHIN = Duration.ofSeconds(2);
 
     private final World world;
+    private final Promptness promptness;
     private final GatheringWriter<PaymentWrite, Object> writer;
 
     SimulatedPayments(World world, MeterRegistry meters) {
-        SimulatedDatabase database = new SimulatedDatabase(world);
         this.world = world;
+        this.promptness = new Promptness(world);
+        SimulatedDatabase database = new SimulatedDatabase(world, promptness);
         this.writer = GatheringWriter.over(database, database, GatheringOptions.named("payments"), meters);
     }
 
@@ -52,30 +55,35 @@ final class SimulatedPayments implements Payments {
     }
 
     private Mono<Object> write(Transition transition, @Nullable IdempotencyKey key) {
-        return Mono.defer(() -> writer.write(PaymentWrite.of(transition, key)));
+        return Mono.defer(() -> {
+            PaymentWrite write = PaymentWrite.of(transition, key, null);
+            return promptness.watched(write, writer.write(write));
+        });
     }
 
     @Override
     public Mono<Payment> find(MerchantId merchantId, PaymentId id) {
-        return read("find " + id, () -> world.store.payment(id)).flatMap(Mono::justOrEmpty);
+        return read("find " + id, () -> Optional.ofNullable(world.store.table.find(merchantId, id)))
+                .flatMap(Mono::justOrEmpty);
     }
 
     @Override
     public Mono<Payment> findByAttempt(MerchantId merchantId, AttemptId id) {
-        return read("find " + id, () -> world.store.ofAttempt(id)).flatMap(Mono::justOrEmpty);
+        return read("find " + id, () -> Optional.ofNullable(world.store.table.findByAttempt(merchantId, id)))
+                .flatMap(Mono::justOrEmpty);
     }
 
     @Override
     public Flux<Payment> list(
             MerchantId merchantId, @Nullable String merchantOrderNo, @Nullable PaymentId before, int limit) {
-        return read("list", () -> world.store.list(merchantId, merchantOrderNo, before, limit))
+        return read("list", () -> world.store.table.list(merchantId, merchantOrderNo, before, limit))
                 .flatMapIterable(found -> found);
     }
 
     @Override
     public Mono<List<DueAttempt>> takeDue(Instant now, Duration lease, int limit) {
         return read("", () -> {
-            List<DueAttempt> taken = world.store.takeDue(now, now.plus(lease), limit);
+            List<DueAttempt> taken = world.store.dueAttempts.take(now, now.plus(lease), limit);
             taken.forEach(due -> world.trace.step(
                     "%s is due, inquiry %d", due.paymentId(), due.attempt().inquiries()));
             if (!taken.isEmpty()) {
@@ -88,7 +96,7 @@ final class SimulatedPayments implements Payments {
     @Override
     public Mono<Void> postpone(DueAttempt attempt, Instant dueAt) {
         return read("postpone " + attempt.paymentId() + " to " + dueAt, () -> {
-                    world.store.postpone(attempt, dueAt);
+                    world.store.dueAttempts.postpone(attempt, dueAt);
                     return true;
                 })
                 .then();
@@ -97,7 +105,7 @@ final class SimulatedPayments implements Payments {
     @Override
     public Mono<Void> giveBack(Map<DueAttempt, Instant> taken) {
         return read("give back " + taken.size() + " due attempts", () -> {
-                    taken.forEach(world.store::giveBack);
+                    taken.forEach(world.store.dueAttempts::giveBack);
                     return true;
                 })
                 .then();

@@ -19,7 +19,8 @@ public record Invariant(String rule, Function<Run, Stream<String>> violations) {
                         PaymentInvariants.all(),
                         EventInvariants.all(),
                         LedgerInvariants.all(),
-                        AnswerInvariants.all())
+                        AnswerInvariants.all(),
+                        PromptnessInvariants.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -26,6 +26,9 @@ public final class Shop {
     private static final int MOST_TRIES = 40;
     private static final Duration OPENING_HOURS = Duration.ofMinutes(20);
 
+    /** Several times what the ways to edge, store and channel take when nothing is in the way. */
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
+
     /** The gateway's edge. */
     public interface Edge {
 
@@ -44,8 +47,10 @@ public final class Shop {
     private final Chance chance;
     private final Merchant merchant;
     private final Edge edge;
+    private final boolean onePrice;
     private final List<Told> told = new ArrayList<>();
     private final Set<String> reused = new LinkedHashSet<>();
+    private final List<String> late = new ArrayList<>();
 
     public Shop(SimulatedTime time, Trace trace, Chance chance, Merchant merchant, Edge edge) {
         this.time = time;
@@ -53,6 +58,8 @@ public final class Shop {
         this.chance = chance;
         this.merchant = merchant;
         this.edge = edge;
+        // Where all goods cost the same, no amount tells one payment from another.
+        this.onePrice = chance.of(0.5);
     }
 
     public List<Told> told() {
@@ -64,6 +71,11 @@ public final class Shop {
         return Collections.unmodifiableSet(reused);
     }
 
+    /** Answers that took long though nothing was wrong. */
+    public List<String> answeredLate() {
+        return Collections.unmodifiableList(late);
+    }
+
     /** Opens: from now on payers come. */
     public void open() {
         Duration hours = chance.of(0.5) ? Duration.ofSeconds(5) : OPENING_HOURS;
@@ -72,11 +84,28 @@ public final class Shop {
             String key = "order-" + i;
             time.later(time.world(), chance.between(Duration.ZERO, hours), () -> sell(key));
         }
+        time.later(time.world(), World.AT_PEACE, this::sellInPeace);
+    }
+
+    /** One who comes when nothing is wrong is answered at once. */
+    private void sellInPeace() {
+        AcceptPayment command = command("order-in-peace", 100, time.instant().plus(Duration.ofMinutes(5)));
+        Duration asked = time.elapsed();
+        edge.pay(merchant, command, Duration.ofSeconds(8))
+                .subscribe(answer -> answeredInPeace(command, answer, asked), error -> failed(command, 0, error));
+    }
+
+    private void answeredInPeace(AcceptPayment command, PaymentAnswer answer, Duration asked) {
+        Duration waited = time.elapsed().minus(asked);
+        if (waited.compareTo(AT_ONCE) > 0) {
+            late.add(command.idempotency().key() + " was answered after " + waited.toMillis() + " ms");
+        }
+        answered(command, 0, answer);
     }
 
     private void sell(String key) {
         Instant expires = time.instant().plus(chance.between(Duration.ofSeconds(20), Duration.ofMinutes(30)));
-        AcceptPayment command = command(key, chance.between(1, 100_000), expires);
+        AcceptPayment command = command(key, onePrice ? 100 : chance.between(1, 100_000), expires);
         ask(command, 0);
         if (chance.of(0.2)) {
             time.later(time.world(), chance.between(Duration.ZERO, Duration.ofSeconds(2)), () -> ask(command, 0));

@@ -24,9 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** The notifier's tables, with one endpoint that wants everything. Its clock is the world's, as a database's is. */
 public final class WebhookQueue {
 
+    /** Several times what a notifier that was called takes, and well below the pause between two of its polls. */
+    private static final Duration AT_ONCE = Duration.ofMillis(300);
+
     private static final class Row {
 
         private final PaymentEvent event;
+        private final Instant since;
+        private boolean fresh = true;
         private DeliveryState state = DeliveryState.PENDING;
         private Instant dueAt;
         private @Nullable UUID lease;
@@ -34,6 +39,7 @@ public final class WebhookQueue {
 
         Row(PaymentEvent event, Instant dueAt) {
             this.event = event;
+            this.since = dueAt;
             this.dueAt = dueAt;
         }
 
@@ -46,6 +52,7 @@ public final class WebhookQueue {
     private final Chance chance;
     private final WebhookEndpointId endpoint;
     private final Map<EventId, Row> rows = new LinkedHashMap<>();
+    private final List<String> late = new ArrayList<>();
 
     public WebhookQueue(SimulatedTime time, Chance chance, WebhookEndpointId endpoint) {
         this.time = time;
@@ -82,11 +89,25 @@ public final class WebhookQueue {
                 .sorted(Comparator.comparing(row -> row.dueAt))
                 .limit(room)
                 .forEach(row -> {
+                    requireSoon(row);
                     row.lease = token;
                     row.dueAt = time.instant().plus(lease);
                     taken.add(delivery(row, token));
                 });
         return taken;
+    }
+
+    private void requireSoon(Row row) {
+        Duration waited = Duration.between(row.since, time.instant());
+        if (row.fresh && World.isAtPeace(time) && waited.compareTo(AT_ONCE) > 0) {
+            late.add("webhook " + row.event.id() + " waited " + waited.toMillis() + " ms to be sent first");
+        }
+        row.fresh = false;
+    }
+
+    /** Webhooks that were sent late though nothing was wrong. */
+    public List<String> sentLate() {
+        return List.copyOf(late);
     }
 
     private Delivery delivery(Row row, UUID lease) {

@@ -30,9 +30,13 @@ public final class World {
     /** Until then there is trouble; afterwards everything works, and all must come to its end. */
     public static final Duration HEALED = Duration.ofHours(1);
 
+    /** When there has been no trouble for a while: from then on nothing may be late. */
+    static final Duration AT_PEACE = HEALED.multipliedBy(2);
+
     private final Chance chance;
     private final Set<PaymentId> refused = new LinkedHashSet<>();
     private final List<String> premature = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
 
     public final SimulatedTime time = new SimulatedTime();
     public final Trace trace = new Trace(time);
@@ -52,6 +56,10 @@ public final class World {
         this.house = new ChannelHouse(time, trace, chance.split());
         this.queue = new WebhookQueue(time, chance.split(), endpoint);
         this.receiver = new WebhookReceiver(time, chance.split());
+    }
+
+    static boolean isAtPeace(SimulatedTime time) {
+        return time.elapsed().compareTo(AT_PEACE) >= 0;
     }
 
     public Chance chance() {
@@ -82,6 +90,15 @@ public final class World {
 
     public List<String> leftTooEarly() {
         return premature;
+    }
+
+    /** Something waited though nothing was in its way. */
+    public void waitedInVain(String what) {
+        forgotten.add(what);
+    }
+
+    public List<String> waitedInVain() {
+        return forgotten;
     }
 
     private static Merchant merchant() {

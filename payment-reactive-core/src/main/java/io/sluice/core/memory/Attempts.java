@@ -1,17 +1,32 @@
-package io.sluice.core.payment;
+package io.sluice.core.memory;
 
+import io.sluice.core.id.AttemptId;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Changes to attempts that are no transitions: when they are due and how often they were inquired. */
-final class Attempts {
+public final class Attempts {
 
     private Attempts() {}
 
-    static PaymentAttempt due(PaymentAttempt attempt, @Nullable Instant dueAt, int inquiries) {
+    /** Inquiries are counted beside decisions; a decision never takes one back. */
+    static Payment keepInquiries(Payment decided, Payment current) {
+        Map<AttemptId, Integer> counted = new HashMap<>();
+        current.attempts().forEach(attempt -> counted.put(attempt.id(), attempt.inquiries()));
+        return each(
+                decided,
+                attempt -> due(
+                        attempt,
+                        attempt.dueAt(),
+                        Math.max(attempt.inquiries(), counted.getOrDefault(attempt.id(), 0))));
+    }
+
+    public static PaymentAttempt due(PaymentAttempt attempt, @Nullable Instant dueAt, int inquiries) {
         return new PaymentAttempt(
                 attempt.id(),
                 attempt.account(),
@@ -26,7 +41,7 @@ final class Attempts {
                 attempt.updatedAt());
     }
 
-    static Payment each(Payment payment, UnaryOperator<PaymentAttempt> change) {
+    public static Payment each(Payment payment, UnaryOperator<PaymentAttempt> change) {
         return new Payment(
                 payment.merchantId(),
                 payment.id(),

@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulation.world;
+package io.sluice.core.memory;
 
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.EventId;
@@ -10,17 +10,25 @@ import io.sluice.core.payment.model.Transition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One decision on its way to the store, with the events that it is known by. */
+/**
+ * One decision on its way to the table. Its event ids are made once, however often it is sent: by them it knows its own
+ * rows again.
+ *
+ * @param idempotency with an acceptance only
+ */
 public record PaymentWrite(Transition transition, @Nullable IdempotencyKey idempotency, List<PaymentEvent> events) {
 
-    public static PaymentWrite of(Transition transition, @Nullable IdempotencyKey idempotency) {
+    public static PaymentWrite of(
+            Transition transition, @Nullable IdempotencyKey idempotency, @Nullable String traceparent) {
         return new PaymentWrite(
                 transition,
                 idempotency,
-                transition.changes().stream().map(PaymentWrite::event).toList());
+                transition.changes().stream()
+                        .map(change -> event(change, traceparent))
+                        .toList());
     }
 
-    private static PaymentEvent event(PaymentChange change) {
+    private static PaymentEvent event(PaymentChange change, @Nullable String traceparent) {
         EventId id = EventId.next();
         Payment payment = change.after();
         return new PaymentEvent(
@@ -31,7 +39,7 @@ public record PaymentWrite(Transition transition, @Nullable IdempotencyKey idemp
                 payment.version(),
                 payment.updatedAt(),
                 PaymentJson.eventBody(id, change),
-                null);
+                traceparent);
     }
 
     public Payment payment() {
