@@ -5,6 +5,7 @@ import io.sluice.sandbox.simulation.invariant.Invariant;
 import io.sluice.sandbox.simulation.invariant.Run;
 import io.sluice.sandbox.simulation.time.Chance;
 import io.sluice.sandbox.simulation.time.Repeatably;
+import io.sluice.sandbox.simulation.world.Operators;
 import io.sluice.sandbox.simulation.world.Shop;
 import io.sluice.sandbox.simulation.world.World;
 import java.time.Duration;
@@ -37,10 +38,12 @@ public final class Simulation {
     private Verdict run(World world) {
         Fleet fleet = new Fleet(world);
         Shop shop = new Shop(world.time, world.trace, world.chance().split(), world.merchant, fleet);
+        Operators operators = new Operators(world, world.chance().split(), fleet);
         fleet.start();
         shop.open();
+        operators.begin();
         world.time.runUntil(LENGTH, world::nextDue);
-        return verdict(new Run(world, shop, fleet.callbacks()));
+        return verdict(new Run(world, shop, fleet.callbacks(), operators));
     }
 
     private Verdict verdict(Run run) {

@@ -1,15 +1,19 @@
 package io.sluice.sandbox.simulation.gateway;
 
+import io.sluice.core.audit.Actor;
 import io.sluice.core.channel.RawCallback;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.model.Merchant;
+import io.sluice.core.payment.Decisions;
 import io.sluice.core.payment.PaymentAnswer;
 import io.sluice.core.payment.model.AcceptPayment;
+import io.sluice.core.payment.model.Decision;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.sandbox.simulation.time.Chance;
 import io.sluice.sandbox.simulation.world.CallbackSender;
 import io.sluice.sandbox.simulation.world.Link;
+import io.sluice.sandbox.simulation.world.Operators;
 import io.sluice.sandbox.simulation.world.Shop;
 import io.sluice.sandbox.simulation.world.World;
 import java.time.Duration;
@@ -19,7 +23,7 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** All processes of the gateway: two of each that takes requests, and one of each that reads. */
-public final class Fleet implements Shop.Edge, CallbackSender.Intake {
+public final class Fleet implements Shop.Edge, CallbackSender.Intake, Operators.Desk {
 
     private final World world;
     private final Chance chance;
@@ -96,6 +100,15 @@ public final class Fleet implements Shop.Edge, CallbackSender.Intake {
     @Override
     public Mono<Integer> receive(ChannelAccountId account, RawCallback callback) {
         return ask(Link.CALLBACK, "callback", receivers, node -> node.receive(account, callback));
+    }
+
+    @Override
+    public Mono<Decisions.Answer> decide(Actor operator, PaymentId payment, Decision decision) {
+        return ask(
+                Link.MERCHANT,
+                operator.name() + " decides " + payment,
+                edges,
+                node -> node.decide(operator, payment, decision));
     }
 
     private <T> Mono<T> ask(

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sluice.callback.inquiry.InquiryLoop;
 import io.sluice.callback.intake.CallbackIntake;
 import io.sluice.callback.intake.Reception;
+import io.sluice.core.audit.Actor;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.RawCallback;
 import io.sluice.core.channel.guard.Channels;
@@ -14,11 +15,13 @@ import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.model.Merchant;
 import io.sluice.core.payment.Cancellations;
 import io.sluice.core.payment.Conclusions;
+import io.sluice.core.payment.Decisions;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.PaymentAnswer;
 import io.sluice.core.payment.PaymentPipeline;
 import io.sluice.core.payment.PaymentSteps;
 import io.sluice.core.payment.model.AcceptPayment;
+import io.sluice.core.payment.model.Decision;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.refund.RefundConclusions;
 import io.sluice.core.refund.Turns;
@@ -46,6 +49,7 @@ final class PaymentNode {
     private final CallbackIntake intake;
     private final InquiryLoop inquiries;
     private final EventRelay relay;
+    private final Decisions decisions;
 
     PaymentNode(World world, Machine machine, SimulatedTurns.Lock relayLock, Supplier<CallbackSender> callbacks) {
         MeterRegistry meters = new SimpleMeterRegistry();
@@ -58,6 +62,7 @@ final class PaymentNode {
         Conclusions conclusions = new Conclusions(payments, clock);
         this.pipeline = new PaymentPipeline(payments, channels, conclusions, detached, new PaymentSteps(meters), clock);
         this.cancellations = new Cancellations(payments, merchants, channels, conclusions, detached, clock);
+        this.decisions = new Decisions(payments, new SimulatedDecisionRecords(world), conclusions, clock);
         NoRefunds refunds = new NoRefunds();
         this.intake = CallbackIntake.over(
                 merchants,
@@ -105,6 +110,12 @@ final class PaymentNode {
 
     Mono<Payment> cancel(PaymentId id, Duration patience) {
         return cancellations.cancel(world.merchant.id(), id, patience);
+    }
+
+    Mono<Decisions.Answer> decide(Actor operator, PaymentId id, Decision decision) {
+        return decisions
+                .decide(operator, id, decision)
+                .defaultIfEmpty(new Decisions.Answer.Refused(id + " needs nobody"));
     }
 
     Mono<Payment> find(PaymentId id) {

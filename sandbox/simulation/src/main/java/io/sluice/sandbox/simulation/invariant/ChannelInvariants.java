@@ -9,6 +9,7 @@ import io.sluice.sandbox.simulation.world.Order;
 import io.sluice.sandbox.simulation.world.World;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the channels' own book says about what the gateway did. */
 final class ChannelInvariants {
@@ -52,11 +53,16 @@ final class ChannelInvariants {
                         payment.attempts().stream().flatMap(attempt -> differing(run.world(), payment, attempt)));
     }
 
+    private static boolean isPaid(Payment payment, @Nullable Order order) {
+        boolean late = order != null && order.isAgainstItsWord();
+        return payment.state() == PaymentState.SUCCEEDED || (late && payment.state() == PaymentState.CONFLICTED);
+    }
+
     private static Stream<String> differing(World world, Payment payment, PaymentAttempt attempt) {
         Order order = world.house.order(attempt.id().channelNumber());
         boolean paid = order != null && order.charges() > 0;
-        boolean known = attempt.state() == AttemptState.SUCCEEDED && payment.state() == PaymentState.SUCCEEDED;
-        return paid == known
+        boolean known = attempt.state() == AttemptState.SUCCEEDED && isPaid(payment, order);
+        return paid == known || attempt.state() == AttemptState.MANUAL
                 ? Stream.empty()
                 : Stream.of(payment.id() + " is " + payment.state() + " with its attempt " + attempt.state()
                         + ", but the channel has the order " + (order == null ? "not at all" : order.state()));

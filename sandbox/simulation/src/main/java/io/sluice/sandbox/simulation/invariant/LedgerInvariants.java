@@ -34,13 +34,17 @@ final class LedgerInvariants {
 
     private static Stream<String> misbooked(Run run) {
         return run.world().store.payments().stream()
-                .filter(payment -> run.world().books.of(payment.id()).count() != expected(payment))
+                .filter(payment -> run.world().books.of(payment.id()).count() != expected(run, payment))
                 .map(payment -> payment.id() + " is " + payment.state() + " and has "
                         + run.world().books.of(payment.id()).count() + " entries");
     }
 
-    private static long expected(Payment payment) {
-        return payment.state() == PaymentState.SUCCEEDED ? 1 : 0;
+    /** Money of a conflict is held when it comes and released when it is decided whose it is. */
+    private static long expected(Run run, Payment payment) {
+        long held = run.world().store.events(payment.id()).stream()
+                .filter(event -> event.type().equals("payment.conflicted"))
+                .count();
+        return held + (payment.state() == PaymentState.SUCCEEDED ? 1 : 0);
     }
 
     private static Stream<String> differing(Run run) {

@@ -32,8 +32,12 @@ final class PaymentInvariants {
 
     private static Stream<String> conflicts(Run run) {
         return payments(run)
-                .filter(payment -> payment.state() == PaymentState.CONFLICTED)
-                .map(payment -> payment.id() + " is CONFLICTED");
+                .filter(payment -> run.world().store.events(payment.id()).stream()
+                        .anyMatch(event -> event.type().equals("payment.conflicted")))
+                .filter(payment -> payment.attempts().stream()
+                        .map(attempt -> run.world().house.order(attempt.id().channelNumber()))
+                        .noneMatch(order -> order != null && order.isAgainstItsWord()))
+                .map(payment -> payment.id() + " was CONFLICTED");
     }
 
     private static Stream<String> dueAfterTheEnd(Run run) {

@@ -70,7 +70,7 @@ public final class CallbackSender {
     }
 
     private void paid(Order order) {
-        if (!chance.of(silent)) {
+        if (order.isAgainstItsWord() || !chance.of(silent)) {
             send(order, 0);
         }
         if (chance.of(forged)) {

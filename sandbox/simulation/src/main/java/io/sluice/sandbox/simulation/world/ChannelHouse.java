@@ -17,6 +17,7 @@ import io.sluice.sandbox.simulation.time.Chance;
 import io.sluice.sandbox.simulation.time.SimulatedTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class ChannelHouse {
 
     private static final Duration SAFE_SIDE = Duration.ofSeconds(15);
     private static final Duration LONGEST_DECISION = Duration.ofMinutes(25);
+    private static final ChannelOutcome SYSTEM_ERROR = new Unknown("SYSTEM_ERROR", "try again later");
 
     private final SimulatedTime time;
     private final Trace trace;
@@ -40,8 +42,10 @@ public final class ChannelHouse {
     private final Duration inDoubtWindow;
     private final double wrong;
     private final double broken;
+    private final double silent;
+    private final double treacherous;
     private final Map<String, Order> orders = new LinkedHashMap<>();
-    private Consumer<Order> notice = order -> {};
+    private final List<Consumer<Order>> notices = new ArrayList<>();
 
     public ChannelHouse(SimulatedTime time, Trace trace, Chance chance) {
         this.time = time;
@@ -50,6 +54,8 @@ public final class ChannelHouse {
         this.inDoubtWindow = chance.between(Duration.ofSeconds(40), Duration.ofMinutes(10));
         this.wrong = chance.pick(List.of(0.0, 0.0, 0.05));
         this.broken = chance.pick(List.of(0.0, 0.05, 0.3));
+        this.silent = chance.pick(List.of(0.0, 0.0, 0.3));
+        this.treacherous = chance.pick(List.of(0.0, 0.0, 0.0, 0.3));
     }
 
     /** For how long after its submission an order may still be unknown here. */
@@ -59,7 +65,7 @@ public final class ChannelHouse {
 
     /** @param told of every order that was paid */
     public void onPaid(Consumer<Order> told) {
-        notice = told;
+        notices.add(told);
     }
 
     /** All that is in the book. */
@@ -80,7 +86,7 @@ public final class ChannelHouse {
         Duration late = Duration.between(sentAt, time.instant());
         Duration room = inDoubtWindow.minus(SAFE_SIDE).minus(late);
         if (!room.isPositive() || chance.of(broken)) {
-            return new Unknown("SYSTEM_ERROR", "try again later");
+            return SYSTEM_ERROR;
         }
         Instant visible = time.instant().plus(chance.of(0.3) ? chance.between(Duration.ZERO, room) : Duration.ZERO);
         Instant payable =
@@ -88,7 +94,18 @@ public final class ChannelHouse {
         Order order = new Order(request.number(), account, request.amount(), visible, payable);
         orders.put(order.number(), order);
         decide(order);
-        return whatIsKnown(order);
+        if (chance.of(silent)) {
+            fallSilent(order);
+        }
+        return order.isSilent(time.instant()) ? SYSTEM_ERROR : whatIsKnown(order);
+    }
+
+    /** Of some orders nothing is said for days. */
+    private void fallSilent(Order order) {
+        Duration first = chance.of(0.5) ? Duration.ZERO : chance.between(Duration.ZERO, LONGEST_DECISION);
+        Instant from = time.instant().plus(first);
+        order.beSilent(from, from.plus(chance.between(Duration.ofHours(1), Duration.ofDays(4))));
+        time.later(time.world(), chance.between(Duration.ofMinutes(80), Duration.ofHours(6)), () -> payerPays(order));
     }
 
     private void decide(Order order) {
@@ -96,7 +113,7 @@ public final class ChannelHouse {
         if (fate < 0.15) {
             charge(order);
         } else if (fate < 0.25) {
-            order.goTo(Order.State.DECLINED);
+            giveUp(order, Order.State.DECLINED);
         } else if (fate < 0.80) {
             later(() -> payerPays(order));
         } else if (fate < 0.85) {
@@ -117,7 +134,18 @@ public final class ChannelHouse {
 
     private void channelCloses(Order order) {
         if (order.state() == Order.State.OPEN) {
-            order.goTo(Order.State.CLOSED);
+            giveUp(order, Order.State.CLOSED);
+        }
+    }
+
+    /** Some channels take the money all the same, against their word, and say so. */
+    private void giveUp(Order order, Order.State end) {
+        order.goTo(end);
+        if (chance.of(treacherous)) {
+            time.later(time.world(), chance.between(Duration.ofSeconds(1), Duration.ofHours(3)), () -> {
+                order.takeAgainstItsWord();
+                charge(order);
+            });
         }
     }
 
@@ -125,27 +153,40 @@ public final class ChannelHouse {
         order.charge();
         time.stir();
         trace.step("the payer has paid %s of order %s", order.amount(), order.number());
-        notice.accept(order);
+        notices.forEach(told -> told.accept(order));
     }
 
     public ChannelOutcome inquire(OrderReference reference) {
         Order order = orders.get(reference.number());
-        if (chance.of(broken)) {
-            return new Unknown("SYSTEM_ERROR", "try again later");
+        if (chance.of(broken) || isSilent(order)) {
+            return SYSTEM_ERROR;
         }
         return order == null || !order.isVisible(time.instant()) ? new Absent("ORDER_NOT_EXIST") : wrongly(order);
     }
 
     public ChannelOutcome close(OrderReference reference) {
         Order order = orders.get(reference.number());
-        if (chance.of(broken)) {
-            return new Unknown("SYSTEM_ERROR", "try again later");
+        if (chance.of(broken) || isSilent(order)) {
+            return SYSTEM_ERROR;
         }
         if (order == null || !order.isVisible(time.instant())) {
             return new Absent("ORDER_NOT_EXIST");
         }
         channelCloses(order);
         return whatIsKnown(order);
+    }
+
+    private boolean isSilent(@Nullable Order order) {
+        return order != null && order.isSilent(time.instant());
+    }
+
+    /** Closes an order that is open, for somebody who asks by telephone; null when there is none. */
+    @Nullable Order closedByHand(String number) {
+        Order order = orders.get(number);
+        if (order != null) {
+            channelCloses(order);
+        }
+        return order;
     }
 
     /** What a callback or an inquiry says, which at some channels is not always true of the amount. */
@@ -170,7 +211,7 @@ public final class ChannelHouse {
         };
     }
 
-    private static String reference(Order order) {
+    static String reference(Order order) {
         return "ref-" + order.number();
     }
 

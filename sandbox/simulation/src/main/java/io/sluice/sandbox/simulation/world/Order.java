@@ -21,6 +21,9 @@ public final class Order {
     private final Instant payableUntil;
     private State state = State.OPEN;
     private int charges;
+    private Instant silentFrom = Instant.MAX;
+    private Instant silentUntil = Instant.MAX;
+    private boolean againstItsWord;
 
     Order(String number, String account, Money amount, Instant visibleFrom, Instant payableUntil) {
         this.number = number;
@@ -49,6 +52,25 @@ public final class Order {
     /** How often the payer's money was taken. */
     public int charges() {
         return charges;
+    }
+
+    /** Whether the channel took the money though it had said that it would not. */
+    public boolean isAgainstItsWord() {
+        return againstItsWord;
+    }
+
+    void takeAgainstItsWord() {
+        againstItsWord = true;
+    }
+
+    void beSilent(Instant from, Instant until) {
+        silentFrom = from;
+        silentUntil = until;
+    }
+
+    /** Whether the channel answers no question about it. */
+    boolean isSilent(Instant now) {
+        return !now.isBefore(silentFrom) && now.isBefore(silentUntil);
     }
 
     boolean isVisible(Instant now) {

@@ -5,6 +5,7 @@ import io.sluice.core.event.LoggedEvent;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.memory.DecisionTable;
 import io.sluice.core.memory.DueAttempts;
 import io.sluice.core.memory.PaymentTable;
 import io.sluice.core.payment.model.Payment;
@@ -20,6 +21,7 @@ public final class Store {
 
     public final PaymentTable table = new PaymentTable();
     public final DueAttempts dueAttempts = new DueAttempts(table);
+    public final DecisionTable decisions = new DecisionTable(table);
     private EventCursor published = EventCursor.START;
 
     public Collection<Payment> payments() {
