@@ -76,10 +76,14 @@ final class FollowUps {
     }
 
     private Mono<Void> step(Case at) {
-        return switch (FollowUpPolicy.decide(at.payment(), at.attempt(), clock.instant())) {
+        return switch (FollowUpPolicy.decide(
+                at.payment(), at.attempt(), at.channel().recourse(), clock.instant())) {
             case FollowUp.Settled settled -> Mono.empty();
             case FollowUp.Conclude(ChannelOutcome outcome) -> then(at, conclude(at, outcome));
             case FollowUp.Expire expire -> then(at, conclusions.expire(at.payment()));
+            case FollowUp.BeginReversal begin ->
+                then(at, conclusions.reverse(at.payment(), at.due().attempt().id()));
+            case FollowUp.Reverse reverse -> ask(at, "reverse", at.channel().reverse(at.order()));
             case FollowUp.Close close -> ask(at, "close", at.channel().close(at.order()));
             case FollowUp.Inquire inquire -> ask(at, "inquire", at.channel().inquire(at.order()));
         };

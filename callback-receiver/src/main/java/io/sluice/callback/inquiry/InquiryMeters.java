@@ -132,6 +132,8 @@ final class InquiryMeters {
             case ChannelOutcome.Pending pending -> "";
             case ChannelOutcome.Declined declined -> declined.code();
             case ChannelOutcome.Closed closed -> closed.code();
+            case ChannelOutcome.Reversed reversed -> reversed.code();
+            case ChannelOutcome.Irreversible stands -> stands.channelReference();
             case ChannelOutcome.NotSent notSent -> notSent.code();
             case ChannelOutcome.Absent absent -> absent.code();
             case ChannelOutcome.Unknown unknown -> unknown.code();

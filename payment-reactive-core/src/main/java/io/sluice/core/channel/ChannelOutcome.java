@@ -46,6 +46,12 @@ public sealed interface ChannelOutcome {
     /** The channel holds the order closed and unpaid: it can never be paid any more. */
     record Closed(String code) implements ChannelOutcome {}
 
+    /** Taken back: whatever the order did is undone, and it can never be paid any more. */
+    record Reversed(String code) implements ChannelOutcome {}
+
+    /** Not taken back, and never will be: the payer paid {@code paid}, and that stands. */
+    record Irreversible(Money paid, String channelReference) implements ChannelOutcome {}
+
     /** Provably no byte left, or the channel refused before processing. Money has not moved and cannot. */
     record NotSent(Fault fault, OutcomeCode meaning, String code, String message) implements ChannelOutcome {
 

@@ -36,6 +36,11 @@ public final class Conclusions {
         return decide(payment, current -> current.cancelled(clock.instant()));
     }
 
+    /** Begins to take back what nobody knows: then the channel may be asked for it. */
+    public Mono<Concluded> reverse(Payment payment, AttemptId attempt) {
+        return decide(payment, current -> current.reversing(attempt, clock.instant()));
+    }
+
     public Mono<Concluded> escalate(Payment payment, AttemptId attempt) {
         return decide(payment, current -> current.escalated(attempt, clock.instant()));
     }

@@ -17,6 +17,12 @@ public sealed interface FollowUp {
     /** Ask the channel to close the order. */
     record Close() implements FollowUp {}
 
+    /** Nobody can tell what became of the order: begin to take it back, then decide again. */
+    record BeginReversal() implements FollowUp {}
+
+    /** Ask the channel to take the order back. */
+    record Reverse() implements FollowUp {}
+
     /** Ask the channel what became of the order. */
     record Inquire() implements FollowUp {}
 }

@@ -1,6 +1,7 @@
 package io.sluice.callback.inquiry.model;
 
 import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.channel.Recourse;
 import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.Conclusion;
 import io.sluice.core.payment.model.InquirySchedule;
@@ -13,23 +14,43 @@ import java.time.Instant;
 /** What to do about an attempt whose time has come, and when to look again. */
 public final class FollowUpPolicy {
 
+    private static final int INQUIRIES_BEFORE_REVERSAL = 3;
     private static final double LEAST = 0.9;
     private static final double RANGE = 0.2;
 
     private FollowUpPolicy() {}
 
-    /** @param attempt the attempt that is due, as it stands in {@code payment} */
-    public static FollowUp decide(Payment payment, PaymentAttempt attempt, Instant now) {
+    /**
+     * @param attempt the attempt that is due, as it stands in {@code payment}
+     * @param recourse what its channel offers where nobody knows
+     */
+    public static FollowUp decide(Payment payment, PaymentAttempt attempt, Recourse recourse, Instant now) {
         if (!attempt.state().isOpen()) {
             return new FollowUp.Settled();
         }
         if (attempt.state() == AttemptState.SENT) {
             return new FollowUp.Conclude(new Unknown("submission_lost", "nobody recorded what the channel answered"));
         }
+        if (attempt.state() == AttemptState.REVERSING) {
+            return new FollowUp.Reverse();
+        }
+        if (isUnknown(attempt) && isReversed(attempt, recourse)) {
+            return new FollowUp.BeginReversal();
+        }
         if (payment.expired(now) instanceof Conclusion.Changed) {
             return new FollowUp.Expire();
         }
         return payment.state() == PaymentState.CLOSING ? new FollowUp.Close() : new FollowUp.Inquire();
+    }
+
+    /** To everybody, people included: they were called and have not decided. */
+    private static boolean isUnknown(PaymentAttempt attempt) {
+        return attempt.state() == AttemptState.UNKNOWN || attempt.state() == AttemptState.MANUAL;
+    }
+
+    /** A channel that can be asked is asked first; one that cannot leaves nothing else. */
+    private static boolean isReversed(PaymentAttempt attempt, Recourse recourse) {
+        return recourse.reverses() && (!recourse.inquires() || attempt.inquiries() > INQUIRIES_BEFORE_REVERSAL);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.channel.Recourse;
 import io.sluice.core.payment.model.Conclusion;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentFixtures;
@@ -48,10 +49,27 @@ class FollowUpPolicyTest {
         assertThat(decide(accepted, expiry)).isEqualTo(new FollowUp.Expire());
         assertThat(decide(unknown, expiry)).isEqualTo(new FollowUp.Expire());
 
-        Payment closing =
-                ((Conclusion.Changed) accepted.expired(expiry)).transition().after();
+        Payment closing = changed(accepted.expired(expiry));
         assertThat(decide(closing, expiry)).isEqualTo(new FollowUp.Close());
         assertThat(decide(closing, expiry.plusSeconds(3600))).isEqualTo(new FollowUp.Close());
+    }
+
+    @Test
+    void whatNobodyKnowsIsReversedWhereNoInquiryTells() {
+        assertThat(decide(unknown, new Recourse(false, true), LATER)).isEqualTo(new FollowUp.BeginReversal());
+        assertThat(decide(unknown, new Recourse(true, true), LATER)).isEqualTo(new FollowUp.Inquire());
+        Payment asked = PaymentFixtures.inquired(unknown, 4);
+        assertThat(decide(asked, new Recourse(true, true), LATER)).isEqualTo(new FollowUp.BeginReversal());
+        assertThat(decide(asked, new Recourse(true, false), LATER)).isEqualTo(new FollowUp.Inquire());
+        assertThat(decide(accepted, new Recourse(false, true), LATER)).isEqualTo(new FollowUp.Inquire());
+    }
+
+    @Test
+    void aReversalIsRepeatedEvenWhenThePaymentExpires() {
+        Payment reversing = changed(unknown.reversing(unknown.lastAttempt().id(), LATER));
+
+        assertThat(decide(reversing, LATER)).isEqualTo(new FollowUp.Reverse());
+        assertThat(decide(reversing, expiry.plusSeconds(1))).isEqualTo(new FollowUp.Reverse());
     }
 
     @Test
@@ -86,7 +104,11 @@ class FollowUpPolicyTest {
     }
 
     private static FollowUp decide(Payment payment, Instant now) {
-        return FollowUpPolicy.decide(payment, payment.lastAttempt(), now);
+        return decide(payment, new Recourse(true, false), now);
+    }
+
+    private static FollowUp decide(Payment payment, Recourse recourse, Instant now) {
+        return FollowUpPolicy.decide(payment, payment.lastAttempt(), recourse, now);
     }
 
     private static Instant nextLook(Payment payment, Instant now) {
@@ -94,7 +116,10 @@ class FollowUpPolicyTest {
     }
 
     private static Payment after(Payment payment, ChannelOutcome outcome) {
-        Conclusion conclusion = payment.concluded(payment.lastAttempt().id(), outcome, NOW.plusSeconds(1));
+        return changed(payment.concluded(payment.lastAttempt().id(), outcome, NOW.plusSeconds(1)));
+    }
+
+    private static Payment changed(Conclusion conclusion) {
         return ((Conclusion.Changed) conclusion).transition().after();
     }
 }

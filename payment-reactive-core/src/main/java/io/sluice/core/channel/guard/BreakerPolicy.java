@@ -6,8 +6,10 @@ import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ChannelOutcome.Authorized;
 import io.sluice.core.channel.ChannelOutcome.Closed;
 import io.sluice.core.channel.ChannelOutcome.Declined;
+import io.sluice.core.channel.ChannelOutcome.Irreversible;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Pending;
+import io.sluice.core.channel.ChannelOutcome.Reversed;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.ModificationOutcome;
@@ -22,7 +24,8 @@ final class BreakerPolicy {
 
     static boolean isFailure(ChannelOutcome outcome) {
         return switch (outcome) {
-            case Approved _, Authorized _, Declined _, Pending _, Closed _, Absent _ -> false;
+            case Approved _, Authorized _, Declined _, Pending _, Closed _, Reversed _, Irreversible _, Absent _ ->
+                false;
             case NotSent notSent -> notSent.fault() == Fault.CHANNEL;
             case Unknown unknown -> unknown.fault() == Fault.CHANNEL;
         };

@@ -18,7 +18,9 @@ import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
+import io.sluice.core.channel.Recourse;
 import io.sluice.core.channel.Refunds;
+import io.sluice.core.channel.Reverses;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
 import java.util.Optional;
@@ -59,6 +61,18 @@ public final class ConnectedChannel {
                 ? guard.guard("inquire", inquires.inquire(order)).map(ConnectedChannel::asInquiry)
                 : Mono.just(
                         new Unknown(Fault.ORDER, "unsupported", capabilities().channel() + " answers no inquiries"));
+    }
+
+    /** What can be done about an order whose outcome nobody knows. */
+    public Recourse recourse() {
+        return new Recourse(channel instanceof Inquires, channel instanceof Reverses);
+    }
+
+    public Mono<ChannelOutcome> reverse(OrderReference order) {
+        return channel instanceof Reverses reverses
+                ? guard.guard("reverse", reverses.reverse(order)).map(ConnectedChannel::asInquiry)
+                : Mono.just(
+                        new Unknown(Fault.ORDER, "unsupported", capabilities().channel() + " reverses no orders"));
     }
 
     public Mono<ChannelOutcome> close(OrderReference order) {

@@ -18,7 +18,7 @@ public enum AttemptState {
     /** Whether the channel may still turn this attempt into a charge: an inquiry, a callback or a close decides it. */
     public boolean isOpen() {
         return switch (this) {
-            case CREATED, SENT, ACCEPTED, UNKNOWN, MANUAL -> true;
+            case CREATED, SENT, ACCEPTED, UNKNOWN, REVERSING, MANUAL -> true;
             default -> false;
         };
     }

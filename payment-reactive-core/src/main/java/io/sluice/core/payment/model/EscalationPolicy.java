@@ -21,6 +21,7 @@ final class EscalationPolicy {
     /** An order that waits for its payer is not stuck; one that cannot be closed is. */
     private static boolean isStuck(Payment payment, PaymentAttempt attempt) {
         return attempt.state() == AttemptState.UNKNOWN
+                || attempt.state() == AttemptState.REVERSING
                 || (attempt.state() == AttemptState.ACCEPTED && payment.state() == PaymentState.CLOSING);
     }
 

@@ -6,12 +6,15 @@ import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ChannelOutcome.Authorized;
 import io.sluice.core.channel.ChannelOutcome.Closed;
 import io.sluice.core.channel.ChannelOutcome.Declined;
+import io.sluice.core.channel.ChannelOutcome.Irreversible;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Pending;
+import io.sluice.core.channel.ChannelOutcome.Reversed;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.NextAction;
 import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.AttemptId;
+import io.sluice.core.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,9 @@ final class OutcomePolicy {
     private record Step(Payment payment, PaymentAttempt attempt, Instant now) {
 
         Conclusion apply(ChannelOutcome outcome) {
+            if (attempt.state() == AttemptState.REVERSING && !ReversalPolicy.answers(outcome)) {
+                return new Conclusion.Unchanged("it is being reversed, and only the answer to that counts");
+            }
             return switch (outcome) {
                 case Approved approved -> ApprovalPolicy.approve(payment, attempt, approved, now);
                 case Authorized authorized -> AuthorizationPolicy.authorize(payment, attempt, authorized, now);
@@ -51,6 +57,14 @@ final class OutcomePolicy {
                             OutcomeCode.ABSENT_AT_CHANNEL,
                             "the channel never received the order; it was not paid");
                 case Closed closed -> closed(closed);
+                case Reversed reversed ->
+                    over(
+                            AttemptState.REVERSED,
+                            reversed.code(),
+                            OutcomeCode.REVERSED_AT_CHANNEL,
+                            "nobody knew what became of the order, so that the channel took it back");
+                case Irreversible(Money paid, String reference) ->
+                    ApprovalPolicy.approve(payment, attempt, new Approved(paid, reference), now);
                 case Unknown unknown -> unknown(unknown);
             };
         }

@@ -91,6 +91,11 @@ public record Payment(
         return CancelPolicy.cancel(this, now);
     }
 
+    /** The channel is asked to take back an attempt that nobody knows the outcome of. */
+    public Conclusion reversing(AttemptId attemptId, Instant now) {
+        return ReversalPolicy.begin(this, attemptId, now);
+    }
+
     /** Calls people to an attempt that nobody knows the outcome of after all the inquiries of the schedule. */
     public Conclusion escalated(AttemptId attemptId, Instant now) {
         return EscalationPolicy.escalate(this, attemptId, now);

@@ -88,7 +88,7 @@ public record PaymentAttempt(
             case DECLINED -> OutcomeCode.DECLINED;
             case NOT_SENT -> OutcomeCode.CHANNEL_UNAVAILABLE;
             case ABSENT -> OutcomeCode.ABSENT_AT_CHANNEL;
-            case REVERSED -> OutcomeCode.CLOSED_AT_CHANNEL;
+            case REVERSED -> OutcomeCode.REVERSED_AT_CHANNEL;
             case CREATED, SENT -> null;
         };
     }

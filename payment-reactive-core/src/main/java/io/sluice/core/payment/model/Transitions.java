@@ -90,9 +90,9 @@ public final class Transitions {
             Map.entry(AttemptState.DECLINED, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.NOT_SENT, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.ABSENT, Set.of(AttemptState.SUCCEEDED)),
+            Map.entry(AttemptState.REVERSED, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.AUTHORIZED, Set.of(AttemptState.SUCCEEDED, AttemptState.REVERSING)),
             Map.entry(AttemptState.SUCCEEDED, Set.of()),
-            Map.entry(AttemptState.REVERSED, Set.of()),
             // People are called, and whatever becomes known still counts (docs/adr/010-doubt-and-people.md).
             Map.entry(
                     AttemptState.MANUAL,

@@ -46,7 +46,7 @@ public final class PaymentFixtures {
     }
 
     /** The payment with its last attempt inquired that often. */
-    static Payment inquired(Payment payment, int inquiries) {
+    public static Payment inquired(Payment payment, int inquiries) {
         PaymentAttempt last = payment.lastAttempt();
         PaymentAttempt inquired = new PaymentAttempt(
                 last.id(),

@@ -25,6 +25,8 @@ class TransitionsProperties {
             new ChannelOutcome.Closed("CLOSED"),
             new ChannelOutcome.NotSent(Fault.CHANNEL, "refused", "connection refused"),
             new ChannelOutcome.Absent("ORDER_NOT_EXIST"),
+            new ChannelOutcome.Reversed("00"),
+            new ChannelOutcome.Irreversible(Money.of(1500, "CNY"), "4200001"),
             new ChannelOutcome.Unknown("deadline_passed", "no answer"));
 
     @Test
@@ -79,10 +81,11 @@ class TransitionsProperties {
     }
 
     private static Conclusion step(Random random, Payment payment, Instant now) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> payment.expired(now);
             case 1 -> payment.cancelled(now);
             case 2 -> inquiredOften(payment).escalated(payment.lastAttempt().id(), now.plusSeconds(86_400));
+            case 3 -> payment.reversing(payment.lastAttempt().id(), now);
             default ->
                 payment.concluded(payment.lastAttempt().id(), OUTCOMES.get(random.nextInt(OUTCOMES.size())), now);
         };
