@@ -13,6 +13,7 @@ import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.RawCallback;
+import io.sluice.core.channel.Reverses;
 import io.sluice.sandbox.simulation.world.CallbackSender;
 import io.sluice.sandbox.simulation.world.ChannelHouse;
 import io.sluice.sandbox.simulation.world.Link;
@@ -25,10 +26,10 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** An adapter to the channels of the simulated world. What it cannot prove is unknown. */
-final class SimulatedChannel implements Pays, Inquires, Closes, Notifies {
+sealed class SimulatedChannel implements Pays, Inquires, Closes, Notifies {
 
-    private final World world;
-    private final AccountConfiguration account;
+    final World world;
+    final AccountConfiguration account;
     private final Supplier<CallbackSender> callbacks;
 
     SimulatedChannel(World world, AccountConfiguration account, Supplier<CallbackSender> callbacks) {
@@ -64,7 +65,22 @@ final class SimulatedChannel implements Pays, Inquires, Closes, Notifies {
         return ask("close " + order.number(), () -> world.house.close(order));
     }
 
-    private Mono<ChannelOutcome> ask(String what, Supplier<ChannelOutcome> request) {
+    /** One that takes orders back, too. */
+    static final class Reversing extends SimulatedChannel implements Reverses {
+
+        Reversing(World world, AccountConfiguration account, Supplier<CallbackSender> callbacks) {
+            super(world, account, callbacks);
+        }
+
+        @Override
+        public Mono<ChannelOutcome> reverse(OrderReference order) {
+            return ask(
+                    "reverse " + order.number(),
+                    () -> world.house.reverse(account.id().toString(), order));
+        }
+    }
+
+    final Mono<ChannelOutcome> ask(String what, Supplier<ChannelOutcome> request) {
         return world.network
                 .ask(Link.CHANNEL, what, request)
                 .doOnNext(outcome -> world.trace.step("%s: %s", what, outcome))

@@ -26,6 +26,8 @@ record SimulatedProvider(String channel, World world, Supplier<CallbackSender> c
 
     @Override
     public Channel open(AccountConfiguration account, ChannelEnvironment environment) {
-        return new SimulatedChannel(world, account, callbacks);
+        return world.house.reverses()
+                ? new SimulatedChannel.Reversing(world, account, callbacks)
+                : new SimulatedChannel(world, account, callbacks);
     }
 }

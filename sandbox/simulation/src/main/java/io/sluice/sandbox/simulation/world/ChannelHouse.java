@@ -5,8 +5,10 @@ import io.sluice.core.channel.ChannelOutcome.Absent;
 import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ChannelOutcome.Closed;
 import io.sluice.core.channel.ChannelOutcome.Declined;
+import io.sluice.core.channel.ChannelOutcome.Irreversible;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Pending;
+import io.sluice.core.channel.ChannelOutcome.Reversed;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.NextAction;
@@ -40,6 +42,7 @@ public final class ChannelHouse {
     private final Trace trace;
     private final Chance chance;
     private final Duration inDoubtWindow;
+    private final boolean reverses;
     private final double wrong;
     private final double broken;
     private final double silent;
@@ -52,15 +55,21 @@ public final class ChannelHouse {
         this.trace = trace;
         this.chance = chance;
         this.inDoubtWindow = chance.between(Duration.ofSeconds(40), Duration.ofMinutes(10));
+        this.reverses = chance.of(0.3);
         this.wrong = chance.pick(List.of(0.0, 0.0, 0.05));
         this.broken = chance.pick(List.of(0.0, 0.05, 0.3));
         this.silent = chance.pick(List.of(0.0, 0.0, 0.3));
-        this.treacherous = chance.pick(List.of(0.0, 0.0, 0.0, 0.3));
+        this.treacherous = reverses ? 0.0 : chance.pick(List.of(0.0, 0.0, 0.0, 0.3));
     }
 
     /** For how long after its submission an order may still be unknown here. */
     public Duration inDoubtWindow() {
         return inDoubtWindow;
+    }
+
+    /** Whether orders are taken back here on demand; such channels call nobody back. */
+    public boolean reverses() {
+        return reverses;
     }
 
     /** @param told of every order that was paid */
@@ -153,7 +162,9 @@ public final class ChannelHouse {
         order.charge();
         time.stir();
         trace.step("the payer has paid %s of order %s", order.amount(), order.number());
-        notices.forEach(told -> told.accept(order));
+        if (!reverses) {
+            notices.forEach(told -> told.accept(order));
+        }
     }
 
     public ChannelOutcome inquire(OrderReference reference) {
@@ -189,6 +200,22 @@ public final class ChannelHouse {
         return order;
     }
 
+    /** What was never seen here is taken back too: should it still arrive, it is not taken. */
+    public ChannelOutcome reverse(String account, OrderReference reference) {
+        if (chance.of(broken) || isSilent(orders.get(reference.number()))) {
+            return SYSTEM_ERROR;
+        }
+        Order order = orders.computeIfAbsent(
+                reference.number(),
+                number -> new Order(number, account, reference.amount(), time.instant(), time.instant()));
+        if (order.state() == Order.State.PAID && chance.of(0.3)) {
+            return new Irreversible(order.amount(), reference(order));
+        }
+        order.takeBack();
+        trace.step("order %s is taken back", order.number());
+        return new Reversed("00");
+    }
+
     /** What a callback or an inquiry says, which at some channels is not always true of the amount. */
     ChannelOutcome wrongly(Order order) {
         if (order.state() == Order.State.PAID && !isHealed() && chance.of(wrong)) {
@@ -208,6 +235,7 @@ public final class ChannelHouse {
             case PAID -> new Approved(order.amount(), reference(order));
             case DECLINED -> new Declined(false, "BALANCE_NOT_ENOUGH", "the payer's balance is too low");
             case CLOSED -> new Closed("ORDER_CLOSED");
+            case REVERSED -> new Closed("ORDER_REVERSED");
         };
     }
 

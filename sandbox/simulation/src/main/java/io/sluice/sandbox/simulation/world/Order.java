@@ -11,7 +11,8 @@ public final class Order {
         OPEN,
         PAID,
         DECLINED,
-        CLOSED
+        CLOSED,
+        REVERSED
     }
 
     private final String number;
@@ -84,6 +85,12 @@ public final class Order {
     void charge() {
         charges++;
         state = State.PAID;
+    }
+
+    /** Gives the payer back what was taken, if anything was. */
+    void takeBack() {
+        charges = 0;
+        state = State.REVERSED;
     }
 
     void goTo(State next) {
