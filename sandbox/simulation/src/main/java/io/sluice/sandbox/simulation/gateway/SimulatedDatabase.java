@@ -11,6 +11,7 @@ import io.sluice.sandbox.simulation.world.ConnectionResetException;
 import io.sluice.sandbox.simulation.world.Link;
 import io.sluice.sandbox.simulation.world.NotConnectedException;
 import io.sluice.sandbox.simulation.world.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ final class SimulatedDatabase implements ConnectionFactory, BatchStatement<Payme
 
     private static final double CONTENDED = 0.02;
     private static final double ON_THE_SPOT = 0.05;
+    private static final double SLOW_COMMITS = 0.1;
+    private static final Duration SLOWEST_COMMIT = Duration.ofSeconds(2);
 
     private final World world;
     private final Promptness promptness;
@@ -51,31 +54,52 @@ final class SimulatedDatabase implements ConnectionFactory, BatchStatement<Payme
 
     @Override
     public Mono<List<Object>> execute(Connection connection, List<PaymentWrite> writes) {
-        promptness.sent((SimulatedConnection) connection, writes);
-        return over((SimulatedConnection) connection, "write " + describe(writes), () -> {
-            if (world.chance().of(CONTENDED)) {
-                throw new R2dbcRollbackException("could not serialize access", "40001");
-            }
-            writes.forEach(world.store.table::check);
-            return writes.stream().map(world.store.table::write).toList();
-        });
+        return over(
+                (SimulatedConnection) connection,
+                "write " + describe(writes),
+                writes,
+                () -> world.store.write(commitTime(), () -> write(writes)),
+                () -> world.store.write(() -> write(writes)));
+    }
+
+    private List<Object> write(List<PaymentWrite> writes) {
+        if (world.chance().of(CONTENDED)) {
+            throw new R2dbcRollbackException("could not serialize access", "40001");
+        }
+        writes.forEach(world.store.table::check);
+        return writes.stream().map(world.store.table::write).toList();
+    }
+
+    private Duration commitTime() {
+        boolean slow = world.time.elapsed().compareTo(World.HEALED) < 0
+                && world.chance().of(SLOW_COMMITS);
+        return world.chance().between(Duration.ZERO, slow ? SLOWEST_COMMIT : Duration.ofMillis(2));
     }
 
     @Override
     public Mono<List<Optional<Object>>> lookUp(Connection connection, List<PaymentWrite> writes) {
-        promptness.sent((SimulatedConnection) connection, writes);
+        Supplier<List<Optional<Object>>> look =
+                () -> writes.stream().map(world.store.table::find).toList();
         return over(
                 (SimulatedConnection) connection,
                 "look up " + describe(writes),
-                () -> writes.stream().map(world.store.table::find).toList());
+                writes,
+                () -> Mono.fromSupplier(look),
+                look);
     }
 
     /** A driver may answer on the stack of who asks it, and who asks has to be ready for that. */
-    private <T> Mono<T> over(SimulatedConnection connection, String what, Supplier<T> statement) {
-        Mono<T> answer = Mono.defer(() -> world.chance().of(ON_THE_SPOT)
-                ? Mono.fromSupplier(statement)
-                : world.network.ask(Link.STORE, what, statement));
-        return answer.onErrorMap(SimulatedDatabase::asDriver)
+    private <T> Mono<T> over(
+            SimulatedConnection connection,
+            String what,
+            List<PaymentWrite> writes,
+            Supplier<Mono<T>> statement,
+            Supplier<T> onTheSpot) {
+        promptness.sent(connection, writes);
+        return Mono.defer(() -> world.chance().of(ON_THE_SPOT)
+                        ? Mono.fromSupplier(onTheSpot)
+                        : world.network.await(Link.STORE, what, statement))
+                .onErrorMap(SimulatedDatabase::asDriver)
                 .doOnError(R2dbcNonTransientResourceException.class, lost -> connection.lose())
                 .doOnTerminate(() -> promptness.free(connection));
     }

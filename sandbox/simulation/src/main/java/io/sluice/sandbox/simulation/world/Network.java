@@ -42,16 +42,18 @@ public final class Network {
         return Mono.create(sink -> new Call<>(link, what, time.current(), time.world(), sink, reply(request)).depart());
     }
 
+    /** Asks the world for what takes its time. */
+    public <T> Mono<T> await(Link link, String what, Supplier<Mono<T>> request) {
+        return Mono.create(sink -> new Call<>(link, what, time.current(), time.world(), sink, later(request)).depart());
+    }
+
     /** Asks a machine; called by the world. */
     public <T> Mono<T> tell(Link link, String what, Supplier<Machine> to, Supplier<Mono<T>> request) {
-        return Mono.create(sink -> new Call<T>(
-                        link,
-                        what,
-                        time.world(),
-                        to.get(),
-                        sink,
-                        answer -> request.get().subscribe(value -> answer.value(value), answer::error))
-                .depart());
+        return Mono.create(sink -> new Call<>(link, what, time.world(), to.get(), sink, later(request)).depart());
+    }
+
+    private static <T> Consumer<Answer<T>> later(Supplier<Mono<T>> request) {
+        return answer -> request.get().subscribe(answer::value, answer::error);
     }
 
     private static <T> Consumer<Answer<T>> reply(Supplier<T> request) {
@@ -164,6 +166,9 @@ public final class Network {
 
         private void answered(Runnable telling) {
             reach(from);
+            if (!what.isEmpty()) {
+                time.stir();
+            }
             if (from.isAlive()) {
                 telling.run();
             }

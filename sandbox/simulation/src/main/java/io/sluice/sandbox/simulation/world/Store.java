@@ -9,12 +9,14 @@ import io.sluice.core.memory.DecisionTable;
 import io.sluice.core.memory.DueAttempts;
 import io.sluice.core.memory.PaymentTable;
 import io.sluice.core.payment.model.Payment;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** The database: the tables, by the same rules as PostgreSQL's, and the relay's place in the log. One caller at a time. */
 public final class Store {
@@ -22,7 +24,30 @@ public final class Store {
     public final PaymentTable table = new PaymentTable();
     public final DueAttempts dueAttempts = new DueAttempts(table);
     public final DecisionTable decisions = new DecisionTable(table);
+    private final CommitLog commits = new CommitLog();
     private EventCursor published = EventCursor.START;
+
+    /** Writes in a transaction that ends at once. */
+    public <T> T write(Supplier<T> statement) {
+        return commit(commits.begin(), statement);
+    }
+
+    /** Writes in a transaction that takes its time; until it ends, nobody sees what it wrote. */
+    public <T> Mono<T> write(Duration takes, Supplier<T> statement) {
+        long transaction = commits.begin();
+        return Mono.delay(takes).map(tick -> commit(transaction, statement));
+    }
+
+    /** What fails is rolled back, and has written nothing. */
+    private <T> T commit(long transaction, Supplier<T> statement) {
+        int before = table.log().size();
+        try {
+            return statement.get();
+        } finally {
+            List<PaymentEvent> log = table.log();
+            commits.commit(transaction, log.subList(before, log.size()));
+        }
+    }
 
     public Collection<Payment> payments() {
         return table.rows();
@@ -62,13 +87,8 @@ public final class Store {
         published = cursor;
     }
 
-    /** What was committed after a cursor. */
+    /** What was committed after a cursor, and before all that is not. */
     public List<LoggedEvent> after(EventCursor cursor, int limit) {
-        long position = cursor.position();
-        List<LoggedEvent> found = new ArrayList<>();
-        for (PaymentEvent event : table.logAfter((int) position, limit)) {
-            found.add(new LoggedEvent(new EventCursor(1, ++position), event));
-        }
-        return found;
+        return commits.after(cursor, limit);
     }
 }
