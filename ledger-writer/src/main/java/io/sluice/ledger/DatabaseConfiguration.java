@@ -16,9 +16,12 @@ class DatabaseConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** As patient as the writer is. */
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
     @Bean
     PostgresOptions postgresOptions() {
-        return new PostgresOptions(PATIENCE);
+        return new PostgresOptions(PATIENCE, ANSWER);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Primary;
 class DatabaseConfiguration {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration ACQUIRE = Duration.ofSeconds(5);
     private static final int CONNECTIONS = 6;
 
@@ -29,7 +30,7 @@ class DatabaseConfiguration {
 
     @Bean
     PostgresOptions postgresOptions() {
-        return new PostgresOptions(CONNECT, JOINS_BY_KEY);
+        return new PostgresOptions(CONNECT, ANSWER, JOINS_BY_KEY);
     }
 
     @Bean(destroyMethod = "dispose")

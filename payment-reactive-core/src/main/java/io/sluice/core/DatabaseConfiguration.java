@@ -22,11 +22,15 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class DatabaseConfiguration {
 
     private static final Duration PATIENCE = Duration.ofMillis(900);
+
+    /** As patient as the writer lanes are. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     private static final int MAX_READERS = 16;
 
     @Bean
     PostgresOptions postgresOptions() {
-        return new PostgresOptions(PATIENCE);
+        return new PostgresOptions(PATIENCE, ANSWER);
     }
 
     @Bean(destroyMethod = "dispose")

@@ -2,6 +2,7 @@ package io.sluice.core.app;
 
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.sluice.core.r2dbc.WatchedLoops;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,7 @@ public class PostgresConfiguration {
                 .applicationName(application)
                 .connectTimeout(options.patience())
                 .tcpKeepAlive(true)
+                .loopResources(new WatchedLoops(options.answerWithin()))
                 .options(options.settings())
                 .build());
     }
