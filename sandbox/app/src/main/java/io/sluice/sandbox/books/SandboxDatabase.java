@@ -21,14 +21,18 @@ public final class SandboxDatabase implements AutoCloseable {
     /** @throws SandboxException when PostgreSQL does not answer */
     public static SandboxDatabase open(Place place) {
         try {
-            var connection = DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:%d/sluice?user=sluice&readOnly=true&ApplicationName=sluice-cli"
-                            .formatted(place.port(Port.POSTGRES)));
+            var connection = DriverManager.getConnection(url(place));
             connection.setReadOnly(true);
             return new SandboxDatabase(connection);
         } catch (SQLException e) {
             throw new SandboxException("PostgreSQL does not answer: ./sluice status shows what runs", e);
         }
+    }
+
+    /** Its JDBC URL, for reading only. */
+    static String url(Place place) {
+        return "jdbc:postgresql://127.0.0.1:%d/sluice?user=sluice&readOnly=true&ApplicationName=sluice-cli"
+                .formatted(place.port(Port.POSTGRES));
     }
 
     /** What a row is read into. */

@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RefundCommand.class,
             BooksCommand.class,
             VerifyCommand.class,
+            CheckCommand.class,
+            ChaosCommand.class,
             SimulateCommand.class,
             CurlCommand.class,
             MerchantCommand.class,
@@ -36,8 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PartCommand.Stop.class,
             PartCommand.Kill.class,
             PartCommand.Restart.class,
-            LogsCommand.class,
-            InFlightCommand.class
+            LogsCommand.class
         },
         footer = {
             "",
@@ -47,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./sluice pay --amount 15.00 --outcome declined     the outcomes: ./sluice pay --help",
             "  ./sluice books                                     do the books balance?",
             "  ./sluice verify                                    do all four books tell the same story?",
+            "  ./sluice chaos                                     does it keep its promises when things break?",
             "  ./sluice simulate                                  does the gateway keep its promises under faults?",
             "  ./sluice COMMAND --help                            more of each"
         })

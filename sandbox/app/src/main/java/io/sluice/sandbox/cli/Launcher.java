@@ -2,6 +2,7 @@ package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.place.Folders;
 import io.sluice.sandbox.place.Jvm;
+import io.sluice.sandbox.place.Pause;
 import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.place.Port;
 import io.sluice.sandbox.place.SandboxException;
@@ -10,25 +11,21 @@ import io.sluice.sandbox.place.SandboxState.Phase;
 import io.sluice.sandbox.place.StateFile;
 import io.sluice.sandbox.run.Precheck;
 import io.sluice.sandbox.run.SandboxProcess;
+import io.sluice.sandbox.run.Startup;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Starts a sandbox as a process of its own and follows it until it is ready; ends it again. */
 final class Launcher {
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
-
     /** How long one that was killed, and its servers behind it, may take to be gone. */
     private static final Duration GOING = Duration.ofSeconds(10);
-
-    private static final Duration LOOK_EVERY = Duration.ofMillis(40);
 
     private final Place place;
     private final PrintStream out;
@@ -105,31 +102,11 @@ final class Launcher {
     }
 
     private void await(ProcessHandle process) {
-        Instant deadline = Instant.now().plus(START_LIMIT);
         var progress = new Progress(out);
-        while (true) {
-            Optional<SandboxState> state = StateFile.read(place);
-            state.filter(told -> told.phase() == Phase.STARTING).ifPresent(told -> progress.show(told.doing()));
-            if (state.filter(told -> told.phase() == Phase.READY).isPresent()) {
-                progress.end();
-                return;
-            }
-            requireHope(process, state, deadline, progress);
-            Pause.of(LOOK_EVERY);
-        }
-    }
-
-    private void requireHope(ProcessHandle process, Optional<SandboxState> state, Instant deadline, Progress progress) {
-        if (!process.isAlive()) {
+        try {
+            Startup.await(place, process, progress::show);
+        } finally {
             progress.end();
-            throw new SandboxException(state.filter(told -> told.phase() == Phase.FAILED)
-                    .map(SandboxState::doing)
-                    .orElse("the sandbox ended while it started: see " + Place.shown(place.sandboxLog())));
-        }
-        if (Instant.now().isAfter(deadline)) {
-            progress.end();
-            throw new SandboxException("the sandbox is not ready after " + START_LIMIT.toMinutes() + " minutes: see "
-                    + Place.shown(place.sandboxLog()) + ", and ./sluice down");
         }
     }
 

@@ -3,6 +3,7 @@ package io.sluice.sandbox.cli;
 import io.sluice.sandbox.books.Amounts;
 import io.sluice.sandbox.client.MerchantClient;
 import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.place.Pause;
 import io.sluice.sandbox.place.SandboxException;
 import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
 import java.time.Duration;

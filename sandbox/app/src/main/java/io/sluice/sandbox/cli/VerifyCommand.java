@@ -3,6 +3,7 @@ package io.sluice.sandbox.cli;
 import io.sluice.sandbox.books.ExpectedPayments;
 import io.sluice.sandbox.books.Finding;
 import io.sluice.sandbox.books.Verification;
+import io.sluice.sandbox.place.Pause;
 import io.sluice.sandbox.place.Place;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Examples:", "  ./sluice verify", "  ./sluice verify --wait 120 --all-ended"})
 final class VerifyCommand implements Callable<Integer> {
-    private static final int SHOWN = 20;
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     @Mixin
@@ -55,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
                 "%d payments, %d of them not at their end yet%n",
                 verification.payments(), verification.open().size());
         if (allEnded) {
-            verification.open().stream().limit(SHOWN).forEach(open -> System.out.println("    " + open));
+            Verdicts.list(verification.open());
         }
         boolean complete = expected == null || hasAll(place, expected);
         return complete && isWell(verification) ? Commands.OK : Commands.DIFFERENCES;
@@ -82,9 +81,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void print(Finding finding) {
-        System.out.println(Ansi.AUTO.string((finding.holds() ? "@|green ok    |@" : "@|bold,red WRONG |@"))
-                + finding.rule()
-                + (finding.holds() ? "" : ": " + finding.differences().size() + " differences"));
-        finding.differences().stream().limit(SHOWN).forEach(difference -> System.out.println("    " + difference));
+        Verdicts.print(finding.rule(), finding.differences());
     }
 }

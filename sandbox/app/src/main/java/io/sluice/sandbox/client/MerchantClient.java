@@ -49,7 +49,12 @@ public final class MerchantClient {
     }
 
     public HttpResponse<String> send(SignedRequest request) {
-        return Http.send(http(request).timeout(PATIENCE).build(), BodyHandlers.ofString());
+        return send(request, PATIENCE);
+    }
+
+    /** @throws SandboxException when there is no answer within the patience */
+    public HttpResponse<String> send(SignedRequest request, Duration patience) {
+        return Http.send(http(request).timeout(patience).build(), BodyHandlers.ofString());
     }
 
     /** @throws SandboxException with the problem's own words when it is refused */

@@ -11,6 +11,8 @@ public enum Port {
     REDIS(11),
     KAFKA(12),
     KAFKA_CONTROLLER(13),
+    /** Where Kafka listens for a proxy, when there is one. */
+    KAFKA_PROXIED(14),
     EDGE_MANAGEMENT(100),
     CALLBACK_MANAGEMENT(101),
     LEDGER_MANAGEMENT(102),

@@ -9,11 +9,11 @@ import java.util.Map;
 final class AppEnvironment {
     private AppEnvironment() {}
 
-    static Map<String, String> of(Place place) {
+    static Map<String, String> of(Place place, Ways ways) {
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("SLUICE_POSTGRES_PORT", port(place, Port.POSTGRES));
-        variables.put("SLUICE_REDIS_PORT", port(place, Port.REDIS));
-        variables.put("SLUICE_KAFKA_BOOTSTRAP", "127.0.0.1:" + port(place, Port.KAFKA));
+        variables.put("SLUICE_POSTGRES_PORT", String.valueOf(ways.postgres()));
+        variables.put("SLUICE_REDIS_PORT", String.valueOf(ways.redis()));
+        variables.put("SLUICE_KAFKA_BOOTSTRAP", "127.0.0.1:" + ways.kafka());
         variables.put("SLUICE_VAULT_KEYSET", place.vaultKeyset().toString());
         variables.put("SLUICE_MANAGEMENT_TOKEN_FILE", place.managementToken().toString());
         variables.put("SLUICE_CALLBACK_BASE_URL", place.url(Port.CALLBACK));

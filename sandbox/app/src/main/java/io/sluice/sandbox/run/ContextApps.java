@@ -16,8 +16,8 @@ final class ContextApps implements Apps {
     private final Map<String, Object> properties;
     private final Map<AppKind, ConfigurableApplicationContext> running = new EnumMap<>(AppKind.class);
 
-    ContextApps(Place place) {
-        properties = new HashMap<>(AppEnvironment.of(place));
+    ContextApps(Place place, Ways ways) {
+        properties = new HashMap<>(AppEnvironment.of(place, ways));
         // The sandbox stops the apps before the servers; hooks of their own would run beside that.
         properties.put("spring.main.register-shutdown-hook", "false");
     }

@@ -21,10 +21,12 @@ final class DemoSeed {
     private static final int FEE_BASIS_POINTS = 60;
 
     private final Place place;
+    private final Ways ways;
     private final Management management;
 
-    DemoSeed(Place place) {
+    DemoSeed(Place place, Ways ways) {
         this.place = place;
+        this.ways = ways;
         this.management = new Management(place);
     }
 
@@ -82,7 +84,7 @@ final class DemoSeed {
                 .put("merchant_serial", credentials.merchantSerial())
                 .put("merchant_private_key", credentials.privateKeyPem())
                 .put("api_v3_key", credentials.apiV3Key())
-                .put("base_url", place.url(Port.SIMULATOR))
+                .put("base_url", "http://127.0.0.1:" + ways.channel())
                 .put("in_doubt_seconds", "5");
         return account;
     }

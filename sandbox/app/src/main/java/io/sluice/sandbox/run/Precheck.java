@@ -21,6 +21,11 @@ public final class Precheck {
     /** @throws SandboxException naming the first thing that is wrong */
     public static void require(Place place) {
         requireDisk(Place.createFolder(place.folder()));
+        requirePorts(place);
+    }
+
+    /** @throws SandboxException naming the first port that is taken */
+    public static void requirePorts(Place place) {
         for (Port port : Port.values()) {
             requireFree(port, place.port(port));
         }

@@ -17,10 +17,12 @@ final class ProcessApps implements Apps {
     private static final long PATIENCE_SECONDS = 30;
 
     private final Place place;
+    private final Ways ways;
     private final Map<AppKind, Process> processes = new EnumMap<>(AppKind.class);
 
-    ProcessApps(Place place) {
+    ProcessApps(Place place, Ways ways) {
         this.place = place;
+        this.ways = ways;
     }
 
     @Override
@@ -36,7 +38,7 @@ final class ProcessApps implements Apps {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         builder.environment().keySet().removeIf(name -> name.startsWith("SLUICE_"));
-        builder.environment().putAll(AppEnvironment.of(place));
+        builder.environment().putAll(AppEnvironment.of(place, ways));
         try {
             return builder.start();
         } catch (IOException e) {

@@ -21,31 +21,39 @@ public final class Sandbox implements AutoCloseable {
     private static final Duration APPS_READY_WITHIN = Duration.ofSeconds(90);
 
     private final Place place;
+    private final Ways ways;
     private final Apps apps;
     private final ServerSet servers;
     private final Consumer<String> progress;
     private @Nullable WebhookReceiver receiver;
     private @Nullable WeChatSimulator simulator;
 
-    private Sandbox(Place place, boolean processes, Consumer<String> progress) {
+    private Sandbox(Place place, Ways ways, boolean processes, Consumer<String> progress) {
         this.place = place;
-        this.apps = processes ? new ProcessApps(place) : new ContextApps(place);
-        this.servers = new ServerSet(place);
+        this.ways = ways;
+        this.apps = processes ? new ProcessApps(place, ways) : new ContextApps(place, ways);
+        this.servers = new ServerSet(place, ways);
         this.progress = progress;
+    }
+
+    /** The same with the servers and the channel where they are. */
+    public static Sandbox start(Place place, boolean processes, Consumer<String> progress) {
+        return start(place, Ways.direct(place), processes, progress);
     }
 
     /**
      * Starts all and returns when all is ready; what was started ends again when something fails.
      *
+     * @param ways where the apps find the servers and the channel
      * @param processes whether each app gets a process of its own
      * @param progress told what is being waited for
      * @throws SandboxException naming what is wrong and the cure
      */
-    public static Sandbox start(Place place, boolean processes, Consumer<String> progress) {
+    public static Sandbox start(Place place, Ways ways, boolean processes, Consumer<String> progress) {
         Precheck.require(place);
         Place.createFolder(place.logs());
         Keys.makeMissing(place);
-        var sandbox = new Sandbox(place, processes, progress);
+        var sandbox = new Sandbox(place, ways, processes, progress);
         try {
             sandbox.boot();
             return sandbox;
@@ -73,7 +81,7 @@ public final class Sandbox implements AutoCloseable {
                 .toList());
         Parallel.await(channel);
         progress.accept("making the demo merchant");
-        new DemoSeed(place).seed(credentials());
+        new DemoSeed(place, ways).seed(credentials());
     }
 
     /** Starts an app, if it does not run, and returns when it is ready. */

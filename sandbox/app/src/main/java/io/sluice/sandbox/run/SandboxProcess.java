@@ -18,20 +18,23 @@ public final class SandboxProcess {
     private static final Logger log = LoggerFactory.getLogger(SandboxProcess.class);
 
     private final Place place;
+    private final Ways ways;
     private final boolean processes;
     private final Instant startedAt;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private SandboxProcess(Place place, boolean processes) {
+    private SandboxProcess(Place place, Ways ways, boolean processes) {
         this.place = place;
+        this.ways = ways;
         this.processes = processes;
         this.startedAt = ProcessHandle.current().info().startInstant().orElse(Instant.now());
     }
 
-    /** Arguments: root folder, port base, mode. */
+    /** Arguments: root folder, port base, mode, and the ways where they are not direct. */
     public static void main(String[] args) {
         var place = new Place(Path.of(args[0]), Integer.parseInt(args[1]));
-        int status = new SandboxProcess(place, args[2].equals(SandboxState.PROCESSES)).run();
+        Ways ways = args.length > 3 ? Ways.parse(args[3]) : Ways.direct(place);
+        int status = new SandboxProcess(place, ways, args[2].equals(SandboxState.PROCESSES)).run();
         // Reactor and Netty keep threads that are no daemons.
         Runtime.getRuntime().halt(status);
     }
@@ -39,7 +42,7 @@ public final class SandboxProcess {
     private int run() {
         try {
             tell(Phase.STARTING, "checking", List.of());
-            var sandbox = Sandbox.start(place, processes, doing -> tell(Phase.STARTING, doing, List.of()));
+            var sandbox = Sandbox.start(place, ways, processes, doing -> tell(Phase.STARTING, doing, List.of()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sandbox), "sandbox-end"));
             var parts = new Parts(sandbox);
             Runnable tellReady = () -> tell(Phase.READY, "", parts.list());

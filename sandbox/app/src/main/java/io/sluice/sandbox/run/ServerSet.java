@@ -18,10 +18,12 @@ public final class ServerSet implements AutoCloseable {
     public static final String KAFKA = "kafka";
 
     private final Place place;
+    private final Ways ways;
     private final Map<String, EmbeddedServer> servers = new ConcurrentHashMap<>();
 
-    ServerSet(Place place) {
+    ServerSet(Place place, Ways ways) {
         this.place = place;
+        this.ways = ways;
     }
 
     void startPostgres() {
@@ -35,9 +37,16 @@ public final class ServerSet implements AutoCloseable {
     }
 
     void startKafka() {
-        var listeners = new EmbeddedKafka.Listeners(
-                place.port(Port.KAFKA), place.port(Port.KAFKA_CONTROLLER), Optional.empty());
+        var listeners =
+                new EmbeddedKafka.Listeners(place.port(Port.KAFKA), place.port(Port.KAFKA_CONTROLLER), proxied());
         servers.put(KAFKA, EmbeddedKafka.start(place.servers(KAFKA), listeners));
+    }
+
+    /** Kafka tells its clients where it is, so it has to know what stands before it. */
+    private Optional<EmbeddedKafka.Proxied> proxied() {
+        return ways.kafka() == place.port(Port.KAFKA)
+                ? Optional.empty()
+                : Optional.of(new EmbeddedKafka.Proxied(place.port(Port.KAFKA_PROXIED), ways.kafka()));
     }
 
     public Optional<EmbeddedServer> find(String name) {

@@ -2,10 +2,8 @@ package io.sluice.sandbox.e2e;
 
 import io.sluice.sandbox.books.Verification;
 import io.sluice.sandbox.place.Place;
-import io.sluice.sandbox.place.SandboxException;
 import io.sluice.sandbox.place.SandboxState;
 import io.sluice.sandbox.place.StateFile;
-import io.sluice.sandbox.run.Precheck;
 import io.sluice.sandbox.run.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
 /** One sandbox for all end-to-end tests of a JVM, in a folder of its own and on free ports. */
@@ -41,7 +38,7 @@ final class SandboxFixture {
     private static Sandbox start() {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty("sluice.home", HOME.toString());
-        var sandbox = Sandbox.start(freePlace(HOME.resolve(".sandbox")), false, doing -> {});
+        var sandbox = Sandbox.start(FreePlaces.under(HOME.resolve(".sandbox")), false, doing -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         tellItRuns(sandbox.place());
         return sandbox;
@@ -52,18 +49,6 @@ final class SandboxFixture {
             return Files.createTempDirectory("sluice-e2e");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Place freePlace(Path root) {
-        while (true) {
-            var place = new Place(root, ThreadLocalRandom.current().nextInt(20_000, 31_000));
-            try {
-                Precheck.require(place);
-                return place;
-            } catch (SandboxException taken) {
-                // Another base, then.
-            }
         }
     }
 

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 
 final class AnswersTrue implements Check {
     private static final Set<String> NOT_CHARGED = Set.of("FAILED", "CLOSED");
+
+    /** The gateway's word for it, and the client's for a request that never left. */
+    private static final Set<String> NOTHING_DONE = Set.of("store_unavailable", "not_connected");
+
     private static final Set<String> CHARGED = Set.of("SUCCEEDED", "REVERSED");
 
     @Override
@@ -79,8 +83,7 @@ final class AnswersTrue implements Check {
                 .collect(Collectors.groupingBy(Answer::order))
                 .entrySet()
                 .stream()
-                .filter(order -> order.getValue().stream()
-                        .allMatch(answer -> answer.code().equals("store_unavailable")))
+                .filter(order -> order.getValue().stream().allMatch(answer -> NOTHING_DONE.contains(answer.code())))
                 .map(Map.Entry::getKey)
                 .filter(there::contains)
                 .map(order -> "of order " + order + " the client was told that nothing was done, and it has a payment");

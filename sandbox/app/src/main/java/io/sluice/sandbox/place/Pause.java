@@ -1,17 +1,16 @@
-package io.sluice.sandbox.cli;
+package io.sluice.sandbox.place;
 
-import io.sluice.sandbox.place.SandboxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** Waiting at the command line. */
-final class Pause {
+/** Waiting. */
+public final class Pause {
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private Pause() {}
 
-    static void of(Duration time) {
+    public static void of(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {
@@ -21,7 +20,7 @@ final class Pause {
     }
 
     /** Whether it became true in time. */
-    static boolean until(Duration limit, BooleanSupplier condition) {
+    public static boolean until(Duration limit, BooleanSupplier condition) {
         Instant deadline = Instant.now().plus(limit);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {

@@ -1,0 +1,2 @@
+/** One fault of each kind, for real. */
+package io.sluice.sandbox.chaos;
