@@ -1,4 +1,4 @@
-/** What all channel simulators share: a journal that survives a kill of the process, and JSON. */
+/** What all channel simulators share: a journal that survives a kill of the process, threads and JSON. */
 @NullMarked
 package io.sluice.sandbox.simulators;
 

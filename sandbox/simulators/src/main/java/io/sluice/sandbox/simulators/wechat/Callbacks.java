@@ -1,13 +1,14 @@
 package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.Json;
-import io.sluice.sandbox.simulators.wechat.model.Callback;
+import io.sluice.sandbox.simulators.callback.model.Callback;
+import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
+import io.sluice.sandbox.simulators.callback.model.Variant;
 import io.sluice.sandbox.simulators.wechat.model.CallbackPlan;
 import io.sluice.sandbox.simulators.wechat.model.CallbackPlan.Step;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.Refund;
 import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
-import io.sluice.sandbox.simulators.wechat.model.ResendSchedule;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +43,7 @@ final class Callbacks {
                 now.plus(schedule.scaled(step.after())));
     }
 
-    private static ObjectNode document(Order paid, CallbackPlan.Variant variant) {
+    private static ObjectNode document(Order paid, Variant variant) {
         ObjectNode truth = Documents.transaction(paid);
         return switch (variant) {
             case HONEST, PROBE -> truth;
@@ -62,7 +63,7 @@ final class Callbacks {
                 ? List.of()
                 : List.of(new Callback(
                         Ids.notification(),
-                        CallbackPlan.Variant.HONEST,
+                        Variant.HONEST,
                         "REFUND." + refund.state().name(),
                         "refund",
                         refund.terms().mchid(),

@@ -1,8 +1,9 @@
 package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.Json;
-import io.sluice.sandbox.simulators.wechat.keys.PlatformKey;
-import io.sluice.sandbox.simulators.wechat.keys.PlatformKeys;
+import io.sluice.sandbox.simulators.http.Answer;
+import io.sluice.sandbox.simulators.keys.PlatformKey;
+import io.sluice.sandbox.simulators.keys.PlatformKeys;
 import reactor.core.publisher.Mono;
 
 /** Hands out the channel's certificates, each encrypted for the merchant who asks. */

@@ -1,6 +1,7 @@
 package io.sluice.sandbox.simulators.wechat;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.sluice.sandbox.simulators.http.Answer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;

@@ -1,21 +1,36 @@
 package io.sluice.sandbox.simulators.wechat;
 
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.sluice.sandbox.simulators.Json;
+import io.sluice.sandbox.simulators.callback.CallbackSender;
+import io.sluice.sandbox.simulators.callback.model.Callback;
+import io.sluice.sandbox.simulators.callback.model.Variant;
 import io.sluice.sandbox.simulators.wechat.keys.ResourceCipher;
-import io.sluice.sandbox.simulators.wechat.model.Callback;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The form in which encrypted documents travel. */
-final class Envelope {
+/** The form in which callbacks and encrypted documents travel. */
+final class Envelope implements CallbackSender.Letters {
     private final Map<String, KnownMerchant> merchants;
+    private final Signer signer;
 
-    Envelope(Map<String, KnownMerchant> merchants) {
+    Envelope(Map<String, KnownMerchant> merchants, Signer signer) {
         this.merchants = merchants;
+        this.signer = signer;
+    }
+
+    @Override
+    public CallbackSender.Letter write(Callback callback) {
+        byte[] body = around(callback);
+        var headers = new DefaultHttpHeaders();
+        UnaryOperator<String> spoil = callback.variant() == Variant.PROBE ? Signer.PROBE : UnaryOperator.identity();
+        signer.sign(headers, body, spoil);
+        return new CallbackSender.Letter(headers, body);
     }
 
     /** The body of a callback, encrypted for its merchant. */
-    byte[] around(Callback callback) {
+    private byte[] around(Callback callback) {
         KnownMerchant merchant = merchants.get(callback.mchid());
         if (merchant == null) {
             throw new IllegalStateException(

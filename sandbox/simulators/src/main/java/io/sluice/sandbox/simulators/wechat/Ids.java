@@ -1,6 +1,6 @@
 package io.sluice.sandbox.simulators.wechat;
 
-import io.sluice.sandbox.simulators.wechat.keys.Nonces;
+import io.sluice.sandbox.simulators.keys.Nonces;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,5 +1,7 @@
 package io.sluice.sandbox.simulators.wechat;
 
+import io.sluice.sandbox.simulators.http.Answer;
+import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.wechat.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
@@ -17,11 +19,11 @@ import reactor.core.publisher.Mono;
 final class OrderEndpoints {
     private final State state;
     private final Orders orders;
-    private final Behaviour behaviour;
+    private final Behaviour<Outcome> behaviour;
     private final Payer payer;
     private final InstantSource clock;
 
-    OrderEndpoints(State state, Orders orders, Behaviour behaviour, Payer payer, InstantSource clock) {
+    OrderEndpoints(State state, Orders orders, Behaviour<Outcome> behaviour, Payer payer, InstantSource clock) {
         this.state = state;
         this.orders = orders;
         this.behaviour = behaviour;
@@ -34,13 +36,14 @@ final class OrderEndpoints {
                 .map(type ->
                         OrderReader.read(call.merchant(), type, call.request().body(), clock.instant()))
                 .map(this::order)
-                .orElseGet(() -> Mono.just(Answer.error(ErrorCode.RESOURCE_NOT_EXISTS, "There is no such interface")));
+                .orElseGet(() -> Mono.just(Answers.error(ErrorCode.RESOURCE_NOT_EXISTS, "There is no such interface")));
     }
 
     private Mono<Answer> order(Decision<OrderTerms> read) {
         return switch (read) {
-            case Granted<OrderTerms>(OrderTerms terms) -> order(terms, behaviour.of(terms));
-            case Decision.Refused<OrderTerms>(Refusal refusal) -> Mono.just(Answer.error(refusal));
+            case Granted<OrderTerms>(OrderTerms terms) ->
+                order(terms, behaviour.of(terms.outTradeNo(), terms.attach(), terms.description()));
+            case Decision.Refused<OrderTerms>(Refusal refusal) -> Mono.just(Answers.error(refusal));
         };
     }
 
@@ -49,7 +52,7 @@ final class OrderEndpoints {
             return Mono.just(Answer.NEVER);
         }
         Mono<Answer> placing = orders.change(terms.key(), current -> place(current, terms, outcome))
-                .map(decision -> Answer.of(decision, this::accepted));
+                .map(decision -> Answers.of(decision, this::accepted));
         // A client that leaves does not keep an order that was taken from its payer.
         return Mono.fromFuture(placing::toFuture, true);
     }
@@ -77,7 +80,7 @@ final class OrderEndpoints {
         return switch (order.outcome()) {
             case TIMEOUT_CHARGED, CHARGED_LATE -> order.asked() == 1 ? Answer.NEVER : right;
             case ERROR_AFTER ->
-                order.asked() == 1 ? Answer.error(ErrorCode.SYSTEM_ERROR, "Something broke, try again") : right;
+                order.asked() == 1 ? Answers.error(ErrorCode.SYSTEM_ERROR, "Something broke, try again") : right;
             case GARBAGE ->
                 switch (order.asked()) {
                     case 1 -> right.in(Answer.Manner.UNREADABLE);
@@ -107,22 +110,22 @@ final class OrderEndpoints {
 
     private Mono<Answer> query(Endpoint.Call call, @Nullable OrderKey key) {
         if (!call.query("mchid").equals(call.merchant().mchid())) {
-            return Mono.just(Answer.error(wrongMerchant("mchid")));
+            return Mono.just(Answers.error(wrongMerchant("mchid")));
         }
         Order order = key == null ? null : state.orders.get(key);
         boolean own = key != null && key.mchid().equals(call.merchant().mchid());
         return order == null || !own
-                ? Mono.just(Answer.error(ErrorCode.ORDER_NOT_EXIST, "The merchant has no such order"))
+                ? Mono.just(Answers.error(ErrorCode.ORDER_NOT_EXIST, "The merchant has no such order"))
                 : orders.settled(Answer.ok(Documents.transaction(order.seenAt(clock.instant()))));
     }
 
     Mono<Answer> close(Endpoint.Call call) {
         var fields = Fields.of(call.request().body());
         if (!fields.text("/mchid", 32).equals(call.merchant().mchid())) {
-            return Mono.just(Answer.error(wrongMerchant("/mchid")));
+            return Mono.just(Answers.error(wrongMerchant("/mchid")));
         }
         var key = new OrderKey(call.merchant().mchid(), call.parameter("no"));
-        return orders.change(key, this::close).map(decision -> Answer.of(decision, line -> Answer.noContent()));
+        return orders.change(key, this::close).map(decision -> Answers.of(decision, line -> Answer.noContent()));
     }
 
     private Decision<JournalLine> close(@Nullable Order order) {

@@ -1,5 +1,8 @@
 package io.sluice.sandbox.simulators.wechat;
 
+import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.callback.CallbackSender;
+import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.wechat.model.BookEntry;
 import io.sluice.sandbox.simulators.wechat.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
@@ -19,7 +22,7 @@ final class Payer {
     private static final int TIMES_LATER = 12;
 
     private final Orders orders;
-    private final Behaviour behaviour;
+    private final Behaviour<Outcome> behaviour;
     private final Callbacks callbacks;
     private final CallbackSender sender;
     private final Threads threads;
@@ -27,7 +30,7 @@ final class Payer {
 
     Payer(
             Orders orders,
-            Behaviour behaviour,
+            Behaviour<Outcome> behaviour,
             Callbacks callbacks,
             CallbackSender sender,
             Threads threads,

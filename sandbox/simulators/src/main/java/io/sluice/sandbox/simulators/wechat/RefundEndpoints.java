@@ -1,5 +1,6 @@
 package io.sluice.sandbox.simulators.wechat;
 
+import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
 import io.sluice.sandbox.simulators.wechat.model.Decision.Refused;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
@@ -23,14 +24,14 @@ final class RefundEndpoints {
     Mono<Answer> refund(Endpoint.Call call) {
         return switch (RefundReader.read(call.merchant(), call.request().body())) {
             case Granted<RefundTerms>(RefundTerms terms) -> refund(terms, RefundOutcome.markedIn(terms.reason()));
-            case Refused<RefundTerms>(Refusal refusal) -> Mono.just(Answer.error(refusal));
+            case Refused<RefundTerms>(Refusal refusal) -> Mono.just(Answers.error(refusal));
         };
     }
 
     private Mono<Answer> refund(RefundTerms terms, RefundOutcome outcome) {
         return switch (outcome) {
             case DECLINED ->
-                Mono.just(Answer.error(ErrorCode.NOT_ENOUGH, "The merchant's balance does not cover the refund"));
+                Mono.just(Answers.error(ErrorCode.NOT_ENOUGH, "The merchant's balance does not cover the refund"));
             case TIMEOUT_NOT_DONE -> isFirst(terms) ? Mono.just(Answer.NEVER) : accept(terms);
             case TIMEOUT_DONE -> {
                 boolean first = isFirst(terms);
@@ -46,11 +47,11 @@ final class RefundEndpoints {
 
     private Mono<Answer> accept(RefundTerms terms) {
         return refunds.accept(terms)
-                .map(decision -> Answer.of(decision, refund -> Answer.ok(Documents.refund(refund))));
+                .map(decision -> Answers.of(decision, refund -> Answer.ok(Documents.refund(refund))));
     }
 
     Mono<Answer> query(Endpoint.Call call) {
         return refunds.find(new RefundKey(call.merchant().mchid(), call.parameter("no")))
-                .map(decision -> Answer.of(decision, refund -> Answer.ok(Documents.refund(refund))));
+                .map(decision -> Answers.of(decision, refund -> Answer.ok(Documents.refund(refund))));
     }
 }

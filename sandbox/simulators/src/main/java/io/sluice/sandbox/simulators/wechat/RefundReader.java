@@ -1,5 +1,6 @@
 package io.sluice.sandbox.simulators.wechat;
 
+import io.sluice.sandbox.simulators.Fingerprint;
 import io.sluice.sandbox.simulators.wechat.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.RefundTerms;
 import java.util.Set;

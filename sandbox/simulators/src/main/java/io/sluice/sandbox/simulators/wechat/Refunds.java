@@ -1,11 +1,15 @@
 package io.sluice.sandbox.simulators.wechat;
 
+import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.callback.CallbackSender;
+import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.wechat.model.BookEntry;
 import io.sluice.sandbox.simulators.wechat.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.OrderKey;
+import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import io.sluice.sandbox.simulators.wechat.model.Refund;
 import io.sluice.sandbox.simulators.wechat.model.RefundKey;
 import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
@@ -23,7 +27,7 @@ final class Refunds {
 
     private final State state;
     private final Orders orders;
-    private final Behaviour behaviour;
+    private final Behaviour<Outcome> behaviour;
     private final Callbacks callbacks;
     private final CallbackSender sender;
     private final Threads threads;
@@ -32,7 +36,7 @@ final class Refunds {
     Refunds(
             State state,
             Orders orders,
-            Behaviour behaviour,
+            Behaviour<Outcome> behaviour,
             Callbacks callbacks,
             CallbackSender sender,
             Threads threads,

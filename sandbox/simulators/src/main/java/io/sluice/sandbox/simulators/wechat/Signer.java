@@ -1,9 +1,9 @@
 package io.sluice.sandbox.simulators.wechat;
 
 import io.netty.handler.codec.http.HttpHeaders;
-import io.sluice.sandbox.simulators.wechat.keys.Nonces;
-import io.sluice.sandbox.simulators.wechat.keys.PlatformKey;
-import io.sluice.sandbox.simulators.wechat.keys.PlatformKeys;
+import io.sluice.sandbox.simulators.keys.Nonces;
+import io.sluice.sandbox.simulators.keys.PlatformKey;
+import io.sluice.sandbox.simulators.keys.PlatformKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;

@@ -1,6 +1,11 @@
 package io.sluice.sandbox.simulators.wechat;
 
+import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.http.Behaviour;
+import io.sluice.sandbox.simulators.http.ControlRoutes;
+import io.sluice.sandbox.simulators.http.FaultControl;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
+import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRoutes;
 
@@ -11,6 +16,8 @@ record WeChatRoutes(
         RefundEndpoints refunds,
         CertificateEndpoint certificates,
         Control control,
+        Behaviour<Outcome> behaviour,
+        FaultControl faults,
         Threads threads) {
 
     void addTo(HttpServerRoutes routes) {
@@ -19,7 +26,7 @@ record WeChatRoutes(
         routes.route(
                 any -> true,
                 gate.before(
-                        call -> Mono.just(Answer.error(ErrorCode.RESOURCE_NOT_EXISTS, "There is no such interface"))));
+                        call -> Mono.just(Answers.error(ErrorCode.RESOURCE_NOT_EXISTS, "There is no such interface"))));
     }
 
     private void channel(HttpServerRoutes routes) {
@@ -35,17 +42,12 @@ record WeChatRoutes(
     }
 
     private void control(HttpServerRoutes routes) {
-        routes.get("/_sim/outcomes", ControlGate.before(threads, control::outcomes))
-                .get("/_sim/book", ControlGate.before(threads, control::book))
-                .get("/_sim/callbacks", ControlGate.before(threads, control::callbacks))
-                .get("/_sim/behaviour", ControlGate.before(threads, control::seeBehaviour))
-                .post("/_sim/behaviour", ControlGate.before(threads, control::setBehaviour))
-                .get("/_sim/faults", ControlGate.before(threads, control::seeFaults))
-                .post("/_sim/faults", ControlGate.before(threads, control::setFaults))
-                .post("/_sim/rotate", ControlGate.before(threads, control::rotate))
-                .get("/_sim/orders/{no}", ControlGate.before(threads, control::order))
-                .post("/_sim/orders/{no}/behaviour", ControlGate.before(threads, control::setBehaviour))
-                .post("/_sim/orders/{no}/pay", ControlGate.before(threads, control::pay))
-                .post("/_sim/orders/{no}/decline", ControlGate.before(threads, control::decline));
+        ControlRoutes.of(routes, threads, behaviour, faults)
+                .get("/book", control::book)
+                .get("/callbacks", control::callbacks)
+                .post("/rotate", control::rotate)
+                .get("/orders/{no}", control::order)
+                .post("/orders/{no}/pay", control::pay)
+                .post("/orders/{no}/decline", control::decline);
     }
 }

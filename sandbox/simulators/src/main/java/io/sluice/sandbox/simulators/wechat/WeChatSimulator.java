@@ -5,10 +5,17 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import io.sluice.sandbox.simulators.Journal;
 import io.sluice.sandbox.simulators.Json;
+import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.callback.CallbackSender;
+import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
+import io.sluice.sandbox.simulators.http.Behaviour;
+import io.sluice.sandbox.simulators.http.FaultControl;
+import io.sluice.sandbox.simulators.http.Faults;
+import io.sluice.sandbox.simulators.keys.PlatformKey;
+import io.sluice.sandbox.simulators.keys.PlatformKeys;
 import io.sluice.sandbox.simulators.wechat.keys.OwnMerchant;
-import io.sluice.sandbox.simulators.wechat.keys.PlatformKey;
-import io.sluice.sandbox.simulators.wechat.keys.PlatformKeys;
-import io.sluice.sandbox.simulators.wechat.model.ResendSchedule;
+import io.sluice.sandbox.simulators.wechat.model.CallbackPlan;
+import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,9 +51,16 @@ public final class WeChatSimulator implements AutoCloseable {
                 line -> state.replay(Json.MAPPER.readValue(line, JournalLine.class)));
         var merchants = merchants(config.merchants(), own);
         var signer = new Signer(keys, clock);
-        this.sender = new CallbackSender(state, journal, new Envelope(merchants), signer, config, threads, clock);
-        var behaviour = new Behaviour(config.outcome(), config.payerDelay());
-        var callbacks = new Callbacks(new ResendSchedule(config.timeScale()));
+        var schedule = new ResendSchedule(CallbackPlan.RESEND_PAUSES, config.timeScale());
+        this.sender = new CallbackSender(
+                new Envelope(merchants, signer),
+                new Deliveries(state, journal),
+                schedule,
+                config.callbackTimeout(),
+                threads,
+                clock);
+        var behaviour = new Behaviour<>(Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay());
+        var callbacks = new Callbacks(schedule);
         var orders = new Orders(state, journal);
         var payer = new Payer(orders, behaviour, callbacks, sender, threads, clock);
         var refunds = new Refunds(state, orders, behaviour, callbacks, sender, threads, clock);
@@ -56,7 +70,9 @@ public final class WeChatSimulator implements AutoCloseable {
                 new OrderEndpoints(state, orders, behaviour, payer, clock),
                 new RefundEndpoints(refunds),
                 new CertificateEndpoint(keys),
-                new Control(state, merchants.keySet(), behaviour, faults, payer, keys, threads, clock),
+                new Control(state, merchants.keySet(), payer, keys, threads, clock),
+                behaviour,
+                new FaultControl(faults),
                 threads);
         goOn(state, sender, payer, refunds);
         this.server = listen(config, routes);

@@ -1,5 +1,7 @@
 package io.sluice.sandbox.simulators.wechat.keys;
 
+import io.sluice.sandbox.simulators.keys.Pem;
+import io.sluice.sandbox.simulators.keys.RsaProvider;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;

@@ -1,5 +1,9 @@
 package io.sluice.sandbox.simulators.wechat.keys;
 
+import io.sluice.sandbox.simulators.keys.KeyFiles;
+import io.sluice.sandbox.simulators.keys.KeyPairs;
+import io.sluice.sandbox.simulators.keys.Nonces;
+import io.sluice.sandbox.simulators.keys.Pem;
 import java.nio.file.Path;
 
 /** A merchant whose keys the simulator made; kept in the folder under the merchant's number. */

@@ -1,5 +1,6 @@
 package io.sluice.sandbox.simulators.wechat.keys;
 
+import io.sluice.sandbox.simulators.keys.Nonces;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-/** The channel's and its merchants' keys: making, keeping, signing, checking and encrypting with them. */
+/** The merchants' keys: making, keeping, checking and encrypting with them. */
 @NullMarked
 package io.sluice.sandbox.simulators.wechat.keys;
 

@@ -1,5 +1,6 @@
 package io.sluice.sandbox.simulators.wechat.model;
 
+import io.sluice.sandbox.simulators.callback.model.Variant;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,13 +10,23 @@ public final class CallbackPlan {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration LATE = Duration.ofMinutes(10);
 
-    /** What the callback carries: the truth, an older truth, a lie, or a signature that must fail. */
-    public enum Variant {
-        HONEST,
-        STALE,
-        WRONG_AMOUNT,
-        PROBE
-    }
+    /** The channel's own pauses between the sendings of a callback that is not accepted. */
+    public static final List<Duration> RESEND_PAUSES = List.of(
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(3),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(60),
+            Duration.ofHours(3),
+            Duration.ofHours(3),
+            Duration.ofHours(3),
+            Duration.ofHours(6),
+            Duration.ofHours(6));
 
     /** One callback: what it is, how long after the payment (in real time, to be scaled), and how often at once. */
     public record Step(Variant variant, Duration after, int copies) {}

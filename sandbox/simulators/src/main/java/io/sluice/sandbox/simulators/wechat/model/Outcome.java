@@ -1,12 +1,10 @@
 package io.sluice.sandbox.simulators.wechat.model;
 
-import java.util.Locale;
+import io.sluice.sandbox.simulators.model.Playable;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What an order meets with: how its request is answered, what its payer does and what its callback is like. */
-public enum Outcome {
+public enum Outcome implements Playable {
     APPROVED("the payer pays after the usual delay; one honest callback"),
     DECLINED("the payer's bank refuses: a query says PAYERROR, no callback; it can still be paid by hand"),
     LATE("the payer pays, but the callback leaves only ten minutes later (divided by the time scale)"),
@@ -24,38 +22,21 @@ public enum Outcome {
     WRONG_AMOUNT("the payer pays; the callback lies about the amount, a query tells the truth"),
     GARBAGE("the first answer is unreadable, the second has a bad signature, the third is right; the payer pays");
 
-    private static final Pattern MARKER = Pattern.compile("\\boutcome=([A-Za-z_-]+)");
     private final String description;
 
     Outcome(String description) {
         this.description = description;
     }
 
-    /** One line for people who choose. */
+    @Override
     public String description() {
         return description;
-    }
-
-    /** The name as people type it: {@code timeout-charged}. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<Outcome> ofLabel(String label) {
         if (label.equalsIgnoreCase("manual")) {
             return Optional.of(NEVER);
         }
-        for (Outcome outcome : values()) {
-            if (outcome.label().equals(label.toLowerCase(Locale.ROOT).replace('_', '-'))) {
-                return Optional.of(outcome);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The outcome that a text asks for with {@code outcome=NAME}, if it does. */
-    public static Optional<Outcome> markedIn(String text) {
-        Matcher marker = MARKER.matcher(text);
-        return marker.find() ? ofLabel(marker.group(1)) : Optional.empty();
+        return Playable.ofLabel(values(), label);
     }
 }

@@ -1,14 +1,11 @@
 package io.sluice.sandbox.simulators.wechat.model;
 
-import java.util.Arrays;
-import java.util.Locale;
+import io.sluice.sandbox.simulators.model.Playable;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a refund ends; the refund's {@code reason} chooses it with {@code outcome=NAME}. */
-public enum RefundOutcome {
+public enum RefundOutcome implements Playable {
     SUCCESS("the money goes back after the usual delay"),
     ABNORMAL("the payer's bank refuses the money: REFUND.ABNORMAL, the sum stays set aside"),
     CLOSED("the refund is closed: REFUND.CLOSED, the sum can be refunded again"),
@@ -19,32 +16,23 @@ public enum RefundOutcome {
     TIMEOUT_NOT_DONE("the first request is never answered and nothing is kept; a repetition goes through"),
     RETURNED("the money goes back and then bounces: REFUND.SUCCESS, later REFUND.CLOSED");
 
-    private static final Pattern MARKER = Pattern.compile("\\boutcome=([A-Za-z_-]+)");
     private final String description;
 
     RefundOutcome(String description) {
         this.description = description;
     }
 
+    @Override
     public String description() {
         return description;
     }
 
-    /** The name as people type it: {@code timeout-done}. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<RefundOutcome> ofLabel(String label) {
-        return Arrays.stream(values())
-                .filter(outcome ->
-                        outcome.label().equals(label.toLowerCase(Locale.ROOT).replace('_', '-')))
-                .findFirst();
+        return Playable.ofLabel(values(), label);
     }
 
     public static RefundOutcome markedIn(@Nullable String reason) {
-        Matcher marker = MARKER.matcher(reason == null ? "" : reason);
-        return marker.find() ? ofLabel(marker.group(1)).orElse(SUCCESS) : SUCCESS;
+        return Playable.markedIn(reason).flatMap(RefundOutcome::ofLabel).orElse(SUCCESS);
     }
 
     /** Where a refund comes to when it is no longer processed. */

@@ -2,8 +2,8 @@ package io.sluice.sandbox.simulators.wechat.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.sandbox.simulators.callback.model.Variant;
 import io.sluice.sandbox.simulators.wechat.model.CallbackPlan.Step;
-import io.sluice.sandbox.simulators.wechat.model.CallbackPlan.Variant;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,144 @@
+package io.sluice.sandbox.simulators.callback;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.callback.model.Callback;
+import io.sluice.sandbox.simulators.callback.model.Delivery;
+import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** Sends callbacks when they are due, until the merchant accepts them or the schedule ends. */
+public final class CallbackSender implements AutoCloseable {
+    private final Letters letters;
+    private final Sendings sendings;
+    private final ResendSchedule schedule;
+    private final Duration timeout;
+    private final Threads threads;
+    private final InstantSource clock;
+    private final ConnectionProvider connections = ConnectionProvider.builder("simulator-callbacks")
+            .maxConnections(256)
+            .pendingAcquireMaxCount(-1)
+            .build();
+    private final HttpClient http = HttpClient.create(connections);
+
+    /** A callback in the form in which the channel sends it. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
+    public record Letter(HttpHeaders headers, byte[] body) {}
+
+    /** Writes and signs a callback, anew for each sending. May block. */
+    @FunctionalInterface
+    public interface Letters {
+        Letter write(Callback callback);
+    }
+
+    /** Where sendings are kept. */
+    public interface Sendings {
+
+        /** One of several sendings of the same callback at once. */
+        void alsoSent(Delivery delivery);
+
+        /** A sending; what it says about the next one must survive a kill of the process. */
+        Mono<Void> sent(Delivery delivery);
+    }
+
+    /** What came back from one request: the status, or 0 and why there is none. */
+    private record Reply(int status, @Nullable String problem, long tookMs) {}
+
+    /** @param timeout how long a merchant may take to answer */
+    public CallbackSender(
+            Letters letters,
+            Sendings sendings,
+            ResendSchedule schedule,
+            Duration timeout,
+            Threads threads,
+            InstantSource clock) {
+        this.letters = letters;
+        this.sendings = sendings;
+        this.schedule = schedule;
+        this.timeout = timeout;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /** Takes over a callback that the journal already has. */
+    public void send(Callback callback) {
+        threads.at(callback.dueAt(), Mono.defer(() -> attempt(callback)));
+    }
+
+    private Mono<Void> attempt(Callback callback) {
+        return Flux.range(0, callback.copies())
+                .flatMap(copy -> post(callback))
+                .collectList()
+                .publishOn(threads.workers())
+                .flatMap(replies -> conclude(callback, replies));
+    }
+
+    private Mono<Reply> post(Callback callback) {
+        return Mono.fromCallable(() -> letters.write(callback))
+                .subscribeOn(threads.workers())
+                .flatMap(letter -> post(callback.url(), letter));
+    }
+
+    private Mono<Reply> post(String url, Letter letter) {
+        Instant begun = clock.instant();
+        return http.headers(headers -> headers.add(letter.headers()).set("Content-Type", "application/json"))
+                .post()
+                .uri(url)
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(letter.body())))
+                .response()
+                .map(response -> new Reply(response.status().code(), null, since(begun)))
+                .timeout(timeout)
+                .onErrorResume(failed -> Mono.just(new Reply(0, String.valueOf(failed), since(begun))));
+    }
+
+    private Mono<Void> conclude(Callback callback, List<Reply> replies) {
+        List<Delivery> deliveries =
+                replies.stream().map(reply -> delivery(callback, reply, null)).toList();
+        boolean accepted = deliveries.stream().anyMatch(Delivery::accepted);
+        Instant next = accepted || !callback.resent() ? null : next(callback);
+        deliveries.subList(1, deliveries.size()).forEach(sendings::alsoSent);
+        if (next != null) {
+            send(callback.failedOnce(next));
+        }
+        return sendings.sent(delivery(callback, replies.getFirst(), next));
+    }
+
+    private @Nullable Instant next(Callback callback) {
+        return schedule.pauseAfter(callback.failed() + 1)
+                .map(clock.instant()::plus)
+                .orElse(null);
+    }
+
+    private Delivery delivery(Callback callback, Reply reply, @Nullable Instant next) {
+        return new Delivery(
+                callback.id(),
+                callback.variant(),
+                callback.eventType(),
+                callback.subject(),
+                callback.url(),
+                callback.failed() + 1,
+                reply.status(),
+                reply.problem(),
+                reply.tookMs(),
+                clock.instant(),
+                next);
+    }
+
+    private long since(Instant begun) {
+        return Duration.between(begun, clock.instant()).toMillis();
+    }
+
+    @Override
+    public void close() {
+        connections.dispose();
+    }
+}

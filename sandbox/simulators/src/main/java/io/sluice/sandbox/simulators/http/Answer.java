@@ -1,0 +1,52 @@
+package io.sluice.sandbox.simulators.http;
+
+import io.sluice.sandbox.simulators.Json;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What is answered, and in which manner; no body stands for an empty one. */
+public record Answer(int status, @Nullable JsonNode body, Manner manner) {
+
+    /** How the answer reaches the merchant. */
+    public enum Manner {
+        RIGHT,
+        /** The connection stays open and silent. */
+        NEVER,
+        /** The connection is closed without an answer. */
+        DROPPED,
+        /** The body is cut in the middle. */
+        UNREADABLE,
+        /** The signature is wrong, where answers are signed. */
+        FORGED
+    }
+
+    public static final Answer NEVER = new Answer(0, null, Manner.NEVER);
+    public static final Answer DROPPED = new Answer(0, null, Manner.DROPPED);
+
+    public static Answer of(int status, JsonNode body) {
+        return new Answer(status, body, Manner.RIGHT);
+    }
+
+    public static Answer ok(JsonNode body) {
+        return of(200, body);
+    }
+
+    public static Answer noContent() {
+        return new Answer(204, null, Manner.RIGHT);
+    }
+
+    /** What the control API says when it does not do as it is told. */
+    public static Answer problem(int status, String code, String message) {
+        return of(status, Json.MAPPER.createObjectNode().put("code", code).put("message", message));
+    }
+
+    public Answer in(Manner other) {
+        return new Answer(status, body, other);
+    }
+
+    public byte[] bytes() {
+        byte[] whole = body == null ? new byte[0] : Json.MAPPER.writeValueAsBytes(body);
+        return manner == Manner.UNREADABLE ? Arrays.copyOf(whole, whole.length / 2) : whole;
+    }
+}

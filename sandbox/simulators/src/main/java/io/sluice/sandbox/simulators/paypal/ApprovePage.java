@@ -1,0 +1,88 @@
+package io.sluice.sandbox.simulators.paypal;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.paypal.model.Order;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** Where the payer meets the order: a page to pay, to be declined or to walk away from. */
+final class ApprovePage {
+    private final State state;
+    private final Payer payer;
+    private final Threads threads;
+
+    ApprovePage(State state, Payer payer, Threads threads) {
+        this.state = state;
+        this.payer = payer;
+        this.threads = threads;
+    }
+
+    Publisher<Void> show(HttpServerRequest request, HttpServerResponse response) {
+        var query = new QueryStringDecoder(request.uri()).parameters();
+        String id = query.getOrDefault("token", List.of("")).getFirst();
+        return state.order(id)
+                .map(order -> response.header("Content-Type", "text/html; charset=utf-8")
+                        .sendString(Mono.just(page(order)), StandardCharsets.UTF_8)
+                        .then())
+                .orElseGet(response::sendNotFound);
+    }
+
+    private static String page(Order order) {
+        String id = order.id();
+        String amount =
+                order.terms().amount().value() + " " + order.terms().amount().currency();
+        String about = Objects.requireNonNullElse(order.terms().description(), "");
+        return """
+            <!doctype html><meta charset="utf-8"><title>PayPal simulator</title>
+            <body style="font-family:sans-serif;max-width:28em;margin:4em auto">
+            <h1>%s</h1><p>%s</p><p>Order %s is %s.</p>
+            <form method="post" action="/checkoutnow/%s/pay"><button>Pay</button></form>
+            <form method="post" action="/checkoutnow/%s/decline"><button>Pay, and let the bank decline</button></form>
+            <form method="post" action="/checkoutnow/%s/leave"><button>Walk away</button></form>
+            """.formatted(escaped(amount), escaped(about), id, order.state(), id, id, id);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** Acts, and sends the payer back to the merchant. */
+    Publisher<Void> act(HttpServerRequest request, HttpServerResponse response) {
+        String id = Objects.requireNonNullElse(request.param("id"), "");
+        String act = Objects.requireNonNullElse(request.param("act"), "");
+        Optional<Order> order = state.order(id);
+        if (order.isEmpty()) {
+            return response.sendNotFound();
+        }
+        String back = back(order.get(), act);
+        return Mono.defer(() -> carryOut(act, id))
+                .subscribeOn(threads.workers())
+                .then(Mono.defer(
+                        () -> back == null ? response.status(204).send().then() : response.sendRedirect(back)));
+    }
+
+    private static @Nullable String back(Order order, String act) {
+        String url =
+                act.equals("leave") ? order.terms().cancelUrl() : order.terms().returnUrl();
+        return url == null ? null : url + (url.contains("?") ? "&" : "?") + "token=" + order.id();
+    }
+
+    private Mono<?> carryOut(String act, String id) {
+        return switch (act) {
+            case "pay" -> payer.approve(id);
+            case "decline" -> payer.decline(id);
+            default -> Mono.empty();
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package io.sluice.sandbox.simulators.paypal;
+
+import io.sluice.sandbox.simulators.Journal;
+import io.sluice.sandbox.simulators.callback.CallbackSender;
+import io.sluice.sandbox.simulators.callback.DeliveryLog;
+import io.sluice.sandbox.simulators.callback.model.Callback;
+import io.sluice.sandbox.simulators.callback.model.Delivery;
+import io.sluice.sandbox.simulators.paypal.JournalLine.Remembered;
+import io.sluice.sandbox.simulators.paypal.model.BookEntry;
+import io.sluice.sandbox.simulators.paypal.model.Order;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** All that the channel knows, in memory; the journal's lines rebuild it. One thread at a time. */
+final class State implements CallbackSender.Sendings {
+    private final Map<String, Order> orders = new LinkedHashMap<>();
+    private final Map<String, String> ordersByPart = new HashMap<>();
+    private final Map<String, String> ordersByNumber = new HashMap<>();
+    private final Map<String, Remembered> requests = new HashMap<>();
+    private final Map<String, Callback> pending = new LinkedHashMap<>();
+    private final List<BookEntry> book = new ArrayList<>();
+    private final DeliveryLog deliveries = new DeliveryLog();
+    private @Nullable String webhookUrl;
+    private @Nullable Journal journal;
+
+    /** Where everything is written from now on. */
+    synchronized void writeTo(Journal opened) {
+        journal = opened;
+    }
+
+    /** Takes over what happened; completes when it cannot be lost any more. */
+    synchronized Mono<Void> happened(JournalLine line) {
+        replay(line);
+        return journal == null ? Mono.error(new IllegalStateException("There is no journal")) : journal.append(line);
+    }
+
+    /** Completes when all that was seen so far cannot be lost any more. */
+    synchronized Mono<Void> settled() {
+        return journal == null ? Mono.empty() : journal.settled();
+    }
+
+    /** Takes over a line of the journal. */
+    synchronized void replay(JournalLine line) {
+        if (line.order() != null) {
+            note(line.order());
+        }
+        if (line.remembered() != null && !line.remembered().key().isEmpty()) {
+            requests.put(line.remembered().key(), line.remembered());
+        }
+        if (line.entry() != null) {
+            book.add(line.entry());
+        }
+        if (line.webhookUrl() != null) {
+            webhookUrl = line.webhookUrl();
+        }
+        line.following().forEach(callback -> pending.put(callback.id(), callback));
+        if (line.delivery() != null) {
+            note(line.delivery());
+        }
+    }
+
+    private void note(Order order) {
+        orders.put(order.id(), order);
+        ordersByNumber.put(order.terms().customId(), order.id());
+        order.captures().forEach(capture -> ordersByPart.put(capture.id(), order.id()));
+        order.refunds().forEach(refund -> ordersByPart.put(refund.id(), order.id()));
+        if (order.authorization() != null) {
+            ordersByPart.put(order.authorization().id(), order.id());
+        }
+    }
+
+    private void note(Delivery delivery) {
+        deliveries.add(delivery);
+        pending.computeIfPresent(
+                delivery.callbackId(),
+                (id, callback) -> delivery.next() == null ? null : callback.failedOnce(delivery.next()));
+    }
+
+    @Override
+    public void alsoSent(Delivery delivery) {
+        deliveries.add(delivery);
+    }
+
+    @Override
+    public Mono<Void> sent(Delivery delivery) {
+        return happened(JournalLine.of(delivery));
+    }
+
+    synchronized Optional<Order> order(String id) {
+        return Optional.ofNullable(orders.get(id));
+    }
+
+    /** The order that an authorization, a capture or a refund belongs to. */
+    synchronized Optional<Order> orderOfPart(String id) {
+        return Optional.ofNullable(ordersByPart.get(id)).map(orders::get);
+    }
+
+    /** The newest order with the merchant's own number. */
+    synchronized Optional<Order> orderOfNumber(String number) {
+        return Optional.ofNullable(ordersByNumber.get(number)).map(orders::get);
+    }
+
+    synchronized Optional<Remembered> request(String key) {
+        return Optional.ofNullable(requests.get(key));
+    }
+
+    synchronized @Nullable String webhookUrl() {
+        return webhookUrl;
+    }
+
+    synchronized List<Order> orders() {
+        return List.copyOf(orders.values());
+    }
+
+    synchronized List<Callback> pending() {
+        return List.copyOf(pending.values());
+    }
+
+    synchronized List<BookEntry> book() {
+        return List.copyOf(book);
+    }
+
+    DeliveryLog deliveries() {
+        return deliveries;
+    }
+}
