@@ -59,7 +59,7 @@ final class FollowUps {
         }
 
         OrderReference order() {
-            return new OrderReference(due.attempt().id().channelNumber(), payment.amount());
+            return attempt().reference(payment.amount());
         }
     }
 

@@ -5,12 +5,16 @@ import io.sluice.callback.intake.model.CallbackRecord;
 import io.sluice.callback.intake.model.Judged;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.CallbackReading.Authentic;
+import io.sluice.core.channel.CallbackReading.Awaiting;
 import io.sluice.core.channel.CallbackReading.Ignored;
 import io.sluice.core.channel.CallbackReading.OfModification;
 import io.sluice.core.channel.CallbackReading.Refused;
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.RawCallback;
 import io.sluice.core.channel.guard.Channels;
+import io.sluice.core.channel.guard.ConnectedChannel;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.EventId;
@@ -19,11 +23,15 @@ import io.sluice.core.merchant.model.MerchantChannelAccount;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
+import io.sluice.core.payment.model.BeliefPolicy;
 import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentAttempt;
+import io.sluice.core.payment.model.PaymentState;
 import io.sluice.core.refund.RefundConclusions;
 import io.sluice.core.refund.RefundStore;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
@@ -119,25 +127,42 @@ public final class CallbackIntake {
         return switch (reading) {
             case Refused refused -> Mono.just(Judged.refused(BodyDigest.of(raw.body()), refused));
             case Ignored ignored -> Mono.just(Judged.ignored(ignored));
-            case Authentic authentic -> conclude(account, authentic);
+            case Authentic(String id, String number, ChannelOutcome outcome) ->
+                conclude(account, id, number, (payment, attempt) -> Mono.just(outcome));
+            case Awaiting(String id, String number) ->
+                conclude(account, id, number, (payment, attempt) -> goOn(account, payment, attempt, raw));
             case OfModification ofRefund -> refunds.conclude(account, ofRefund);
         };
     }
 
-    private Mono<Judged> conclude(MerchantChannelAccount account, Authentic callback) {
-        Optional<AttemptId> attempt = attemptOf(callback.number());
+    /** What a channel says about an attempt, at once or when it is asked. */
+    private interface Word extends BiFunction<Payment, PaymentAttempt, Mono<ChannelOutcome>> {}
+
+    private Mono<Judged> conclude(MerchantChannelAccount account, String callbackId, String number, Word word) {
+        Optional<AttemptId> attempt = attemptOf(number);
         return Mono.justOrEmpty(attempt)
                 .flatMap(id -> payments.findByAttempt(account.merchantId(), id))
-                .filter(payment -> wentThrough(account, payment, attempt.orElseThrow()))
-                .flatMap(payment -> conclude(payment, attempt.orElseThrow(), callback))
-                .defaultIfEmpty(Judged.unknownOrder(callback.callbackId(), callback.number()));
+                .flatMap(payment -> Mono.justOrEmpty(attemptOf(account, payment, attempt.orElseThrow()))
+                        .flatMap(known -> conclude(payment, known, callbackId, word)))
+                .defaultIfEmpty(Judged.unknownOrder(callbackId, number));
     }
 
-    private Mono<Judged> conclude(Payment payment, AttemptId attempt, Authentic callback) {
-        return conclusions
-                .conclude(payment, attempt, callback.outcome())
-                .map(concluded ->
-                        Judged.concluded(callback.callbackId(), attempt, payment.id(), concluded.conclusion()));
+    private Mono<Judged> conclude(Payment payment, PaymentAttempt attempt, String callbackId, Word word) {
+        return word.apply(payment, attempt)
+                .flatMap(outcome -> conclusions.conclude(payment, attempt.id(), outcome))
+                .map(concluded -> Judged.concluded(callbackId, attempt.id(), payment.id(), concluded.conclusion()));
+    }
+
+    /** An order that is to be closed, or is over, is left as it is: nobody goes on with it. */
+    private Mono<ChannelOutcome> goOn(
+            MerchantChannelAccount account, Payment payment, PaymentAttempt attempt, RawCallback raw) {
+        if (!attempt.state().isOpen() || payment.state() == PaymentState.CLOSING) {
+            return Mono.just(new Pending(null, null));
+        }
+        ConnectedChannel channel = channels.of(account);
+        return channel.inquire(attempt.reference(payment.amount()))
+                .map(outcome -> BeliefPolicy.believed(
+                        outcome, attempt, channel.capabilities().inDoubtWindow(), raw.receivedAt()));
     }
 
     private static Optional<AttemptId> attemptOf(String number) {
@@ -149,10 +174,11 @@ public final class CallbackIntake {
     }
 
     /** One merchant's accounts do not speak for one another. */
-    private static boolean wentThrough(MerchantChannelAccount account, Payment payment, AttemptId id) {
+    private static Optional<PaymentAttempt> attemptOf(MerchantChannelAccount account, Payment payment, AttemptId id) {
         return payment.attempts().stream()
-                .anyMatch(attempt -> attempt.id().equals(id)
-                        && attempt.account().equals(account.configuration().id()));
+                .filter(attempt -> attempt.id().equals(id)
+                        && attempt.account().equals(account.configuration().id()))
+                .findFirst();
     }
 
     private Mono<Void> record(MerchantChannelAccount account, RawCallback raw, Judged judged) {

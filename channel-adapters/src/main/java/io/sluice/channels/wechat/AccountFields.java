@@ -1,15 +1,13 @@
 package io.sluice.channels.wechat;
 
+import io.sluice.channels.account.FieldReader;
+import io.sluice.channels.crypto.PlatformCertificate;
 import io.sluice.channels.wechat.crypto.ApiV3Key;
 import io.sluice.channels.wechat.crypto.MerchantKey;
-import io.sluice.channels.wechat.crypto.PlatformCertificate;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.ChannelProvider.AccountField;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What an account is configured with, and its checks: each refusal names the field and what would be right. */
 final class AccountFields {
@@ -18,8 +16,6 @@ final class AccountFields {
     private static final String DEFAULT_IN_DOUBT_SECONDS = "60";
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z]{1,32}");
     private static final Pattern SERIAL = Pattern.compile("[0-9A-Fa-f]{1,64}");
-    private static final Pattern BASE_URL = Pattern.compile("https?://[0-9A-Za-z.\\-]+(:[0-9]{2,5})?");
-    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,4}");
 
     static final List<AccountField> ALL = List.of(
             new AccountField("app_id", false, true, "the app's id, such as wxd678efh567hg6787"),
@@ -37,15 +33,11 @@ final class AccountFields {
                     false,
                     "how long after an order the channel may not know it yet, by default " + DEFAULT_IN_DOUBT_SECONDS));
 
-    private final AccountConfiguration configuration;
-
-    private AccountFields(AccountConfiguration configuration) {
-        this.configuration = configuration;
-    }
+    private AccountFields() {}
 
     /** @throws IllegalArgumentException naming the field that is wrong and what would be right */
     static WeChatAccount read(AccountConfiguration configuration) {
-        var fields = new AccountFields(configuration);
+        var fields = new FieldReader(configuration);
         return new WeChatAccount(
                 configuration.id(),
                 fields.matching("app_id", NUMBER, "must be 1 to 32 letters and digits"),
@@ -53,58 +45,8 @@ final class AccountFields {
                 fields.matching("merchant_serial", SERIAL, "must be hexadecimal, as the certificate shows it"),
                 fields.read("merchant_private_key", MerchantKey::ofPem),
                 fields.read("api_v3_key", ApiV3Key::new),
-                fields.baseUrl(),
-                fields.certificates(),
-                fields.inDoubt());
-    }
-
-    private String matching(String field, Pattern form, String rule) {
-        String value = configuration.required(field).strip();
-        if (!form.matcher(value).matches()) {
-            throw wrong(field, rule, null);
-        }
-        return value;
-    }
-
-    private <T> T read(String field, Function<String, T> reader) {
-        String value = configuration.required(field).strip();
-        try {
-            return reader.apply(value);
-        } catch (IllegalArgumentException malformed) {
-            throw wrong(field, malformed.getMessage(), malformed);
-        }
-    }
-
-    private String baseUrl() {
-        String url = or("base_url", DEFAULT_BASE_URL).replaceFirst("/$", "");
-        if (!BASE_URL.matcher(url).matches()) {
-            throw wrong("base_url", "must be scheme, host and port only, such as " + DEFAULT_BASE_URL, null);
-        }
-        return url;
-    }
-
-    private List<PlatformCertificate> certificates() {
-        return or("platform_certificates", "").isEmpty()
-                ? List.of()
-                : read("platform_certificates", PlatformCertificate::ofPem);
-    }
-
-    private Duration inDoubt() {
-        String seconds = or("in_doubt_seconds", DEFAULT_IN_DOUBT_SECONDS);
-        if (!SECONDS.matcher(seconds).matches()) {
-            throw wrong("in_doubt_seconds", "must be a whole number of seconds from 1 to 99999", null);
-        }
-        return Duration.ofSeconds(Long.parseLong(seconds));
-    }
-
-    private String or(String field, String fallback) {
-        String value = configuration.optional(field);
-        return value == null || value.isBlank() ? fallback : value.strip();
-    }
-
-    private IllegalArgumentException wrong(String field, @Nullable String rule, @Nullable Throwable cause) {
-        return new IllegalArgumentException(
-                "channel account " + configuration.id() + " (" + configuration.channel() + "): '" + field + "' " + rule,
-                cause);
+                fields.baseUrl("base_url", DEFAULT_BASE_URL),
+                fields.read("platform_certificates", "", PlatformCertificate::ofPemOrNone),
+                fields.seconds("in_doubt_seconds", DEFAULT_IN_DOUBT_SECONDS));
     }
 }

@@ -1,5 +1,7 @@
 package io.sluice.channels.wechat;
 
+import io.sluice.channels.http.Json;
+import io.sluice.channels.http.UnreadableException;
 import io.sluice.channels.wechat.model.Authenticity;
 import io.sluice.channels.wechat.model.OrderKey;
 import io.sluice.channels.wechat.model.RefundPolicy;

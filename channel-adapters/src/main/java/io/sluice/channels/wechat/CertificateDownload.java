@@ -1,8 +1,13 @@
 package io.sluice.channels.wechat;
 
-import io.sluice.channels.wechat.Sent.Answered;
-import io.sluice.channels.wechat.crypto.PlatformCertificate;
+import io.sluice.channels.crypto.PlatformCertificate;
+import io.sluice.channels.http.HttpExchange;
+import io.sluice.channels.http.Json;
+import io.sluice.channels.http.Sent;
+import io.sluice.channels.http.Sent.Answered;
+import io.sluice.channels.http.UnreadableException;
 import io.sluice.channels.wechat.model.Authenticity;
+import io.sluice.channels.wechat.model.SignatureHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -54,7 +59,10 @@ final class CertificateDownload {
                 .flatMap(entry -> open(entry).stream())
                 .toList();
         Authenticity authenticity = Authenticity.judge(
-                answered.signature(), answered.body(), serial -> find(certificates, serial), clock.instant());
+                SignatureHeaders.of(answered.header()),
+                answered.body(),
+                serial -> find(certificates, serial),
+                clock.instant());
         if (authenticity instanceof Authenticity.Authentic) {
             return certificates;
         }

@@ -1,5 +1,6 @@
 package io.sluice.channels.wechat;
 
+import io.sluice.channels.http.Json;
 import io.sluice.channels.wechat.crypto.SealedDocument;
 import io.sluice.channels.wechat.model.PayMethod;
 import io.sluice.channels.wechat.model.Trade;
@@ -27,7 +28,7 @@ final class Documents {
                 .createObjectNode()
                 .put("appid", account.appId())
                 .put("mchid", account.merchantId())
-                .put("description", shortened(order.description(), LONGEST_DESCRIPTION))
+                .put("description", Json.shortened(order.description(), LONGEST_DESCRIPTION))
                 .put("out_trade_no", order.number())
                 .put("time_expire", time(order.expiresAt()))
                 .put("notify_url", notifyUrl);
@@ -71,14 +72,5 @@ final class Documents {
 
     private static String time(Instant instant) {
         return TIME.format(instant);
-    }
-
-    /** Cut between characters, never inside one. */
-    static String shortened(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        boolean splits = Character.isHighSurrogate(text.charAt(longest - 1));
-        return text.substring(0, splits ? longest - 1 : longest);
     }
 }

@@ -1,8 +1,8 @@
 package io.sluice.channels.wechat;
 
-import io.sluice.channels.wechat.crypto.PlatformCertificate;
+import io.sluice.channels.crypto.PlatformCertificate;
+import io.sluice.channels.model.PlatformKey;
 import io.sluice.channels.wechat.model.Authenticity;
-import io.sluice.channels.wechat.model.PlatformKey;
 import io.sluice.channels.wechat.model.PlatformKeys;
 import io.sluice.channels.wechat.model.SignatureHeaders;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.sluice.channels.wechat;
 
+import io.sluice.channels.http.Json;
 import io.sluice.channels.wechat.model.RefundStatus;
 import io.sluice.core.channel.ModificationOrder;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ final class RefundDocuments {
                 .put("out_refund_no", order.number())
                 .put("notify_url", notifyUrl);
         if (order.reason() != null) {
-            document.put("reason", Documents.shortened(order.reason(), LONGEST_REASON));
+            document.put("reason", Json.shortened(order.reason(), LONGEST_REASON));
         }
         document.putObject("amount")
                 .put("refund", order.amount().minor())

@@ -1,5 +1,6 @@
 package io.sluice.channels.wechat;
 
+import io.sluice.channels.http.Request;
 import io.sluice.channels.wechat.model.StringToSign;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -23,22 +24,23 @@ final class RequestSigner {
         this.clock = clock;
     }
 
-    SignedRequest get(String target) {
-        return sign("GET", target, NO_BODY);
+    Request get(String target) {
+        return Request.get(target, authorization("GET", target, NO_BODY));
     }
 
-    SignedRequest post(String target, String json) {
-        return sign("POST", target, json.getBytes(StandardCharsets.UTF_8));
+    Request post(String target, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return Request.post(target, authorization("POST", target, body), json);
     }
 
-    private SignedRequest sign(String method, String target, byte[] body) {
+    private Map<String, String> authorization(String method, String target, byte[] body) {
         String timestamp = timestamp();
         String nonce = nonce();
         String signature = account.merchantKey().sign(StringToSign.request(method, target, timestamp, nonce, body));
         String authorization = "WECHATPAY2-SHA256-RSA2048 mchid=\"" + account.merchantId() + "\",nonce_str=\"" + nonce
                 + "\",timestamp=\"" + timestamp + "\",serial_no=\"" + account.merchantSerial() + "\",signature=\""
                 + signature + '"';
-        return new SignedRequest(method, target, body, authorization);
+        return Map.of("Authorization", authorization);
     }
 
     /** What a wallet's SDK takes to open the order, in the order in which WeChat Pay documents it. */

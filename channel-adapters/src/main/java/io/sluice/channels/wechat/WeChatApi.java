@@ -1,8 +1,14 @@
 package io.sluice.channels.wechat;
 
-import io.sluice.channels.wechat.Sent.Answered;
+import io.sluice.channels.http.HttpExchange;
+import io.sluice.channels.http.Json;
+import io.sluice.channels.http.Request;
+import io.sluice.channels.http.Sent;
+import io.sluice.channels.http.Sent.Answered;
+import io.sluice.channels.http.UnreadableException;
+import io.sluice.channels.model.Reply;
 import io.sluice.channels.wechat.model.Authenticity;
-import io.sluice.channels.wechat.model.Reply;
+import io.sluice.channels.wechat.model.SignatureHeaders;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,7 +42,7 @@ final class WeChatApi {
     }
 
     /** Nothing is sent before there is a certificate to verify the answer with. */
-    private <T> Mono<Reply<T>> call(Supplier<SignedRequest> request, Function<byte[], T> reader) {
+    private <T> Mono<Reply<T>> call(Supplier<Request> request, Function<byte[], T> reader) {
         return certificates
                 .available()
                 .flatMap(available -> available
@@ -51,7 +57,7 @@ final class WeChatApi {
             case Sent.Lost(String code, String message) -> Mono.just(new Reply.Lost<>(code, message));
             case Answered answered ->
                 certificates
-                        .judge(answered.signature(), answered.body(), clock.instant())
+                        .judge(SignatureHeaders.of(answered.header()), answered.body(), clock.instant())
                         .map(authenticity -> read(answered, authenticity, reader));
         };
     }

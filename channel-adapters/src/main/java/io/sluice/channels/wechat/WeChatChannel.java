@@ -1,10 +1,11 @@
 package io.sluice.channels.wechat;
 
+import io.sluice.channels.http.Json;
+import io.sluice.channels.model.Reply;
 import io.sluice.channels.wechat.model.ClosePolicy;
 import io.sluice.channels.wechat.model.OrderKey;
 import io.sluice.channels.wechat.model.OrderPolicy;
 import io.sluice.channels.wechat.model.PayMethod;
-import io.sluice.channels.wechat.model.Reply;
 import io.sluice.channels.wechat.model.Trade;
 import io.sluice.channels.wechat.model.TradePolicy;
 import io.sluice.core.channel.CallbackAnswer;

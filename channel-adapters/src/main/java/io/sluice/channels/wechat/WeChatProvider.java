@@ -1,6 +1,9 @@
 package io.sluice.channels.wechat;
 
-import io.sluice.channels.wechat.crypto.CryptoProviders;
+import io.sluice.channels.crypto.CryptoProviders;
+import io.sluice.channels.http.Connections;
+import io.sluice.channels.http.HttpExchange;
+import io.sluice.channels.http.Json;
 import io.sluice.channels.wechat.model.PayMethod;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.Channel;
@@ -20,7 +23,7 @@ public final class WeChatProvider implements ChannelProvider {
     public WeChatProvider() {
         CryptoProviders.warmUp();
         Json.warmUp();
-        this.connections = new Connections();
+        this.connections = new Connections(CHANNEL);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.sluice.channels.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.channels.fixture.Stranger;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Absent;
 import io.sluice.core.channel.ChannelOutcome.Approved;

@@ -1,9 +1,9 @@
 package io.sluice.channels.wechat;
 
 import io.sluice.core.channel.RawCallback;
-import io.sluice.sandbox.simulators.wechat.keys.Nonces;
-import io.sluice.sandbox.simulators.wechat.keys.PlatformKey;
-import io.sluice.sandbox.simulators.wechat.keys.PlatformKeys;
+import io.sluice.sandbox.simulators.keys.Nonces;
+import io.sluice.sandbox.simulators.keys.PlatformKey;
+import io.sluice.sandbox.simulators.keys.PlatformKeys;
 import io.sluice.sandbox.simulators.wechat.keys.ResourceCipher;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.sluice.channels.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.channels.fixture.Eventually;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ModificationOrder;

@@ -2,6 +2,7 @@ package io.sluice.channels.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.channels.fixture.Stranger;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.CallbackReading.Authentic;
 import io.sluice.core.channel.CallbackReading.Refused;

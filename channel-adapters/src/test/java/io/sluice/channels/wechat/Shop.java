@@ -1,5 +1,8 @@
 package io.sluice.channels.wechat;
 
+import io.sluice.channels.fixture.CallbackInbox;
+import io.sluice.channels.fixture.Eventually;
+import io.sluice.channels.fixture.TestClock;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.ChannelEnvironment;

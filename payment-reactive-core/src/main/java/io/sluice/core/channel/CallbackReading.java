@@ -16,6 +16,12 @@ public sealed interface CallbackReading {
     record OfModification(String callbackId, String number, String orderNumber, ModificationOutcome outcome)
             implements CallbackReading {}
 
+    /**
+     * Authentic: the payer of the order {@code number} has done his part, and the channel waits for the gateway to go on. The
+     * order is to be inquired now, which is when the channel goes on: {@link Inquires}.
+     */
+    record Awaiting(String callbackId, String number) implements CallbackReading {}
+
     /** Authentic, of a kind that changes no payment: acknowledge and record. */
     record Ignored(String callbackId, String kind) implements CallbackReading {}
 

@@ -6,7 +6,8 @@ import reactor.core.publisher.Mono;
 public interface Inquires extends Channel {
 
     /**
-     * Asks the channel. {@link ChannelOutcome.Absent} is what it says now; whether that is definite is the caller's to
+     * Asks the channel. Where a payer's consent alone moves no money, this also completes an order that its payer has agreed
+     * to; asked twice, it is completed once. {@link ChannelOutcome.Absent} is what it says now; whether that is definite is the caller's to
      * decide, by the in-doubt window of {@link Capabilities}.
      *
      * @return one outcome, always; never an error and never empty

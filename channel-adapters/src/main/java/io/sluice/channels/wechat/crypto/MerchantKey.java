@@ -1,5 +1,6 @@
 package io.sluice.channels.wechat.crypto;
 
+import io.sluice.channels.crypto.CryptoProviders;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;

@@ -1,5 +1,6 @@
 package io.sluice.channels.wechat.model;
 
+import io.sluice.channels.model.PlatformKey;
 import java.time.Instant;
 
 /** Whether the channel itself said something, and just now. */

@@ -1,5 +1,6 @@
 package io.sluice.channels.wechat.model;
 
+import io.sluice.channels.model.PlatformKey;
 import org.jspecify.annotations.Nullable;
 
 /** The channel's keys that are valid now; several are at once while the channel changes from one to the next. */

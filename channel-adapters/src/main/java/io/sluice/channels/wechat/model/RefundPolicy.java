@@ -1,9 +1,10 @@
 package io.sluice.channels.wechat.model;
 
-import io.sluice.channels.wechat.model.Reply.Lost;
-import io.sluice.channels.wechat.model.Reply.NotWritten;
-import io.sluice.channels.wechat.model.Reply.Refusal;
-import io.sluice.channels.wechat.model.Reply.Success;
+import io.sluice.channels.model.Reply;
+import io.sluice.channels.model.Reply.Lost;
+import io.sluice.channels.model.Reply.NotWritten;
+import io.sluice.channels.model.Reply.Refusal;
+import io.sluice.channels.model.Reply.Success;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.ModificationOutcome;

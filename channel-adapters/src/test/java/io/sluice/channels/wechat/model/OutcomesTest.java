@@ -2,6 +2,7 @@ package io.sluice.channels.wechat.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.channels.model.Reply;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.Fault;

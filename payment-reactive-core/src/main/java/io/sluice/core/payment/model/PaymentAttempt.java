@@ -1,8 +1,10 @@
 package io.sluice.core.payment.model;
 
+import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.money.Money;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ public record PaymentAttempt(
         dueAt = dueAt == null ? null : dueAt.truncatedTo(ChronoUnit.MICROS);
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** By which its channel is asked about it. */
+    public OrderReference reference(Money amount) {
+        return new OrderReference(id.channelNumber(), amount, channelReference);
     }
 
     /** An attempt about to be sent: from here on only the channel's word tells what became of it. */

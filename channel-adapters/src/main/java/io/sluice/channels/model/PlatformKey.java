@@ -1,4 +1,4 @@
-package io.sluice.channels.wechat.model;
+package io.sluice.channels.model;
 
 /** A public key of the channel. */
 public interface PlatformKey {

@@ -1,13 +1,16 @@
-package io.sluice.channels.wechat;
+package io.sluice.channels.http;
 
-import io.sluice.channels.wechat.model.SignatureHeaders;
+import java.util.function.UnaryOperator;
 
 /** What came of one HTTP request, before anything in it is believed. */
-sealed interface Sent {
+public sealed interface Sent {
 
-    /** @param body the raw bytes: the signature is over these */
+    /**
+     * @param header a header's value, or an empty text
+     * @param body the raw bytes: signatures are over these
+     */
     @SuppressWarnings("ArrayRecordComponent") // raw bytes, never compared
-    record Answered(int status, SignatureHeaders signature, byte[] body) implements Sent {}
+    record Answered(int status, UnaryOperator<String> header, byte[] body) implements Sent {}
 
     /** No byte of the request left. */
     record NotWritten(String code, String message) implements Sent {}

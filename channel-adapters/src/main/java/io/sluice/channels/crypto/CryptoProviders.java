@@ -1,4 +1,4 @@
-package io.sluice.channels.wechat.crypto;
+package io.sluice.channels.crypto;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -26,12 +26,12 @@ public final class CryptoProviders {
     }
 
     /** A new, unshared signature context for SHA256withRSA. */
-    static Signature sha256WithRsa() throws GeneralSecurityException {
+    public static Signature sha256WithRsa() throws GeneralSecurityException {
         String algorithm = "SHA256withRSA";
         return NATIVE == null ? Signature.getInstance(algorithm) : Signature.getInstance(algorithm, NATIVE);
     }
 
-    static KeyFactory rsaKeys() throws GeneralSecurityException {
+    public static KeyFactory rsaKeys() throws GeneralSecurityException {
         return NATIVE == null ? KeyFactory.getInstance("RSA") : KeyFactory.getInstance("RSA", NATIVE);
     }
 

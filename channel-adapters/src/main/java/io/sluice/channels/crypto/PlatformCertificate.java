@@ -1,7 +1,8 @@
-package io.sluice.channels.wechat.crypto;
+package io.sluice.channels.crypto;
 
-import io.sluice.channels.wechat.model.PlatformKey;
+import io.sluice.channels.model.PlatformKey;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -38,23 +39,30 @@ public final class PlatformCertificate implements PlatformKey {
      * @throws IllegalArgumentException when the text is not X.509 certificates of RSA keys in PEM
      */
     public static List<PlatformCertificate> ofPem(String pem) {
+        return x509(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8))).stream()
+                .map(PlatformCertificate::of)
+                .toList();
+    }
+
+    static List<X509Certificate> x509(InputStream pem) {
         try {
-            var text = new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8));
-            var certificates = CertificateFactory.getInstance("X.509").generateCertificates(text);
+            var certificates = CertificateFactory.getInstance("X.509").generateCertificates(pem);
             if (certificates.isEmpty()) {
                 throw new CertificateException("no certificate");
             }
-            return certificates.stream()
-                    .map(X509Certificate.class::cast)
-                    .map(PlatformCertificate::of)
-                    .toList();
+            return certificates.stream().map(X509Certificate.class::cast).toList();
         } catch (CertificateException malformed) {
             throw new IllegalArgumentException(
                     "must hold X.509 certificates in PEM (-----BEGIN CERTIFICATE-----)", malformed);
         }
     }
 
-    private static PlatformCertificate of(X509Certificate certificate) {
+    /** The same, where an empty text means none. */
+    public static List<PlatformCertificate> ofPemOrNone(String pem) {
+        return pem.isEmpty() ? List.of() : ofPem(pem);
+    }
+
+    static PlatformCertificate of(X509Certificate certificate) {
         try {
             return new PlatformCertificate(certificate);
         } catch (GeneralSecurityException notRsa) {

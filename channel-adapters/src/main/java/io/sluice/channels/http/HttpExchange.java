@@ -1,13 +1,12 @@
-package io.sluice.channels.wechat;
+package io.sluice.channels.http;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.timeout.ReadTimeoutException;
-import io.sluice.channels.wechat.Sent.Answered;
-import io.sluice.channels.wechat.Sent.Lost;
-import io.sluice.channels.wechat.Sent.NotWritten;
-import io.sluice.channels.wechat.model.SignatureHeaders;
+import io.sluice.channels.http.Sent.Answered;
+import io.sluice.channels.http.Sent.Lost;
+import io.sluice.channels.http.Sent.NotWritten;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Objects;
@@ -20,7 +19,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 
 /** Sends one request once, and knows whether anything of it left. */
-final class HttpExchange {
+public final class HttpExchange {
 
     private static final int MOST_ANSWER_BYTES = 1 << 20;
 
@@ -34,7 +33,7 @@ final class HttpExchange {
     }
 
     /** @return what came of it, always; never an error and never empty */
-    Mono<Sent> send(SignedRequest request) {
+    public Mono<Sent> send(Request request) {
         return Mono.defer(() -> {
             var writing = new AtomicBoolean();
             return client.headers(headers -> fill(headers, request))
@@ -47,17 +46,16 @@ final class HttpExchange {
         });
     }
 
-    private static void fill(HttpHeaders headers, SignedRequest request) {
-        headers.set("Authorization", request.authorization())
-                .set("Accept", "application/json")
-                .set("User-Agent", "sluice");
-        if (request.body().length > 0) {
-            headers.set("Content-Type", "application/json");
+    private static void fill(HttpHeaders headers, Request request) {
+        headers.set("Accept", "application/json").set("User-Agent", "sluice");
+        request.headers().forEach(headers::set);
+        if (!request.contentType().isEmpty()) {
+            headers.set("Content-Type", request.contentType());
         }
     }
 
     /** Called with a connection in hand and before the first byte: from here on nothing is certain. */
-    private static Publisher<Void> write(SignedRequest request, NettyOutbound outbound, AtomicBoolean writing) {
+    private static Publisher<Void> write(Request request, NettyOutbound outbound, AtomicBoolean writing) {
         writing.set(true);
         return request.body().length == 0
                 ? outbound
@@ -67,7 +65,7 @@ final class HttpExchange {
     private static Mono<Sent> read(HttpClientResponse head, ByteBufFlux body) {
         return body.asByteArray()
                 .reduceWith(ByteArrayOutputStream::new, HttpExchange::append)
-                .map(bytes -> new Answered(head.status().code(), signature(head), bytes.toByteArray()));
+                .map(bytes -> answered(head, bytes.toByteArray()));
     }
 
     private static ByteArrayOutputStream append(ByteArrayOutputStream all, byte[] part) {
@@ -78,9 +76,9 @@ final class HttpExchange {
         return all;
     }
 
-    private static SignatureHeaders signature(HttpClientResponse head) {
-        return SignatureHeaders.of(
-                name -> Objects.requireNonNullElse(head.responseHeaders().get(name), ""));
+    private static Sent answered(HttpClientResponse head, byte[] body) {
+        HttpHeaders headers = head.responseHeaders();
+        return new Answered(head.status().code(), name -> Objects.requireNonNullElse(headers.get(name), ""), body);
     }
 
     private Sent lost(Throwable failure) {

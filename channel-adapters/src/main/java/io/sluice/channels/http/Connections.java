@@ -1,4 +1,4 @@
-package io.sluice.channels.wechat;
+package io.sluice.channels.http;
 
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 
 /** Kept-alive connections to the channel, so many at most and no longer idle than the channel's side keeps them. */
-final class Connections {
+public final class Connections {
 
     private static final int MOST = 256;
     private static final int MOST_WAITING = 1024;
@@ -19,8 +19,9 @@ final class Connections {
 
     private final HttpClient client;
 
-    Connections() {
-        ConnectionProvider pool = ConnectionProvider.builder("wechat")
+    /** @param channel names the pool */
+    public Connections(String channel) {
+        ConnectionProvider pool = ConnectionProvider.builder(channel)
                 .maxConnections(MOST)
                 .pendingAcquireMaxCount(MOST_WAITING)
                 .pendingAcquireTimeout(LONGEST_WAIT)
@@ -36,7 +37,7 @@ final class Connections {
     }
 
     /** Its own time-outs end before the deadline does, so that it can tell what was not sent from what is unknown. */
-    HttpExchange to(String baseUrl, Duration deadline) {
+    public HttpExchange to(String baseUrl, Duration deadline) {
         Duration connect = deadline.dividedBy(5);
         Duration answer = deadline.multipliedBy(3).dividedBy(5);
         return new HttpExchange(

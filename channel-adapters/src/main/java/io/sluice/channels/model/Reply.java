@@ -1,4 +1,4 @@
-package io.sluice.channels.wechat.model;
+package io.sluice.channels.model;
 
 import io.sluice.core.channel.Fault;
 import java.util.function.Function;
@@ -15,7 +15,7 @@ public sealed interface Reply<T> {
         private static final int FIRST_SERVER_ERROR = 500;
 
         /** SYSTEM_ERROR and its like come as 5xx; whatever else the channel answers, it works. */
-        Fault fault() {
+        public Fault fault() {
             return status >= FIRST_SERVER_ERROR ? Fault.CHANNEL : Fault.ORDER;
         }
     }

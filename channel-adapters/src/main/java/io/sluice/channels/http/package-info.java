@@ -1,0 +1,5 @@
+/** HTTP and JSON as all adapters speak them: one request, once, and whether anything of it left. */
+@NullMarked
+package io.sluice.channels.http;
+
+import org.jspecify.annotations.NullMarked;

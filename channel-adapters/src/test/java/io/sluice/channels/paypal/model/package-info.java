@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.channels.paypal.model;
+
+import org.jspecify.annotations.NullMarked;
