@@ -27,13 +27,15 @@ class CascadePolicyTest {
     @Test
     void onlyPastASoftAndSafeNo() {
         assertThat(allows(NOT_SENT)).isTrue();
-        assertThat(allows(new NotSent(Fault.ORDER, OutcomeCode.ACCOUNT_MISCONFIGURED, "SIGN_ERROR", "key"))).isTrue();
+        assertThat(allows(new NotSent(Fault.ORDER, OutcomeCode.ACCOUNT_MISCONFIGURED, "SIGN_ERROR", "key")))
+                .isTrue();
         assertThat(allows(new Declined(false, "05", "not now"))).isTrue();
         assertThat(allows(new Unknown("deadline_passed", "no answer"))).isFalse();
         assertThat(allows(new Pending(null, null))).isFalse();
         assertThat(allows(new Absent("ORDER_NOT_EXIST"))).isFalse();
         assertThat(allows(new Declined(true, "14", "never"))).isFalse();
-        assertThat(allows(new Declined(false, OutcomeCode.INSUFFICIENT_FUNDS, "51", "no money"))).isFalse();
+        assertThat(allows(new Declined(false, OutcomeCode.INSUFFICIENT_FUNDS, "51", "no money")))
+                .isFalse();
         assertThat(allows(new NotSent(Fault.ORDER, "PARAM_ERROR", "wrong"))).isFalse();
     }
 
@@ -54,8 +56,9 @@ class CascadePolicyTest {
         assertThat(next.version()).isEqualTo(payment.version() + 1);
         assertThat(next.state()).isEqualTo(PaymentState.PROCESSING);
         assertThat(next.failure()).isNull();
-        assertThat(next.attempts()).extracting(PaymentAttempt::state).containsExactly(
-                AttemptState.NOT_SENT, AttemptState.SENT);
+        assertThat(next.attempts())
+                .extracting(PaymentAttempt::state)
+                .containsExactly(AttemptState.NOT_SENT, AttemptState.SENT);
         assertThat(next.isUnderWay()).isTrue();
     }
 
