@@ -22,10 +22,6 @@ public final class Channels {
     private final Map<ChannelAccountId, Opened> opened = new ConcurrentHashMap<>();
     private final ChannelEnvironment environment;
     private final Map<String, ObservedCalls> calls;
-    private final int callsPerSecond;
-
-    /** How often an account is called at most, unless its terms or the installation say otherwise. */
-    public static final int USUAL_CALLS_PER_SECOND = 5000;
 
     /** Without traces. */
     public Channels(List<ChannelProvider> providers, ChannelEnvironment environment, MeterRegistry meters) {
@@ -34,17 +30,6 @@ public final class Channels {
 
     public Channels(
             List<ChannelProvider> providers, ChannelEnvironment environment, MeterRegistry meters, Tracer tracer) {
-        this(providers, environment, meters, tracer, USUAL_CALLS_PER_SECOND);
-    }
-
-    /** @param callsPerSecond that this instance may make with one account, unless its terms say otherwise */
-    public Channels(
-            List<ChannelProvider> providers,
-            ChannelEnvironment environment,
-            MeterRegistry meters,
-            Tracer tracer,
-            int callsPerSecond) {
-        this.callsPerSecond = callsPerSecond;
         this.providers =
                 providers.stream().collect(Collectors.toUnmodifiableMap(ChannelProvider::channel, Function.identity()));
         this.environment = environment;
@@ -86,7 +71,7 @@ public final class Channels {
         }
         ObservedCalls observed = Objects.requireNonNull(calls.get(channel));
         String accountId = account.configuration().id().toString();
-        ChannelGuard guard = new ChannelGuard(accountId, environment, callsPerSecond, observed);
+        ChannelGuard guard = new ChannelGuard(accountId, environment, observed);
         ConnectedChannel connected = new ConnectedChannel(provider.open(account.configuration(), environment), guard);
         return new Opened(account.version(), connected, guard, observed);
     }

@@ -53,6 +53,8 @@ public final class KafkaEventStream implements EventStream, AutoCloseable {
         properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        // A broker that is gone without a word is noticed by nothing else.
+        properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         return ReceiverOptions.<String, String>create(properties)
                 .commitInterval(Duration.ZERO)
                 .commitBatchSize(0)

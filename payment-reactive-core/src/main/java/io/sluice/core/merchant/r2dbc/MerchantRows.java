@@ -10,8 +10,6 @@ import io.sluice.core.merchant.model.MerchantChannelAccount;
 import io.sluice.core.merchant.model.MerchantKey;
 import io.sluice.core.merchant.model.RateLimit;
 import io.sluice.core.r2dbc.Columns;
-import io.sluice.core.routing.r2dbc.RoutingRows;
-import io.sluice.core.routing.rule.model.RoutingSetup;
 import io.sluice.core.secret.SecretFields;
 import io.sluice.core.secret.Vault;
 import java.time.Instant;
@@ -32,12 +30,10 @@ final class MerchantRows {
 
     private final DatabaseClient database;
     private final Vault vault;
-    private final RoutingRows routing;
 
     MerchantRows(DatabaseClient database, Vault vault) {
         this.database = database;
         this.vault = vault;
-        this.routing = new RoutingRows(database);
     }
 
     Mono<Merchant> merchant(MerchantId id) {
@@ -45,8 +41,8 @@ final class MerchantRows {
                 .bind("id", id.value())
                 .map(MerchantRows::toMerchant)
                 .one()
-                .flatMap(merchant -> Mono.zip(fees(id), enabledAccounts(id), routing.setup(id))
-                        .map(parts -> complete(merchant, parts.getT1(), parts.getT2(), parts.getT3())));
+                .flatMap(merchant -> Mono.zip(
+                        fees(id), enabledAccounts(id), (fees, accounts) -> complete(merchant, fees, accounts)));
     }
 
     Mono<MerchantKey> key(String keyId) {
@@ -97,8 +93,7 @@ final class MerchantRows {
                 List.of());
     }
 
-    private static Merchant complete(
-            Merchant merchant, List<FeeRule> fees, List<MerchantChannelAccount> accounts, RoutingSetup routing) {
+    private static Merchant complete(Merchant merchant, List<FeeRule> fees, List<MerchantChannelAccount> accounts) {
         return new Merchant(
                 merchant.id(),
                 merchant.name(),
@@ -106,8 +101,7 @@ final class MerchantRows {
                 merchant.active(),
                 merchant.rateLimit(),
                 fees,
-                accounts,
-                routing);
+                accounts);
     }
 
     private MerchantKey toKey(Readable row) {

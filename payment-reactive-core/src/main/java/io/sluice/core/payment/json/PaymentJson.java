@@ -155,8 +155,7 @@ public final class PaymentJson {
         json.writeEndObject();
     }
 
-    /** What {@code writing} writes, as text. */
-    public static String text(Consumer<JsonGenerator> writing) {
+    private static String text(Consumer<JsonGenerator> writing) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             writing.accept(json);

@@ -3,7 +3,6 @@ package io.sluice.core.payment.r2dbc;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
-import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.json.PaymentReader;
 import io.sluice.core.payment.model.IdempotencyKey;
@@ -25,9 +24,9 @@ import reactor.core.publisher.Mono;
  */
 final class Refusals {
 
-    /** The payment behind a key, as it stood after each of its first transitions. */
+    /** The payment behind a key as it stood after its first conclusion, or else as accepted. */
     private static final String CLAIMS = """
-            select w.payment_id, i.fingerprint, e.bodies
+            select w.payment_id, i.fingerprint, e.body
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[])
                 as w (merchant_id, payment_id, route, idempotency_key)
             cross join lateral (
@@ -35,9 +34,10 @@ final class Refusals {
                 where i.merchant_id = w.merchant_id and i.route = w.route
                     and i.idempotency_key = w.idempotency_key offset 0) i
             cross join lateral (
-                select array_agg(body order by e.sequence) as bodies from sluice.payment_event e
+                select body from sluice.payment_event e
                 where e.merchant_id = i.merchant_id and e.payment_id = i.payment_id
-                    and e.sequence <= 4 and e.at >= i.created_at offset 0) e""";
+                    and e.sequence <= 2 and e.at >= i.created_at
+                order by e.sequence desc limit 1) e""";
 
     private Refusals() {}
 
@@ -60,38 +60,19 @@ final class Refusals {
     }
 
     private static Flux<Map<UUID, Settlement>> claims(Connection connection, List<PaymentWrite> acceptances) {
-        return found(
-                connection,
-                acceptances.stream()
-                        .map(write ->
-                                new Claim(write.payment().merchantId().value(), WriteStatement.id(write), key(write)))
-                        .toList());
-    }
-
-    /** Somebody wants to know of a key; {@code payment} is what he would have made with it. */
-    private record Claim(UUID merchant, UUID payment, IdempotencyKey key) {}
-
-    /** What a key stands for; empty when it was never used. */
-    static Mono<Settlement> claimed(Connection connection, MerchantId merchant, IdempotencyKey key) {
-        UUID nobody = new UUID(0, 0);
-        return found(connection, List.of(new Claim(merchant.value(), nobody, key)))
-                .map(settlements -> Objects.requireNonNull(settlements.get(nobody)))
-                .singleOrEmpty();
-    }
-
-    private static Flux<Map<UUID, Settlement>> found(Connection connection, List<Claim> claims) {
-        if (claims.isEmpty()) {
+        if (acceptances.isEmpty()) {
             return Flux.empty();
         }
         Map<UUID, byte[]> fingerprints = new HashMap<>();
-        claims.forEach(claim -> fingerprints.put(claim.payment(), claim.key().fingerprint()));
+        acceptances.forEach(
+                write -> fingerprints.put(WriteStatement.id(write), key(write).fingerprint()));
         Statement statement = connection.createStatement(CLAIMS);
         new Columns(statement)
-                .of(claims)
-                .uuid(Claim::merchant)
-                .uuid(Claim::payment)
-                .text(claim -> claim.key().route())
-                .text(claim -> claim.key().key());
+                .of(acceptances)
+                .uuid(w -> w.payment().merchantId().value())
+                .uuid(WriteStatement::id)
+                .text(w -> key(w).route())
+                .text(w -> key(w).key());
         return Rows.of(statement, row -> Map.of(Rows.uuid(row, "payment_id"), claim(row, fingerprints)));
     }
 
@@ -99,7 +80,7 @@ final class Refusals {
         byte[] asked = fingerprints.get(Rows.uuid(row, "payment_id"));
         byte[] known = Rows.required(row, "fingerprint", byte[].class);
         return Arrays.equals(asked, known)
-                ? new Repeated(PaymentReader.firstAnswerable(List.of(Rows.required(row, "bodies", String[].class))))
+                ? new Repeated(PaymentReader.paymentOfEvent(Rows.text(row, "body")))
                 : new KeyTaken();
     }
 

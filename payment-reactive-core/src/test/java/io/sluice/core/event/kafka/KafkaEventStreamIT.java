@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sluice.core.event.EventBatch;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.event.Published;
+import io.sluice.sandbox.servers.FaultProxy;
+import io.sluice.sandbox.servers.TestServers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -141,5 +143,28 @@ class KafkaEventStreamIT {
                 .takeUntil(_ -> received.size() == events.size())
                 .blockLast(KafkaEvents.PATIENCE);
         assertThat(received.all()).containsExactlyInAnyOrderElementsOf(events);
+    }
+
+    /** Connections that stood keep silent for good; the kernel finds nothing wrong with them. */
+    @Test
+    void goesOnSoonAfterTheBrokerWasGoneWithoutAWord() {
+        FaultProxy proxy = TestServers.kafkaProxy();
+        try (KafkaEvents proxied = KafkaEvents.throughTheProxy(1, KafkaEvents.PATIENCE)) {
+            sent.addAll(proxied.publish(1, 1));
+            Disposable reader = proxied.stream()
+                    .batches("ledger-writer")
+                    .concatMap(batch -> Mono.fromRunnable(() -> received.add(batch.events()))
+                            .then(batch.acknowledge()))
+                    .subscribe();
+            Published.await(KafkaEvents.PATIENCE, () -> received.size() == 1);
+
+            proxy.halfOpen();
+            proxy.heal();
+            sent.addAll(proxied.publish(1, 1));
+
+            Published.await(KafkaEvents.PATIENCE, () -> received.all().containsAll(sent));
+            assertThat(received.all()).containsAll(sent);
+            reader.dispose();
+        }
     }
 }

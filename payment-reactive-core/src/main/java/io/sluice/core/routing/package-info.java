@@ -1,5 +1,0 @@
-/** Which channel account takes a payment. */
-@NullMarked
-package io.sluice.core.routing;
-
-import org.jspecify.annotations.NullMarked;

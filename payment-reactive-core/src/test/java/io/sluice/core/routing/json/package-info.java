@@ -1,4 +1,0 @@
-@NullMarked
-package io.sluice.core.routing.json;
-
-import org.jspecify.annotations.NullMarked;

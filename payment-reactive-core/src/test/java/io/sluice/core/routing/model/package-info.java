@@ -1,4 +1,0 @@
-@NullMarked
-package io.sluice.core.routing.model;
-
-import org.jspecify.annotations.NullMarked;
