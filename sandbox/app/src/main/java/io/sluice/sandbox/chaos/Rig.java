@@ -8,7 +8,6 @@ import io.sluice.sandbox.place.Folders;
 import io.sluice.sandbox.place.Pause;
 import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.place.Port;
-import io.sluice.sandbox.place.SandboxException;
 import io.sluice.sandbox.run.Precheck;
 import io.sluice.sandbox.run.Ways;
 import io.sluice.sandbox.servers.FaultProxy;
@@ -20,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +54,10 @@ public final class Rig implements AutoCloseable {
      * @param progress told what is being waited for
      */
     public static Rig start(int portBase, Consumer<String> progress) {
+        // Before anything is made, so that a refusal leaves nothing behind.
+        Precheck.requirePorts(new Place(Path.of(""), portBase));
         var place = new Place(temporaryFolder(), portBase);
-        Precheck.require(place);
+        Place.createFolder(place.folder());
         var rig = new Rig(place, progress);
         try {
             rig.run();
@@ -106,13 +108,9 @@ public final class Rig implements AutoCloseable {
         new Control(place).order(verb, part);
     }
 
-    /** @throws SandboxException when there is no such link */
+    /** @param link one of {@link #LINKS} */
     FaultProxy proxy(String link) {
-        FaultProxy proxy = proxies.get(link);
-        if (proxy == null) {
-            throw new SandboxException("there is no link to " + link + "; there are " + LINKS);
-        }
-        return proxy;
+        return Objects.requireNonNull(proxies.get(link), link);
     }
 
     MerchantClient merchant() {

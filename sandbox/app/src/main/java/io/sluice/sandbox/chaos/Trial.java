@@ -60,13 +60,14 @@ public record Trial(Fault fault, long seed, int perSecond, int seconds) {
         return Duration.between(begun, Instant.now());
     }
 
-    private Result settled(Rig rig, Tally.Counts seen, Instant begun) {
+    private Result settled(Rig rig, Tally.Counts seen, Instant over) {
+        Instant deadline = Instant.now().plus(SETTLED_WITHIN);
         List<Finding> findings = look(rig);
-        while (!holds(findings) && Instant.now().isBefore(begun.plus(SETTLED_WITHIN))) {
+        while (!holds(findings) && Instant.now().isBefore(deadline)) {
             Pause.of(LOOK_EVERY);
             findings = look(rig);
         }
-        return new Result(this, seen, since(begun), findings);
+        return new Result(this, seen, since(over), findings);
     }
 
     private static boolean holds(List<Finding> findings) {

@@ -31,8 +31,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             ChaosCommand.class,
             SimulateCommand.class,
-            RouteCommand.class,
-            SwitchCommand.class,
             CurlCommand.class,
             MerchantCommand.class,
             DecideCommand.class,

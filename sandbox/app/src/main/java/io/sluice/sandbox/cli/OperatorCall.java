@@ -2,7 +2,6 @@ package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.client.Management;
 import io.sluice.sandbox.place.Json;
-import io.sluice.sandbox.place.Place;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
@@ -16,13 +15,9 @@ abstract class OperatorCall implements Callable<Integer> {
 
     abstract JsonNode call(Management management);
 
-    Place place() {
-        return sandbox.running();
-    }
-
     @Override
     public Integer call() {
-        System.out.println(Json.pretty(call(new Management(place()))));
+        System.out.println(Json.pretty(call(new Management(sandbox.running()))));
         return Commands.OK;
     }
 }
