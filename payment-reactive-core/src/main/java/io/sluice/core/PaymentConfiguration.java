@@ -42,10 +42,12 @@ class PaymentConfiguration {
             Clock clock,
             @Value("${sluice.callback-base-url}") String callbackBaseUrl,
             @Value("${sluice.channel.deadline}") Duration deadline,
+            @Value("${sluice.channel.calls-per-second}") int callsPerSecond,
             MeterRegistry meters,
             ObjectProvider<Tracer> tracer) {
         ChannelEnvironment environment = new ChannelEnvironment(clock, callbackBaseUrl, deadline);
-        return new Channels(Channels.installed(), environment, meters, tracer.getIfAvailable(() -> Tracer.NOOP));
+        return new Channels(
+                Channels.installed(), environment, meters, tracer.getIfAvailable(() -> Tracer.NOOP), callsPerSecond);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.sluice.core.audit.AuditTrail;
 import io.sluice.core.audit.r2dbc.R2dbcAuditTrail;
 import io.sluice.core.channel.ChannelEnvironment;
+import io.sluice.core.channel.ChannelProvider;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.merchant.ChannelAccountAdministration;
 import io.sluice.core.merchant.ChannelCatalog;
@@ -17,10 +18,15 @@ import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Decisions;
 import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.r2dbc.R2dbcDecisionRecords;
+import io.sluice.core.routing.RoutingAdministration;
+import io.sluice.core.routing.RoutingRecords;
+import io.sluice.core.routing.r2dbc.R2dbcRoutingAdministration;
+import io.sluice.core.routing.r2dbc.R2dbcRoutingRecords;
 import io.sluice.core.secret.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +64,22 @@ class AdministrationConfiguration {
         ChannelEnvironment environment = new ChannelEnvironment(clock, callbackBaseUrl, deadline);
         ChannelCatalog catalog = new ChannelCatalog(Channels.installed(), environment);
         return new R2dbcChannelAccountAdministration(readers, vault, catalog);
+    }
+
+    @Bean
+    RoutingAdministration routingAdministration(ConnectionPool readers) {
+        List<ChannelProvider> installed = Channels.installed();
+        return new R2dbcRoutingAdministration(
+                readers,
+                installed.stream().map(ChannelProvider::channel).toList(),
+                installed.stream()
+                        .flatMap(provider -> provider.methods().stream())
+                        .toList());
+    }
+
+    @Bean
+    RoutingRecords routingRecords(ConnectionPool readers) {
+        return new R2dbcRoutingRecords(readers);
     }
 
     @Bean

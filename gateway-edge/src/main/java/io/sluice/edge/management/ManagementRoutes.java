@@ -7,6 +7,7 @@ import io.sluice.core.merchant.MerchantAdministration;
 import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Decisions;
 import io.sluice.core.payment.Payments;
+import io.sluice.core.routing.RoutingAdministration;
 import io.sluice.core.webhook.WebhookEndpoints;
 import java.time.Clock;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
@@ -86,6 +87,25 @@ class ManagementRoutes {
         return RouterFunctions.route()
                 .GET("/admin/payments", handlers::list)
                 .POST("/admin/payments/{payment}/decisions", handlers::decide)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> routingManagement(RoutingAdministration routing, MerchantAdministration merchants) {
+        RoutingHandlers handlers = new RoutingHandlers(routing, merchants);
+        return RouterFunctions.route()
+                .GET(MERCHANT + "/routing", handlers::get)
+                .PUT(MERCHANT + "/routing", handlers::replace)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> switchManagement(RoutingAdministration routing) {
+        SwitchHandlers handlers = new SwitchHandlers(routing);
+        return RouterFunctions.route()
+                .GET("/admin/switches", handlers::list)
+                .PUT("/admin/switches/{kind}/{name}", handlers::turnOff)
+                .DELETE("/admin/switches/{kind}/{name}", handlers::turnOn)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.sluice.edge.payment;
 import io.sluice.core.payment.PaymentAnswer;
 import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.Payment;
+import io.sluice.edge.SwitchedOn;
 import io.sluice.edge.http.Problem;
 import io.sluice.edge.http.ProblemException;
 import java.net.URI;
@@ -14,6 +15,9 @@ import reactor.core.publisher.Mono;
 /** What the core decided, in HTTP. */
 public final class PaymentResponses {
 
+    /** As long as a channel that fails is left alone. */
+    private static final int CHANNEL_RETRY_AFTER_SECONDS = 5;
+
     private PaymentResponses() {}
 
     static Mono<ServerResponse> of(PaymentAnswer answer) {
@@ -21,12 +25,13 @@ public final class PaymentResponses {
             case PaymentAnswer.Concluded concluded -> created(201, concluded.payment(), false);
             case PaymentAnswer.InProgress inProgress -> created(202, inProgress.payment(), false);
             case PaymentAnswer.Replayed replayed ->
-                created(replayed.payment().version() > 1 ? 201 : 202, replayed.payment(), true);
+                created(replayed.payment().isUnderWay() ? 202 : 201, replayed.payment(), true);
             case PaymentAnswer.InFlight inFlight -> Mono.error(inFlight());
             case PaymentAnswer.KeyReused reused -> Mono.error(keyReused());
             case PaymentAnswer.Refused refused ->
                 Mono.error(new ProblemException(
                         Problem.of(422, refused.code(), refused.message()).about(refused.field())));
+            case PaymentAnswer.Unavailable unavailable -> Mono.error(unavailable(unavailable));
         };
     }
 
@@ -57,6 +62,14 @@ public final class PaymentResponses {
             response.header("Idempotent-Replayed", "true");
         }
         return response.bodyValue(PaymentJson.payment(payment));
+    }
+
+    private static ProblemException unavailable(PaymentAnswer.Unavailable unavailable) {
+        String detail = unavailable.message() + ". No payment was made; repeat the same request later.";
+        return unavailable.code().equals("switched_off")
+                ? SwitchedOn.off(detail)
+                : new ProblemException(
+                        Problem.of(503, "channel_failing", detail).retryAfter(CHANNEL_RETRY_AFTER_SECONDS));
     }
 
     public static ProblemException inFlight() {

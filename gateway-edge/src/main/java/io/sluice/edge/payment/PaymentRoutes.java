@@ -64,7 +64,10 @@ class PaymentRoutes {
             case PaymentAnswer.Concluded concluded -> note(request, concluded.payment());
             case PaymentAnswer.InProgress inProgress -> note(request, inProgress.payment());
             case PaymentAnswer.Replayed replayed -> note(request, replayed.payment());
-            case PaymentAnswer.InFlight _, PaymentAnswer.KeyReused _, PaymentAnswer.Refused _ -> {}
+            case PaymentAnswer.InFlight _,
+                    PaymentAnswer.KeyReused _,
+                    PaymentAnswer.Refused _,
+                    PaymentAnswer.Unavailable _ -> {}
         }
     }
 

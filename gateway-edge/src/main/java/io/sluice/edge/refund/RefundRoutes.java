@@ -9,7 +9,9 @@ import io.sluice.core.refund.RefundStore;
 import io.sluice.core.refund.json.RefundJson;
 import io.sluice.core.refund.model.Refund;
 import io.sluice.core.refund.model.RequestRefund;
+import io.sluice.core.routing.rule.model.Feature;
 import io.sluice.edge.AuthenticatedMerchant;
+import io.sluice.edge.SwitchedOn;
 import io.sluice.edge.http.CanonicalLog;
 import io.sluice.edge.http.JsonContent;
 import io.sluice.edge.http.Paging;
@@ -49,7 +51,8 @@ class RefundRoutes {
     }
 
     private Mono<ServerResponse> create(ServerRequest request) {
-        MerchantId merchant = AuthenticatedMerchant.of(request).id();
+        MerchantId merchant = SwitchedOn.require(AuthenticatedMerchant.of(request), Feature.REFUNDS)
+                .id();
         JsonContent.require(request);
         Duration patience = Patience.of(request.headers().header("Prefer"));
         RequestRefund command =

@@ -51,6 +51,7 @@ class OpenApiIT {
         String id = "/v1/payments/" + payment.at("/id").stringValue();
         holds("GET /v1/payments", 200, client.get("/v1/payments?limit=1"));
         holds("GET /v1/payments/{id}", 200, client.get(id));
+        holds("GET /v1/payments/{id}/routing", 200, client.get(id + "/routing"));
         JsonNode events = holds("GET /v1/payments/{id}/events", 200, client.get(id + "/events"));
         holds("POST /v1/payments/{id}/cancel", 409, client.post(id + "/cancel", ""));
         JsonNode waiting = holds("POST /v1/payments", 201, client.pay("qr"));

@@ -23,6 +23,10 @@ record OperatorClient(int port, String authorization) {
         return new OperatorClient(port, otherAuthorization);
     }
 
+    static JsonNode read(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
     Answer get(String path) {
         return send("GET", path, "");
     }

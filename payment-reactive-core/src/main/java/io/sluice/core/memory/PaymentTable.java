@@ -62,15 +62,24 @@ public final class PaymentTable {
             keep(write.payment(), write.events());
             return new Acceptance.Accepted(write.payment());
         }
+        return repeated(claim, key);
+    }
+
+    private Acceptance repeated(Claims.Claim<PaymentId> claim, IdempotencyKey key) {
         return claim.key().equals(key)
                 ? new Acceptance.Replayed(firstAnswer(claim.owner()))
                 : new Acceptance.KeyReused();
     }
 
     private Payment firstAnswer(PaymentId id) {
-        List<PaymentEvent> known = events.of(id);
-        return PaymentReader.paymentOfEvent(
-                known.get(Math.min(known.size(), 2) - 1).body());
+        return PaymentReader.firstAnswerable(
+                events.of(id).stream().map(PaymentEvent::body).toList());
+    }
+
+    /** What an earlier request with this key was answered; null when there was none. */
+    public synchronized @Nullable Acceptance acceptedBefore(MerchantId merchant, IdempotencyKey key) {
+        Claims.Claim<PaymentId> claim = claims.find(merchant, key);
+        return claim == null ? null : repeated(claim, key);
     }
 
     private Recording change(PaymentWrite write) {

@@ -1,6 +1,7 @@
 package io.sluice.core.money;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Currency;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Currency;
  * {@link ArithmeticException} on overflow and {@link IllegalArgumentException} when currencies differ.
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
+
+    private static final BigInteger TEN_THOUSAND = BigInteger.valueOf(10_000);
+    private static final BigInteger FIVE_THOUSAND = BigInteger.valueOf(5_000);
 
     /** @throws IllegalArgumentException when {@code currencyCode} is not an ISO 4217 code with minor units */
     public static Money of(long minor, String currencyCode) {
@@ -49,6 +53,15 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     public Money minus(Money other) {
         requireSameCurrency(other);
         return new Money(Math.subtractExact(minor, other.minor), currency);
+    }
+
+    /** So many hundredths of a per cent of it, rounded half up. */
+    public Money share(int basisPoints) {
+        BigInteger share = BigInteger.valueOf(minor)
+                .multiply(BigInteger.valueOf(basisPoints))
+                .add(FIVE_THOUSAND)
+                .divide(TEN_THOUSAND);
+        return new Money(share.longValueExact(), currency);
     }
 
     public boolean isPositive() {

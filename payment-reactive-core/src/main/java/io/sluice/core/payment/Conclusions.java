@@ -6,6 +6,7 @@ import io.sluice.core.payment.Payments.Recording;
 import io.sluice.core.payment.model.Conclusion;
 import io.sluice.core.payment.model.Decision;
 import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.Route;
 import java.time.Clock;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -26,6 +27,12 @@ public final class Conclusions {
 
     public Mono<Concluded> conclude(Payment payment, AttemptId attempt, ChannelOutcome outcome) {
         return decide(payment, current -> current.concluded(attempt, outcome, clock.instant()));
+    }
+
+    /** As {@link #conclude}, and goes on to another attempt where that is allowed by then. */
+    public Mono<Concluded> retry(
+            Payment payment, AttemptId attempt, ChannelOutcome outcome, AttemptId next, Route route) {
+        return decide(payment, current -> current.retried(attempt, outcome, next, route, clock.instant()));
     }
 
     public Mono<Concluded> expire(Payment payment) {

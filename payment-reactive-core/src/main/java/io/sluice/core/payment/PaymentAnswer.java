@@ -22,4 +22,7 @@ public sealed interface PaymentAnswer {
 
     /** It cannot be routed; nothing was recorded. */
     record Refused(String code, String field, String message) implements PaymentAnswer {}
+
+    /** Somebody could take it, but not now; nothing was recorded. */
+    record Unavailable(String code, String message) implements PaymentAnswer {}
 }

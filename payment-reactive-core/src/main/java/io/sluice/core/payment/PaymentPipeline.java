@@ -1,35 +1,31 @@
 package io.sluice.core.payment;
 
-import io.sluice.core.channel.ChannelOutcome;
-import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.guard.Channels;
-import io.sluice.core.channel.guard.ConnectedChannel;
 import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.gather.WriteInDoubtException;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.model.FeeRule;
 import io.sluice.core.merchant.model.Merchant;
-import io.sluice.core.merchant.model.MerchantChannelAccount;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.PaymentAnswer.InProgress;
 import io.sluice.core.payment.Payments.Acceptance;
 import io.sluice.core.payment.model.AcceptPayment;
 import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.Route;
 import io.sluice.core.payment.model.Transition;
-import io.sluice.core.routing.model.Candidate;
+import io.sluice.core.routing.Router;
 import io.sluice.core.routing.model.RoutingDecision;
-import io.sluice.core.routing.model.RoutingDecision.Routed;
-import io.sluice.core.routing.model.RoutingPolicy;
+import io.sluice.core.routing.model.RoutingRecord;
+import io.sluice.core.routing.model.RoutingRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** From a merchant's wish to an answer: route, accept, submit, conclude. */
 public final class PaymentPipeline {
@@ -39,8 +35,8 @@ public final class PaymentPipeline {
     private static final Duration ACCEPT_WITHIN = Duration.ofSeconds(2);
 
     private final Payments payments;
-    private final Channels channels;
-    private final Conclusions conclusions;
+    private final Router router;
+    private final Submissions submissions;
     private final Detached detached;
     private final PaymentSteps steps;
     private final Clock clock;
@@ -53,8 +49,8 @@ public final class PaymentPipeline {
             PaymentSteps steps,
             Clock clock) {
         this.payments = payments;
-        this.channels = channels;
-        this.conclusions = conclusions;
+        this.router = new Router(channels);
+        this.submissions = new Submissions(channels, router, conclusions, steps, clock);
         this.detached = detached;
         this.steps = steps;
         this.clock = clock;
@@ -69,35 +65,55 @@ public final class PaymentPipeline {
      *     {@link WriteInDoubtException} when that is not known; if it is accepted later, it goes on all the same
      */
     public Mono<PaymentAnswer> pay(Merchant merchant, AcceptPayment command, Duration patience) {
-        return Mono.defer(() -> switch (route(merchant, command)) {
-            case Routed routed -> acceptedInTime(merchant, command, routed, patience);
-            case RoutingDecision.Refused refused ->
-                Mono.just(new PaymentAnswer.Refused(refused.code(), refused.field(), refused.message()));
+        return Mono.defer(() -> {
+            AttemptId attempt = AttemptId.next();
+            RoutingRecord record = router.route(merchant, RoutingRequest.of(command), attempt, Set.of());
+            steps.routed(record.decision());
+            return Routes.of(record)
+                    .map(route -> acceptedInTime(merchant, command, attempt, route, patience))
+                    .orElseGet(() -> answeredBefore(merchant, command, patience)
+                            .switchIfEmpty(Mono.fromSupplier(() -> refusal(merchant, record.decision()))));
         });
     }
 
-    private RoutingDecision route(Merchant merchant, AcceptPayment command) {
-        List<Candidate> candidates = merchant.accounts().stream()
-                .map(account -> new Candidate(
-                        account.configuration().id(), channels.of(account).capabilities()))
-                .toList();
-        return RoutingPolicy.choose(candidates, command);
+    /** What nobody takes now may have been taken when it was asked for first. */
+    private Mono<PaymentAnswer> answeredBefore(Merchant merchant, AcceptPayment command, Duration patience) {
+        return payments.acceptedBefore(merchant.id(), command.idempotency()).map(acceptance -> switch (acceptance) {
+            case Acceptance.Replayed replayed -> replayed(replayed.payment(), patience);
+            case Acceptance.KeyReused _ -> new PaymentAnswer.KeyReused();
+            case Acceptance.Accepted _ -> throw new IllegalStateException("a question accepts nothing");
+        });
+    }
+
+    private static PaymentAnswer refusal(Merchant merchant, RoutingDecision decision) {
+        return switch (decision.choice()) {
+            case RoutingDecision.Refused refused ->
+                new PaymentAnswer.Refused(refused.code(), refused.field(), refused.message());
+            case RoutingDecision.Unavailable unavailable ->
+                new PaymentAnswer.Unavailable(unavailable.code(), unavailable.message());
+            case RoutingDecision.Chosen chosen ->
+                throw new IllegalStateException(merchant.id() + " has " + chosen.account() + " to go to");
+        };
     }
 
     /** The time is for the acceptance alone: from then on it is the caller's patience that counts. */
     private Mono<PaymentAnswer> acceptedInTime(
-            Merchant merchant, AcceptPayment command, Routed routed, Duration patience) {
+            Merchant merchant, AcceptPayment command, AttemptId attempt, Route route, Duration patience) {
         AtomicBoolean known = new AtomicBoolean();
         Mono<Long> overdue = Mono.delay(ACCEPT_WITHIN).flatMap(tick -> known.get() ? Mono.never() : Mono.just(tick));
-        return detached.run(accept(merchant, command, routed, patience, known))
+        return detached.run(accept(merchant, command, attempt, route, patience, known))
                 .timeout(overdue, Mono.error(() -> new WriteInDoubtException("the store does not answer", null)));
     }
 
     private Mono<PaymentAnswer> accept(
-            Merchant merchant, AcceptPayment command, Routed routed, Duration patience, AtomicBoolean known) {
+            Merchant merchant,
+            AcceptPayment command,
+            AttemptId attempt,
+            Route route,
+            Duration patience,
+            AtomicBoolean known) {
         Money fee = FeeRule.fee(merchant.fees(), command.amount());
-        Transition acceptance =
-                Payment.accepted(command, PaymentId.next(), AttemptId.next(), routed.route(), fee, clock.instant());
+        Transition acceptance = Payment.accepted(command, PaymentId.next(), attempt, route, fee, clock.instant());
         return payments.accept(acceptance, command.idempotency())
                 .transform(steps.accept())
                 .doOnTerminate(() -> known.set(true))
@@ -111,51 +127,18 @@ public final class PaymentPipeline {
 
     /** Until the first conclusion the original request may still be waiting for it, but no longer than its patience. */
     private PaymentAnswer replayed(Payment payment, Duration patience) {
-        boolean inFlight = payment.version() == 1
+        boolean inFlight = payment.isUnderWay()
                 && clock.instant().isBefore(payment.createdAt().plus(patience));
         return inFlight ? new PaymentAnswer.InFlight() : new PaymentAnswer.Replayed(payment);
     }
 
     private Mono<PaymentAnswer> submitWithin(
             Duration patience, Merchant merchant, Payment payment, @Nullable String payerIp) {
-        Mono<PaymentAnswer> concluded = submit(merchant, payment, payerIp)
-                .flatMap(outcome -> conclude(payment, outcome))
+        Mono<PaymentAnswer> concluded = submissions
+                .submit(merchant, payment, payerIp)
                 .<PaymentAnswer>map(PaymentAnswer.Concluded::new)
                 .onErrorResume(failure -> leaveToInquiry(payment, failure));
         return detached.run(concluded).timeout(patience, Mono.just(new InProgress(payment)));
-    }
-
-    private Mono<ChannelOutcome> submit(Merchant merchant, Payment payment, @Nullable String payerIp) {
-        PayOrder order = new PayOrder(
-                payment.lastAttempt().id().channelNumber(),
-                payment.amount(),
-                payment.method(),
-                payment.description(),
-                payment.payer(),
-                payerIp,
-                payment.expiresAt());
-        return channelOf(merchant, payment).pay(order).transform(steps.submit());
-    }
-
-    private ConnectedChannel channelOf(Merchant merchant, Payment payment) {
-        MerchantChannelAccount account = merchant.accounts().stream()
-                .filter(known ->
-                        known.configuration().id().equals(payment.lastAttempt().account()))
-                .findFirst()
-                .orElseThrow();
-        return channels.of(account);
-    }
-
-    private Mono<Payment> conclude(Payment payment, ChannelOutcome outcome) {
-        return conclusions
-                .conclude(payment, payment.lastAttempt().id(), outcome)
-                .retryWhen(Retry.backoff(4, Duration.ofMillis(100)).filter(PaymentPipeline::isStoreTrouble))
-                .transform(steps.conclude())
-                .map(Conclusions.Concluded::payment);
-    }
-
-    private static boolean isStoreTrouble(Throwable failure) {
-        return failure instanceof StoreUnavailableException || failure instanceof WriteInDoubtException;
     }
 
     /** The payment is durable and due for inquiry: whoever looks next finds out and records what became of it. */

@@ -26,6 +26,9 @@ public interface Payments {
     /** Writes a new payment, its attempt, its event and its idempotency key, unless the key was used before. */
     Mono<Acceptance> accept(Transition acceptance, IdempotencyKey key);
 
+    /** What became of an earlier request with this key; empty when there was none. */
+    Mono<Acceptance> acceptedBefore(MerchantId merchantId, IdempotencyKey key);
+
     /** Writes a decision if the payment still has the version that it was taken on. */
     Mono<Recording> record(Transition decision);
 
@@ -62,7 +65,8 @@ public interface Payments {
         /**
          * The same request was made before.
          *
-         * @param payment as it stood when it was first answerable: after its first conclusion, or as accepted
+         * @param payment as it stood when it was first answerable: after the channel's first word that ended in no further attempt, or
+         *     else as it stands
          */
         record Replayed(Payment payment) implements Acceptance {}
 

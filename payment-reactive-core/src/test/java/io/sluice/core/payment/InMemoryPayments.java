@@ -73,6 +73,11 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
+    public Mono<Acceptance> acceptedBefore(MerchantId merchantId, IdempotencyKey key) {
+        return Mono.fromSupplier(() -> table.acceptedBefore(merchantId, key));
+    }
+
+    @Override
     public Mono<Recording> record(Transition decision) {
         return write(decision, null).cast(Recording.class);
     }

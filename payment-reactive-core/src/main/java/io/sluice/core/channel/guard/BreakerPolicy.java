@@ -22,6 +22,15 @@ final class BreakerPolicy {
 
     private BreakerPolicy() {}
 
+    /** What is neither kind of outcome speaks against nobody. */
+    static boolean isFailure(Object result) {
+        return switch (result) {
+            case ChannelOutcome outcome -> isFailure(outcome);
+            case ModificationOutcome outcome -> isFailure(outcome);
+            default -> false;
+        };
+    }
+
     static boolean isFailure(ChannelOutcome outcome) {
         return switch (outcome) {
             case Approved _, Authorized _, Declined _, Pending _, Closed _, Reversed _, Irreversible _, Absent _ ->

@@ -8,14 +8,20 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowSynchronizationStrategy;
 import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.ratelimiter.operator.RateLimiterOperator;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ModificationOutcome;
+import io.sluice.core.routing.model.Health;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -29,16 +35,26 @@ final class ChannelGuard {
     private static final Logger log = LoggerFactory.getLogger(ChannelGuard.class);
     private static final int MOST_IN_FLIGHT = 4096;
 
+    /** How long a channel that fails gets no calls. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private final Duration deadline;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
+    private final RateLimiter rate;
+    private final int usualCallsPerSecond;
     private final ObservedCalls calls;
+    private final ChannelHealth health;
 
-    ChannelGuard(String account, ChannelEnvironment environment, ObservedCalls calls) {
+    /** @param callsPerSecond that the account may be called, unless its terms say otherwise */
+    ChannelGuard(String account, ChannelEnvironment environment, int callsPerSecond, ObservedCalls calls) {
         this.deadline = environment.deadline();
         this.breaker = CircuitBreaker.of(account, breakerConfig(environment.clock()));
         this.bulkhead = Bulkhead.of(account, bulkheadConfig());
+        this.rate = RateLimiter.of(account, rateConfig(callsPerSecond));
+        this.usualCallsPerSecond = callsPerSecond;
         this.calls = calls;
+        this.health = new ChannelHealth(environment.clock(), breaker, REST, deadline, calls::left);
         breaker.getEventPublisher().onStateTransition(ChannelGuard::tell);
     }
 
@@ -52,13 +68,37 @@ final class ChannelGuard {
         return guard(operation, call, Refusals.OF_MODIFICATIONS);
     }
 
+    /**
+     * From the call outwards: only a call that was let through has a deadline; what is watched is what was really called,
+     * so that a refusal of ours is no evidence; the breaker counts the same; bulkhead and rate refuse outside of it, lest a
+     * crowd of ours look like a fault of the channel's; and what is observed is what the caller sees, refusals included.
+     */
     private <T> Mono<T> guard(String operation, Mono<T> call, Refusals<T> refusals) {
         return call.timeout(deadline)
                 .onErrorResume(failure -> unknown(failure, refusals))
+                .transform(made -> health.watch(operation.equals("pay"), made))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .transformDeferred(BulkheadOperator.of(bulkhead))
+                .transformDeferred(RateLimiterOperator.of(rate))
                 .onErrorResume(refusal -> notSent(refusal, refusals))
                 .transform(guarded -> calls.observe(operation, guarded));
+    }
+
+    /** How the account does, for who chooses between accounts. */
+    Health health() {
+        return health.health();
+    }
+
+    /**
+     * Takes effect with the next second.
+     *
+     * @param callsPerSecond null for the usual
+     */
+    void limit(@Nullable Integer callsPerSecond) {
+        int wanted = callsPerSecond == null ? usualCallsPerSecond : callsPerSecond;
+        if (rate.getRateLimiterConfig().getLimitForPeriod() != wanted) {
+            rate.changeLimitForPeriod(wanted);
+        }
     }
 
     CircuitBreaker.State state() {
@@ -85,22 +125,23 @@ final class ChannelGuard {
         return Mono.just(refusals.unknown(code, message));
     }
 
-    private static <T> Mono<T> notSent(Throwable refusal, Refusals<T> refusals) {
-        if (refusal instanceof CallNotPermittedException) {
-            return Mono.just(refusals.notSent("breaker_open", "the channel is failing and is given time to recover"));
-        }
-        if (refusal instanceof BulkheadFullException) {
-            return Mono.just(refusals.notSent("bulkhead_full", "too many calls to the channel are in flight"));
-        }
-        return Mono.error(refusal);
+    private <T> Mono<T> notSent(Throwable refusal, Refusals<T> refusals) {
+        return switch (refusal) {
+            case CallNotPermittedException _ -> {
+                calls.refused("breaker_open");
+                yield Mono.just(
+                        refusals.notSent("breaker_open", "the channel is failing and is given time to recover"));
+            }
+            case BulkheadFullException _ ->
+                busy("bulkhead_full", "too many calls to the channel are in flight", refusals);
+            case RequestNotPermitted _ -> busy("rate_limited", "the account is called as often as it may be", refusals);
+            default -> Mono.error(refusal);
+        };
     }
 
-    private static boolean isFailure(Object result) {
-        return switch (result) {
-            case ChannelOutcome outcome -> BreakerPolicy.isFailure(outcome);
-            case ModificationOutcome outcome -> BreakerPolicy.isFailure(outcome);
-            default -> false;
-        };
+    private <T> Mono<T> busy(String code, String message, Refusals<T> refusals) {
+        calls.refused(code);
+        return Mono.just(refusals.busy(code, message));
     }
 
     private static CircuitBreakerConfig breakerConfig(Clock clock) {
@@ -112,10 +153,10 @@ final class ChannelGuard {
                 .slidingWindowSynchronizationStrategy(SlidingWindowSynchronizationStrategy.LOCK_FREE)
                 .minimumNumberOfCalls(20)
                 .failureRateThreshold(50)
-                .waitDurationInOpenState(Duration.ofSeconds(5))
+                .waitDurationInOpenState(REST)
                 .automaticTransitionFromOpenToHalfOpenEnabled(false)
                 .permittedNumberOfCallsInHalfOpenState(5)
-                .recordResult(ChannelGuard::isFailure)
+                .recordResult(BreakerPolicy::isFailure)
                 .build();
     }
 
@@ -123,6 +164,14 @@ final class ChannelGuard {
         return BulkheadConfig.custom()
                 .maxConcurrentCalls(MOST_IN_FLIGHT)
                 .maxWaitDuration(Duration.ZERO)
+                .build();
+    }
+
+    private static RateLimiterConfig rateConfig(int callsPerSecond) {
+        return RateLimiterConfig.custom()
+                .limitForPeriod(callsPerSecond)
+                .limitRefreshPeriod(Duration.ofSeconds(1))
+                .timeoutDuration(Duration.ZERO)
                 .build();
     }
 }

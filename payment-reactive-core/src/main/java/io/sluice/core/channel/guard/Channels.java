@@ -22,6 +22,10 @@ public final class Channels {
     private final Map<ChannelAccountId, Opened> opened = new ConcurrentHashMap<>();
     private final ChannelEnvironment environment;
     private final Map<String, ObservedCalls> calls;
+    private final int callsPerSecond;
+
+    /** How often an account is called at most, unless its terms or the installation say otherwise. */
+    public static final int USUAL_CALLS_PER_SECOND = 5000;
 
     /** Without traces. */
     public Channels(List<ChannelProvider> providers, ChannelEnvironment environment, MeterRegistry meters) {
@@ -30,6 +34,17 @@ public final class Channels {
 
     public Channels(
             List<ChannelProvider> providers, ChannelEnvironment environment, MeterRegistry meters, Tracer tracer) {
+        this(providers, environment, meters, tracer, USUAL_CALLS_PER_SECOND);
+    }
+
+    /** @param callsPerSecond that this instance may make with one account, unless its terms say otherwise */
+    public Channels(
+            List<ChannelProvider> providers,
+            ChannelEnvironment environment,
+            MeterRegistry meters,
+            Tracer tracer,
+            int callsPerSecond) {
+        this.callsPerSecond = callsPerSecond;
         this.providers =
                 providers.stream().collect(Collectors.toUnmodifiableMap(ChannelProvider::channel, Function.identity()));
         this.environment = environment;
@@ -71,7 +86,7 @@ public final class Channels {
         }
         ObservedCalls observed = Objects.requireNonNull(calls.get(channel));
         String accountId = account.configuration().id().toString();
-        ChannelGuard guard = new ChannelGuard(accountId, environment, observed);
+        ChannelGuard guard = new ChannelGuard(accountId, environment, callsPerSecond, observed);
         ConnectedChannel connected = new ConnectedChannel(provider.open(account.configuration(), environment), guard);
         return new Opened(account.version(), connected, guard, observed);
     }

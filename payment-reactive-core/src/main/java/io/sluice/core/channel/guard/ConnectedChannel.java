@@ -23,7 +23,9 @@ import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
+import io.sluice.core.routing.model.Health;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** A merchant's opened channel account behind its guard. Every call yields one outcome: never an error, never empty. */
@@ -39,6 +41,21 @@ public final class ConnectedChannel {
 
     public Capabilities capabilities() {
         return channel.capabilities();
+    }
+
+    /** How this instance has seen the account do lately. */
+    public Health health() {
+        return guard.health();
+    }
+
+    /**
+     * The same account, called that often by this instance at most.
+     *
+     * @param callsPerSecond null for the usual
+     */
+    public ConnectedChannel limitedTo(@Nullable Integer callsPerSecond) {
+        guard.limit(callsPerSecond);
+        return this;
     }
 
     public Mono<ChannelOutcome> pay(PayOrder order) {

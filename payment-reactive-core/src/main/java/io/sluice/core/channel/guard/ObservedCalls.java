@@ -1,14 +1,19 @@
 package io.sluice.core.channel.guard;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.sluice.core.event.TraceContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,12 +25,26 @@ final class ObservedCalls {
     private final String channel;
     private final MeterRegistry meters;
     private final Tracer tracer;
+    private final Map<String, Counter> left;
+    private final Map<String, Counter> refused;
     private final Map<Ending, Timer> timers = new ConcurrentHashMap<>();
 
     ObservedCalls(String channel, MeterRegistry meters, Tracer tracer) {
         this.channel = channel;
         this.meters = meters;
         this.tracer = tracer;
+        this.left = counters(
+                "sluice.channel.left",
+                "times that an account was left because it failed some orders in a row or fell silent",
+                List.of("failing", "silent"),
+                channel,
+                meters);
+        this.refused = counters(
+                "sluice.channel.refused",
+                "calls that were not made",
+                List.of("breaker_open", "bulkhead_full", "rate_limited"),
+                channel,
+                meters);
     }
 
     /** @param operation a verb: {@code pay}, {@code inquire}, {@code close} */
@@ -37,6 +56,28 @@ final class ObservedCalls {
             Span caller = TraceContext.span(context);
             return caller != null && isRecorded(caller) ? traced(operation, caller, timed) : timed;
         });
+    }
+
+    /** An account gets no calls for a while: it was {@code failing} or {@code silent}. */
+    void left(String why) {
+        Objects.requireNonNull(left.get(why)).increment();
+    }
+
+    /** A call was not made, by the code that its caller is told. */
+    void refused(String code) {
+        Objects.requireNonNull(refused.get(code)).increment();
+    }
+
+    private static Map<String, Counter> counters(
+            String name, String description, List<String> reasons, String channel, MeterRegistry meters) {
+        return reasons.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        reason -> Counter.builder(name)
+                                .description(description)
+                                .tag("channel", channel)
+                                .tag("reason", reason)
+                                .register(meters)));
     }
 
     private static boolean isRecorded(Span caller) {

@@ -3,6 +3,7 @@ package io.sluice.core.channel.guard;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.ModificationOutcome;
+import io.sluice.core.channel.OutcomeCode;
 
 /** How one kind of call says that its outcome is unknown, and that it provably was not sent. */
 interface Refusals<T> {
@@ -17,6 +18,11 @@ interface Refusals<T> {
         public ChannelOutcome notSent(String code, String message) {
             return new ChannelOutcome.NotSent(Fault.CHANNEL, code, message);
         }
+
+        @Override
+        public ChannelOutcome busy(String code, String message) {
+            return new ChannelOutcome.NotSent(Fault.CHANNEL, OutcomeCode.CHANNEL_BUSY, code, message);
+        }
     };
 
     Refusals<ModificationOutcome> OF_MODIFICATIONS = new Refusals<>() {
@@ -29,9 +35,17 @@ interface Refusals<T> {
         public ModificationOutcome notSent(String code, String message) {
             return new ModificationOutcome.NotSent(Fault.CHANNEL, code, message);
         }
+
+        @Override
+        public ModificationOutcome busy(String code, String message) {
+            return notSent(code, message);
+        }
     };
 
     T unknown(String code, String message);
 
     T notSent(String code, String message);
+
+    /** Not sent because there are too many others. */
+    T busy(String code, String message);
 }

@@ -1,7 +1,6 @@
 package io.sluice.core.merchant.model;
 
 import io.sluice.core.money.Money;
-import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -11,9 +10,6 @@ import java.util.List;
  * @param fixedMinor added to it, in minor units
  */
 public record FeeRule(String currency, int basisPoints, long fixedMinor) {
-
-    private static final BigInteger TEN_THOUSAND = BigInteger.valueOf(10_000);
-    private static final BigInteger FIVE_THOUSAND = BigInteger.valueOf(5_000);
 
     /** The fee for {@code amount}: rounded half up, never more than the amount; zero where no rule speaks of it. */
     public static Money fee(List<FeeRule> rules, Money amount) {
@@ -25,12 +21,7 @@ public record FeeRule(String currency, int basisPoints, long fixedMinor) {
     }
 
     private Money on(Money amount) {
-        long proportional = BigInteger.valueOf(amount.minor())
-                .multiply(BigInteger.valueOf(basisPoints))
-                .add(FIVE_THOUSAND)
-                .divide(TEN_THOUSAND)
-                .longValueExact();
-        long fee = Math.addExact(proportional, fixedMinor);
+        long fee = Math.addExact(amount.share(basisPoints).minor(), fixedMinor);
         return new Money(Math.min(fee, amount.minor()), amount.currency());
     }
 }

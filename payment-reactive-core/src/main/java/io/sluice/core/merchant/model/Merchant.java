@@ -1,6 +1,7 @@
 package io.sluice.core.merchant.model;
 
 import io.sluice.core.id.MerchantId;
+import io.sluice.core.routing.rule.model.RoutingSetup;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param testMode whether refused signatures tell the expected signature base
  * @param accounts enabled channel accounts, secrets opened, in order of preference
+ * @param routing what decides between them
  */
 public record Merchant(
         MerchantId id,
@@ -16,4 +18,18 @@ public record Merchant(
         boolean active,
         RateLimit rateLimit,
         List<FeeRule> fees,
-        List<MerchantChannelAccount> accounts) {}
+        List<MerchantChannelAccount> accounts,
+        RoutingSetup routing) {
+
+    /** One who leaves routing to the order of preference, with everything switched on. */
+    public Merchant(
+            MerchantId id,
+            String name,
+            boolean testMode,
+            boolean active,
+            RateLimit rateLimit,
+            List<FeeRule> fees,
+            List<MerchantChannelAccount> accounts) {
+        this(id, name, testMode, active, rateLimit, fees, accounts, RoutingSetup.USUAL);
+    }
+}

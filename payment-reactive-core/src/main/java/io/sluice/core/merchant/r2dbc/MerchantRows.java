@@ -10,6 +10,8 @@ import io.sluice.core.merchant.model.MerchantChannelAccount;
 import io.sluice.core.merchant.model.MerchantKey;
 import io.sluice.core.merchant.model.RateLimit;
 import io.sluice.core.r2dbc.Columns;
+import io.sluice.core.routing.r2dbc.RoutingRows;
+import io.sluice.core.routing.rule.model.RoutingSetup;
 import io.sluice.core.secret.SecretFields;
 import io.sluice.core.secret.Vault;
 import java.time.Instant;
@@ -30,10 +32,12 @@ final class MerchantRows {
 
     private final DatabaseClient database;
     private final Vault vault;
+    private final RoutingRows routing;
 
     MerchantRows(DatabaseClient database, Vault vault) {
         this.database = database;
         this.vault = vault;
+        this.routing = new RoutingRows(database);
     }
 
     Mono<Merchant> merchant(MerchantId id) {
@@ -41,8 +45,8 @@ final class MerchantRows {
                 .bind("id", id.value())
                 .map(MerchantRows::toMerchant)
                 .one()
-                .flatMap(merchant -> Mono.zip(
-                        fees(id), enabledAccounts(id), (fees, accounts) -> complete(merchant, fees, accounts)));
+                .flatMap(merchant -> Mono.zip(fees(id), enabledAccounts(id), routing.setup(id))
+                        .map(parts -> complete(merchant, parts.getT1(), parts.getT2(), parts.getT3())));
     }
 
     Mono<MerchantKey> key(String keyId) {
@@ -93,7 +97,8 @@ final class MerchantRows {
                 List.of());
     }
 
-    private static Merchant complete(Merchant merchant, List<FeeRule> fees, List<MerchantChannelAccount> accounts) {
+    private static Merchant complete(
+            Merchant merchant, List<FeeRule> fees, List<MerchantChannelAccount> accounts, RoutingSetup routing) {
         return new Merchant(
                 merchant.id(),
                 merchant.name(),
@@ -101,7 +106,8 @@ final class MerchantRows {
                 merchant.active(),
                 merchant.rateLimit(),
                 fees,
-                accounts);
+                accounts,
+                routing);
     }
 
     private MerchantKey toKey(Readable row) {

@@ -155,7 +155,8 @@ public final class PaymentJson {
         json.writeEndObject();
     }
 
-    private static String text(Consumer<JsonGenerator> writing) {
+    /** What {@code writing} writes, as text. */
+    public static String text(Consumer<JsonGenerator> writing) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             writing.accept(json);

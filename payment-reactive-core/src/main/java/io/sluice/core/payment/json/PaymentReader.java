@@ -67,6 +67,20 @@ public final class PaymentReader {
                 time(payment, "expires_at"));
     }
 
+    /**
+     * The answer to a request to pay: the payment after the channel's first word. Where one attempt followed another, that is
+     * the word about the last.
+     *
+     * @param bodies of the payment's first events, in order, at least one
+     */
+    public static Payment firstAnswerable(List<String> bodies) {
+        Payment payment = paymentOfEvent(bodies.getFirst());
+        for (int i = 1; i < bodies.size() && payment.isUnderWay(); i++) {
+            payment = paymentOfEvent(bodies.get(i));
+        }
+        return payment;
+    }
+
     /** Nothing, in events that are older than refunds. */
     private static RefundTotals refunds(JsonNode payment) {
         long reserved = payment.path("refund_pending_amount").asLong(0);

@@ -72,13 +72,27 @@ public record Payment(
                 now,
                 now,
                 command.expiresAt());
-        String reason = "routed to " + route.channel() + " account " + route.account();
-        return new Transition(0, List.of(PaymentChange.of(PaymentState.CREATED, reason, payment)));
+        String reason = "routed to " + route.shown();
+        return new Transition(0, List.of(PaymentChange.along(route, PaymentState.CREATED, reason, payment)));
     }
 
     /** What a channel's word about an attempt means, wherever it came from: an answer, a callback or an inquiry. */
     public Conclusion concluded(AttemptId attemptId, ChannelOutcome outcome, Instant now) {
         return OutcomePolicy.conclude(this, attemptId, outcome, now);
+    }
+
+    /** Whether another attempt may follow when {@code outcome} is what became of the last one. */
+    public boolean mayBeRetried(AttemptId attemptId, ChannelOutcome outcome, Instant now) {
+        return CascadePolicy.allows(this, attemptId, outcome, now);
+    }
+
+    /**
+     * As {@link #concluded}, but where another attempt may follow it follows in the same transition, about to be sent along
+     * {@code route}.
+     */
+    public Conclusion retried(
+            AttemptId attemptId, ChannelOutcome outcome, AttemptId nextAttemptId, Route route, Instant now) {
+        return CascadePolicy.retry(this, attemptId, outcome, nextAttemptId, route, now);
     }
 
     /** The payer's time is over: the channel is asked to close the order before anything else is said. */
@@ -110,6 +124,11 @@ public record Payment(
         return attempts.getLast();
     }
 
+    /** Whether the first word of a channel is still to come: until then there is no answer to the request to pay. */
+    public boolean isUnderWay() {
+        return state == PaymentState.PROCESSING && lastAttempt().state() == AttemptState.SENT;
+    }
+
     /** This payment one transition later. */
     Payment next(
             PaymentState nextState,
@@ -119,6 +138,15 @@ public record Payment(
             Instant now) {
         List<PaymentAttempt> nextAttempts = new ArrayList<>(attempts);
         nextAttempts.replaceAll(known -> known.id().equals(attempt.id()) ? attempt : known);
+        return next(nextState, action, nextFailure, nextAttempts, now);
+    }
+
+    private Payment next(
+            PaymentState nextState,
+            @Nullable NextAction action,
+            @Nullable Failure nextFailure,
+            List<PaymentAttempt> nextAttempts,
+            Instant now) {
         return new Payment(
                 merchantId,
                 id,
@@ -138,6 +166,14 @@ public record Payment(
                 createdAt,
                 now,
                 expiresAt);
+    }
+
+    /** This payment with its last attempt over and another one made. */
+    Payment next(PaymentAttempt over, PaymentAttempt another, Instant now) {
+        List<PaymentAttempt> nextAttempts = new ArrayList<>(attempts.subList(0, attempts.size() - 1));
+        nextAttempts.add(over);
+        nextAttempts.add(another);
+        return next(PaymentState.PROCESSING, null, null, nextAttempts, now);
     }
 
     /** This payment one transition of a refund later: what moved is the refund, and the payment's sequence. */

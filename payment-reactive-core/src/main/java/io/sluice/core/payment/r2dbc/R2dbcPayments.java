@@ -62,12 +62,23 @@ public final class R2dbcPayments implements Payments {
 
     @Override
     public Mono<Acceptance> accept(Transition acceptance, IdempotencyKey key) {
-        return write(acceptance, key).map(settlement -> switch (settlement) {
+        return write(acceptance, key).map(R2dbcPayments::acceptance);
+    }
+
+    private static Acceptance acceptance(Settlement settlement) {
+        return switch (settlement) {
             case Written written -> new Acceptance.Accepted(written.payment());
             case Repeated repeated -> new Acceptance.Replayed(repeated.payment());
             case KeyTaken taken -> new Acceptance.KeyReused();
             case Overtaken overtaken -> throw new IllegalStateException("an acceptance has no version to miss");
-        });
+        };
+    }
+
+    @Override
+    public Mono<Acceptance> acceptedBefore(MerchantId merchantId, IdempotencyKey key) {
+        return read(connection -> Refusals.claimed(connection, merchantId, key))
+                .singleOrEmpty()
+                .map(R2dbcPayments::acceptance);
     }
 
     @Override

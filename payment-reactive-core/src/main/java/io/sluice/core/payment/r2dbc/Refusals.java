@@ -3,6 +3,7 @@ package io.sluice.core.payment.r2dbc;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
+import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.json.PaymentReader;
 import io.sluice.core.payment.model.IdempotencyKey;
@@ -24,9 +25,9 @@ import reactor.core.publisher.Mono;
  */
 final class Refusals {
 
-    /** The payment behind a key as it stood after its first conclusion, or else as accepted. */
+    /** The payment behind a key, as it stood after each of its first transitions. */
     private static final String CLAIMS = """
-            select w.payment_id, i.fingerprint, e.body
+            select w.payment_id, i.fingerprint, e.bodies
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[])
                 as w (merchant_id, payment_id, route, idempotency_key)
             cross join lateral (
@@ -34,10 +35,9 @@ final class Refusals {
                 where i.merchant_id = w.merchant_id and i.route = w.route
                     and i.idempotency_key = w.idempotency_key offset 0) i
             cross join lateral (
-                select body from sluice.payment_event e
+                select array_agg(body order by e.sequence) as bodies from sluice.payment_event e
                 where e.merchant_id = i.merchant_id and e.payment_id = i.payment_id
-                    and e.sequence <= 2 and e.at >= i.created_at
-                order by e.sequence desc limit 1) e""";
+                    and e.sequence <= 4 and e.at >= i.created_at offset 0) e""";
 
     private Refusals() {}
 
@@ -60,19 +60,38 @@ final class Refusals {
     }
 
     private static Flux<Map<UUID, Settlement>> claims(Connection connection, List<PaymentWrite> acceptances) {
-        if (acceptances.isEmpty()) {
+        return found(
+                connection,
+                acceptances.stream()
+                        .map(write ->
+                                new Claim(write.payment().merchantId().value(), WriteStatement.id(write), key(write)))
+                        .toList());
+    }
+
+    /** Somebody wants to know of a key; {@code payment} is what he would have made with it. */
+    private record Claim(UUID merchant, UUID payment, IdempotencyKey key) {}
+
+    /** What a key stands for; empty when it was never used. */
+    static Mono<Settlement> claimed(Connection connection, MerchantId merchant, IdempotencyKey key) {
+        UUID nobody = new UUID(0, 0);
+        return found(connection, List.of(new Claim(merchant.value(), nobody, key)))
+                .map(settlements -> Objects.requireNonNull(settlements.get(nobody)))
+                .singleOrEmpty();
+    }
+
+    private static Flux<Map<UUID, Settlement>> found(Connection connection, List<Claim> claims) {
+        if (claims.isEmpty()) {
             return Flux.empty();
         }
         Map<UUID, byte[]> fingerprints = new HashMap<>();
-        acceptances.forEach(
-                write -> fingerprints.put(WriteStatement.id(write), key(write).fingerprint()));
+        claims.forEach(claim -> fingerprints.put(claim.payment(), claim.key().fingerprint()));
         Statement statement = connection.createStatement(CLAIMS);
         new Columns(statement)
-                .of(acceptances)
-                .uuid(w -> w.payment().merchantId().value())
-                .uuid(WriteStatement::id)
-                .text(w -> key(w).route())
-                .text(w -> key(w).key());
+                .of(claims)
+                .uuid(Claim::merchant)
+                .uuid(Claim::payment)
+                .text(claim -> claim.key().route())
+                .text(claim -> claim.key().key());
         return Rows.of(statement, row -> Map.of(Rows.uuid(row, "payment_id"), claim(row, fingerprints)));
     }
 
@@ -80,7 +99,7 @@ final class Refusals {
         byte[] asked = fingerprints.get(Rows.uuid(row, "payment_id"));
         byte[] known = Rows.required(row, "fingerprint", byte[].class);
         return Arrays.equals(asked, known)
-                ? new Repeated(PaymentReader.paymentOfEvent(Rows.text(row, "body")))
+                ? new Repeated(PaymentReader.firstAnswerable(List.of(Rows.required(row, "bodies", String[].class))))
                 : new KeyTaken();
     }
 

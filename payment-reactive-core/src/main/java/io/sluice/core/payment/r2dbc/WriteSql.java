@@ -79,16 +79,16 @@ final class WriteSql {
             logged as (
                 insert into sluice.payment_event (
                     merchant_id, payment_id, sequence, event_id, type, from_state, to_state, reason, at, body,
-                    traceparent)
+                    traceparent, routing)
                 select
                     e.merchant_id, e.payment_id, e.sequence, e.event_id, e.type, e.from_state, e.to_state, e.reason,
                     e.at, e.body,
-                    coalesce(w.traceparent, e.traceparent)
+                    coalesce(w.traceparent, e.traceparent), e.routing
                 from unnest(
                     $35::uuid[], $36::uuid[], $37::int[], $38::uuid[], $39::text[], $40::text[], $41::text[],
-                    $42::text[], $43::timestamptz[], $44::text[], $45::text[]) as e (
+                    $42::text[], $43::timestamptz[], $44::text[], $45::text[], $49::text[]) as e (
                     merchant_id, payment_id, sequence, event_id, type, from_state, to_state, reason, at, body,
-                    traceparent)
+                    traceparent, routing)
                 join written w on w.payment_id = e.payment_id)
             select payment_id from written""";
 
@@ -107,6 +107,8 @@ final class WriteSql {
         bindEvents(columns.of(flat(ordered, PaymentWrite::events)));
         columns.of(ordered).text(write -> write.firstEvent().traceparent());
         bindMeaning(columns.of(flat(ordered, PaymentWrite::attempts)));
+        columns.of(flat(ordered, PaymentWrite::events))
+                .text(event -> event.change().routing());
     }
 
     private static <T> List<T> flat(List<PaymentWrite> writes, Function<PaymentWrite, List<T>> rows) {

@@ -24,6 +24,7 @@ class ChannelGuardTest {
     private final ChannelGuard guard = new ChannelGuard(
             "cha_test",
             new ChannelEnvironment(Clock.systemUTC(), "", Duration.ofSeconds(1)),
+            1000,
             new ObservedCalls("spoken", new SimpleMeterRegistry(), Tracer.NOOP));
 
     @Test

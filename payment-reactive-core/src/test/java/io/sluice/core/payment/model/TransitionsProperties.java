@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.NextAction;
+import io.sluice.core.id.AttemptId;
 import io.sluice.core.money.Money;
 import java.time.Instant;
 import java.util.Arrays;
@@ -72,7 +73,7 @@ class TransitionsProperties {
         Payment payment = PaymentFixtures.accepted();
         Instant now = payment.createdAt();
         for (int step = 0; step < 12; step++) {
-            now = now.plusSeconds(random.nextInt(200));
+            now = now.plusSeconds(random.nextInt(3) == 0 ? random.nextInt(200) : random.nextInt(3));
             Conclusion conclusion = step(random, payment, now);
             if (conclusion instanceof Conclusion.Changed changed) {
                 payment = follow(payment, changed.transition(), seed);
@@ -81,7 +82,14 @@ class TransitionsProperties {
     }
 
     private static Conclusion step(Random random, Payment payment, Instant now) {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(14)) {
+            case 11, 12, 13 ->
+                payment.retried(
+                        payment.lastAttempt().id(),
+                        OUTCOMES.get(random.nextInt(OUTCOMES.size())),
+                        AttemptId.next(),
+                        PaymentFixtures.ROUTE,
+                        now);
             case 0 -> payment.expired(now);
             case 1 -> payment.cancelled(now);
             case 2 -> inquiredOften(payment).escalated(payment.lastAttempt().id(), now.plusSeconds(86_400));
@@ -112,20 +120,35 @@ class TransitionsProperties {
     }
 
     private static void assertAttemptFollows(Payment before, Payment after, long seed) {
+        assertOneOpenAtMost(before, after, seed);
         AttemptState from = before.lastAttempt().state();
-        AttemptState to = after.lastAttempt().state();
+        AttemptState to = after.attempts().get(before.attempts().size() - 1).state();
         assertThat(from == to || Transitions.allows(from, to))
                 .as("seed %d: %s to %s", seed, from, to)
                 .isTrue();
-        assertThat(after.lastAttempt().dueAt() != null)
+        assertThat(after.attempts())
                 .as("seed %d: an attempt is due exactly while it is open, %s", seed, Arrays.asList(after.state(), to))
-                .isEqualTo(to.isOpen());
+                .allMatch(
+                        attempt -> (attempt.dueAt() != null) == attempt.state().isOpen());
         boolean overInTheBooks = after.state() == PaymentState.FAILED || after.state() == PaymentState.CLOSED;
         assertThat(!overInTheBooks || to.isSafelyOver())
                 .as("seed %d: %s with %s", seed, after.state(), to)
                 .isTrue();
         if (after.state() == PaymentState.SUCCEEDED) {
             assertThat(to).as("seed %d", seed).isEqualTo(AttemptState.SUCCEEDED);
+        }
+    }
+
+    /** Another attempt is made only when every earlier one is proven to have taken no money. */
+    private static void assertOneOpenAtMost(Payment before, Payment after, long seed) {
+        assertThat(after.attempts().stream().filter(attempt -> attempt.state().isOpen()))
+                .as("seed %d", seed)
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(after.attempts()).as("seed %d", seed).hasSizeLessThanOrEqualTo(CascadePolicy.MOST_ATTEMPTS);
+        if (after.attempts().size() > before.attempts().size()) {
+            assertThat(after.attempts().subList(0, before.attempts().size()))
+                    .as("seed %d", seed)
+                    .allMatch(attempt -> attempt.state().isSafelyOver());
         }
     }
 

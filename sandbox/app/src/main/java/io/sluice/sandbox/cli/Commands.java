@@ -31,6 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             ChaosCommand.class,
             SimulateCommand.class,
+            RouteCommand.class,
+            SwitchCommand.class,
             CurlCommand.class,
             MerchantCommand.class,
             DecideCommand.class,

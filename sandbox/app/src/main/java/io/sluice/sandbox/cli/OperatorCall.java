@@ -2,6 +2,7 @@ package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.client.Management;
 import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.place.Place;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
@@ -15,9 +16,13 @@ abstract class OperatorCall implements Callable<Integer> {
 
     abstract JsonNode call(Management management);
 
+    Place place() {
+        return sandbox.running();
+    }
+
     @Override
     public Integer call() {
-        System.out.println(Json.pretty(call(new Management(sandbox.running()))));
+        System.out.println(Json.pretty(call(new Management(place()))));
         return Commands.OK;
     }
 }

@@ -42,6 +42,10 @@ public final class Management {
         return accepted(send("PUT", path, body));
     }
 
+    public JsonNode delete(String path, JsonNode body) {
+        return accepted(send("DELETE", path, body));
+    }
+
     public JsonNode patch(String path, JsonNode body) {
         return accepted(send("PATCH", path, body));
     }

@@ -30,19 +30,23 @@ final class DemoSeed {
         this.management = new Management(place);
     }
 
-    /** @param credentials with which the simulator knows the merchant */
-    DemoMerchant seed(MerchantCredentials credentials) {
+    /**
+     * @param credentials with which the simulator knows the merchant
+     * @param second of his other account, which comes after the first
+     */
+    DemoMerchant seed(MerchantCredentials credentials, MerchantCredentials second) {
         Optional<DemoMerchant> known = DemoMerchant.of(place)
                 .filter(merchant -> management.exists("/admin/merchants/" + merchant.merchantId()));
-        return known.orElseGet(() -> create(credentials));
+        return known.orElseGet(() -> create(credentials, second));
     }
 
-    private DemoMerchant create(MerchantCredentials credentials) {
+    private DemoMerchant create(MerchantCredentials credentials, MerchantCredentials second) {
         String id = createMerchant();
         String at = "/admin/merchants/" + id;
         GeneratedKey key = KeyGeneration.generate(SignatureAlgorithm.ED25519);
         String keyId = registerKey(at, key);
-        String account = Json.text(management.post(at + "/channel_accounts", account(credentials)), "id");
+        String account = Json.text(management.post(at + "/channel_accounts", account(credentials, 0)), "id");
+        management.post(at + "/channel_accounts", account(second, 1));
         JsonNode endpoint = management.post(
                 at + "/webhook_endpoints",
                 Json.object().put("url", place.url(Port.WEBHOOK_RECEIVER) + WebhookReceiver.PATH));
@@ -76,8 +80,8 @@ final class DemoSeed {
         return keyId;
     }
 
-    private JsonNode account(MerchantCredentials credentials) {
-        var account = Json.object().put("channel", "wechat");
+    private JsonNode account(MerchantCredentials credentials, int preference) {
+        var account = Json.object().put("channel", "wechat").put("preference", preference);
         account.putObject("fields")
                 .put("app_id", credentials.appid())
                 .put("merchant_id", credentials.mchid())

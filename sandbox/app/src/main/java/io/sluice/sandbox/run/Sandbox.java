@@ -10,6 +10,7 @@ import io.sluice.sandbox.simulators.wechat.SimulatorConfig;
 import io.sluice.sandbox.simulators.wechat.WeChatSimulator;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements AutoCloseable {
     /** The channel's slow habits, ten minutes or a quarter of a minute long, sixty times as fast. */
     private static final double TIME_SCALE = 60;
+
+    /** The demo merchant's other number at the channel: where payments go when the first fails. */
+    private static final String SECOND_ACCOUNT = "1900000002";
 
     private static final Duration APPS_READY_WITHIN = Duration.ofSeconds(90);
 
@@ -70,6 +74,7 @@ public final class Sandbox implements AutoCloseable {
         var kafka = Parallel.begin(servers::startKafka);
         var channel = Parallel.begin(() -> simulator = WeChatSimulator.start(SimulatorConfig.in(place.simulator())
                 .withPort(place.port(Port.SIMULATOR))
+                .withOwnMerchants(List.of(SimulatorConfig.DEMO_MERCHANT, SECOND_ACCOUNT))
                 .withTimeScale(TIME_SCALE)));
         receiver = WebhookReceiver.start(place);
         Parallel.await(postgres);
@@ -81,7 +86,7 @@ public final class Sandbox implements AutoCloseable {
                 .toList());
         Parallel.await(channel);
         progress.accept("making the demo merchant");
-        new DemoSeed(place, ways).seed(credentials());
+        new DemoSeed(place, ways).seed(credentials(), credentials(SECOND_ACCOUNT));
     }
 
     /** Starts an app, if it does not run, and returns when it is ready. */
@@ -92,10 +97,14 @@ public final class Sandbox implements AutoCloseable {
 
     /** With which the channel knows the demo merchant, keys included. */
     public MerchantCredentials credentials() {
+        return credentials(SimulatorConfig.DEMO_MERCHANT);
+    }
+
+    private MerchantCredentials credentials(String mchid) {
         if (simulator == null) {
             throw new IllegalStateException("the simulator does not run");
         }
-        return simulator.credentials(SimulatorConfig.DEMO_MERCHANT);
+        return simulator.credentials(mchid);
     }
 
     public Place place() {

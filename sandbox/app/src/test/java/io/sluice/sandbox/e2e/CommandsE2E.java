@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.sandbox.cli.Commands;
 import io.sluice.sandbox.place.Json;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
@@ -107,6 +111,38 @@ class CommandsE2E {
     void errorsSayWhichKindByTheirCode() {
         assertThat(run("get", "15").code).isEqualTo(1);
         assertThat(run("pya").code).isEqualTo(64);
+    }
+
+    @Test
+    void routeReplaysWhatWasDecidedAndSimulatesWhatWouldHaveBeen(@TempDir Path folder) throws IOException {
+        Run replay = run("route", "replay", paid());
+        assertThat(replay.code).as(replay.err).isZero();
+        assertThat(replay.out).contains("chosen   cha_", "best_score", "decided again: the same");
+
+        String second = replay.out
+                .lines()
+                .filter(line -> line.startsWith("  cha_"))
+                .map(line -> line.strip().substring(0, 36))
+                .toList()
+                .getLast();
+        Path config = folder.resolve("routing.json");
+        Files.writeString(config, """
+                {"rules":[{"name":"all","action":"use","accounts":["%s"]}]}""".formatted(second));
+        Run simulated = run("route", "simulate", "--config", config.toString(), "--since", "1h");
+        assertThat(simulated.code).as(simulated.err).isZero();
+        assertThat(simulated.out).contains("would have gone elsewhere", "-> " + second);
+
+        Files.writeString(config, "{\"splitt\":[]}");
+        assertThat(run("route", "simulate", "--config", config.toString()).err).contains("'splitt'");
+    }
+
+    @Test
+    void switchesAreTurnedOffAndOn() {
+        Run off = run("switch", "off", "feature", "refunds", "--reason", "a test");
+        assertThat(off.code).as(off.err).isZero();
+        assertThat(run("switch").out).contains("refunds", "a test");
+        assertThat(run("switch", "on", "feature", "refunds", "--reason", "tested").code)
+                .isZero();
     }
 
     private static String paid() {

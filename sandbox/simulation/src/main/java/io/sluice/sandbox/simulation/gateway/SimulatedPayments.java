@@ -50,6 +50,14 @@ final class SimulatedPayments implements Payments {
     }
 
     @Override
+    public Mono<Acceptance> acceptedBefore(MerchantId merchantId, IdempotencyKey key) {
+        return read(
+                        "look for " + key.key(),
+                        () -> Optional.ofNullable(world.store.table.acceptedBefore(merchantId, key)))
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    @Override
     public Mono<Recording> record(Transition decision) {
         return write(decision, null).cast(Recording.class);
     }

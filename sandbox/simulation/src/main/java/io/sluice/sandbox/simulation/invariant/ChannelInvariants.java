@@ -8,8 +8,8 @@ import io.sluice.core.payment.model.PaymentState;
 import io.sluice.sandbox.simulation.world.Order;
 import io.sluice.sandbox.simulation.world.World;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the channels' own book says about what the gateway did. */
 final class ChannelInvariants {
@@ -31,11 +31,18 @@ final class ChannelInvariants {
                 .map(payment -> payment.id() + " was charged " + charges(run.world(), payment) + " times");
     }
 
+    /** Without what a channel took after it had said no, which nobody can hold against who went elsewhere then. */
     private static int charges(World world, Payment payment) {
-        return payment.attempts().stream()
-                .map(attempt -> world.house.order(attempt.id().channelNumber()))
-                .mapToInt(order -> order == null ? 0 : order.charges())
+        return orders(world, payment)
+                .filter(order -> !order.isAgainstItsWord())
+                .mapToInt(Order::charges)
                 .sum();
+    }
+
+    private static Stream<Order> orders(World world, Payment payment) {
+        return payment.attempts().stream()
+                .flatMap(attempt ->
+                        Optional.ofNullable(world.house.order(attempt.id().channelNumber())).stream());
     }
 
     private static Stream<String> unknownOrders(Run run) {
@@ -53,15 +60,15 @@ final class ChannelInvariants {
                         payment.attempts().stream().flatMap(attempt -> differing(run.world(), payment, attempt)));
     }
 
-    private static boolean isPaid(Payment payment, @Nullable Order order) {
-        boolean late = order != null && order.isAgainstItsWord();
+    private static boolean isPaid(World world, Payment payment) {
+        boolean late = orders(world, payment).anyMatch(Order::isAgainstItsWord);
         return payment.state() == PaymentState.SUCCEEDED || (late && payment.state() == PaymentState.CONFLICTED);
     }
 
     private static Stream<String> differing(World world, Payment payment, PaymentAttempt attempt) {
         Order order = world.house.order(attempt.id().channelNumber());
         boolean paid = order != null && order.charges() > 0;
-        boolean known = attempt.state() == AttemptState.SUCCEEDED && isPaid(payment, order);
+        boolean known = attempt.state() == AttemptState.SUCCEEDED && isPaid(world, payment);
         return paid == known || attempt.state() == AttemptState.MANUAL
                 ? Stream.empty()
                 : Stream.of(payment.id() + " is " + payment.state() + " with its attempt " + attempt.state()

@@ -141,6 +141,7 @@ public final class Shop {
             case PaymentAnswer.Replayed(Payment payment) -> remember(key, payment);
             case PaymentAnswer.InFlight inFlight -> again(command, tries);
             case PaymentAnswer.KeyReused keyReused -> reused.add(key);
+            case PaymentAnswer.Unavailable unavailable -> again(command, tries);
             case PaymentAnswer.Refused refused -> trace.step("%s was refused: %s", key, refused);
         }
     }

@@ -1,0 +1,63 @@
+package io.sluice.core.routing;
+
+import io.sluice.core.channel.guard.Channels;
+import io.sluice.core.channel.guard.ConnectedChannel;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.merchant.model.Merchant;
+import io.sluice.core.merchant.model.MerchantChannelAccount;
+import io.sluice.core.routing.model.Candidate;
+import io.sluice.core.routing.model.RoutingRecord;
+import io.sluice.core.routing.model.RoutingRequest;
+import io.sluice.core.routing.model.RoutingSnapshot;
+import io.sluice.core.routing.rule.model.Feature;
+import io.sluice.core.routing.rule.model.Switches;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what decides where a payment goes, as this instance sees it now, and lets the policy decide. */
+public final class Router {
+
+    private final Channels channels;
+
+    public Router(Channels channels) {
+        this.channels = channels;
+    }
+
+    /**
+     * Where {@code attempt} goes.
+     *
+     * @param tried the accounts of the payment's earlier attempts
+     */
+    public RoutingRecord route(
+            Merchant merchant, RoutingRequest request, AttemptId attempt, Set<ChannelAccountId> tried) {
+        List<Candidate> candidates = merchant.accounts().stream()
+                .map(account -> candidate(merchant, account, request, tried))
+                .toList();
+        return RoutingRecord.of(new RoutingSnapshot(
+                request, merchant.routing().configuration(), candidates, RoutingRecord.seed(attempt)));
+    }
+
+    private Candidate candidate(
+            Merchant merchant, MerchantChannelAccount account, RoutingRequest request, Set<ChannelAccountId> tried) {
+        ChannelAccountId id = account.configuration().id();
+        ConnectedChannel channel = channels.of(account);
+        String name = channel.capabilities().channel();
+        return new Candidate(
+                id,
+                channel.capabilities(),
+                channel.health(),
+                tried.contains(id),
+                off(merchant.routing().switches(), id, name, request, tried.isEmpty()));
+    }
+
+    /** A payment that was begun before new ones were switched off goes on. */
+    private static @Nullable String off(
+            Switches switches, ChannelAccountId id, String channel, RoutingRequest request, boolean begins) {
+        return (begins ? switches.objection(Feature.NEW_PAYMENTS) : Optional.<String>empty())
+                .or(() -> switches.objection(id, channel, request.method()))
+                .orElse(null);
+    }
+}

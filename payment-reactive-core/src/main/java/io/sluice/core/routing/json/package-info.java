@@ -1,0 +1,5 @@
+/** Routing decisions and configurations as JSON. */
+@NullMarked
+package io.sluice.core.routing.json;
+
+import org.jspecify.annotations.NullMarked;

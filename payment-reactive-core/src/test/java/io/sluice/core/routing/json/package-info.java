@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.core.routing.json;
+
+import org.jspecify.annotations.NullMarked;

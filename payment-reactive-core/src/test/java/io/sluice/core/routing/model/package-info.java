@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.core.routing.model;
+
+import org.jspecify.annotations.NullMarked;
