@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Compares the gateway's attempts with the channel's own book, line by line in both directions. */
+/** Compares the gateway's attempts with the channels' own books, line by line in both directions. */
 final class ChannelCheck {
-    private static final String RULE = "the channel's book has the attempts that succeeded, and no others";
+    private static final String RULE = "the channels' books have the attempts that succeeded, and no others";
 
     private static final String ATTEMPTS = """
             select replace(a.attempt_id::text, '-', ''), 'pay_' || replace(a.payment_id::text, '-', ''),
                    a.state, p.state, p.amount_minor
               from sluice.attempt a join sluice.payment p using (merchant_id, payment_id)
-             where a.channel = 'wechat'""";
+             where a.channel in ('wechat', 'paypal')""";
 
     private record Attempt(String number, String payment, String state, String paymentState, long amountMinor) {}
 
@@ -25,14 +25,14 @@ final class ChannelCheck {
 
     private ChannelCheck() {}
 
-    static Finding look(SandboxDatabase database, JsonNode book) {
+    static Finding look(SandboxDatabase database, List<JsonNode> books) {
         var check = new ChannelCheck();
         database.query(
                         ATTEMPTS,
                         row -> new Attempt(
                                 row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)))
                 .forEach(attempt -> check.attempts.put(attempt.number(), attempt));
-        book.path("charges").forEach(check::charge);
+        books.forEach(book -> book.path("charges").forEach(check::charge));
         check.attempts.values().forEach(check::uncharged);
         return new Finding(RULE, check.differences);
     }
@@ -43,8 +43,8 @@ final class ChannelCheck {
         long amount = charge.path("amount").asLong();
         Attempt attempt = attempts.remove(number);
         if (attempt == null) {
-            differences.add(
-                    "att_" + number + " was charged " + amount + " fen, and the gateway knows it not, or once only");
+            differences.add("att_" + number + " was charged " + amount
+                    + " minor units, and the gateway knows it not, or once only");
             return;
         }
         if (!attempt.state().equals("SUCCEEDED")) {
@@ -52,7 +52,7 @@ final class ChannelCheck {
                     .formatted(number, attempt.payment(), attempt.state(), attempt.paymentState()));
         }
         if (amount != attempt.amountMinor()) {
-            differences.add("att_%s of %s was charged %d fen instead of %d"
+            differences.add("att_%s of %s was charged %d minor units instead of %d"
                     .formatted(number, attempt.payment(), amount, attempt.amountMinor()));
         }
         requireOnce(attempt);

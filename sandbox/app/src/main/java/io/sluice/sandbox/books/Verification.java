@@ -24,9 +24,11 @@ public record Verification(List<Finding> findings, long payments, List<String> o
             for (StoredCheck check : StoredCheck.values()) {
                 findings.add(check.look(database));
             }
-            var book = new SimulatorClient(place).book();
-            findings.add(ChannelCheck.look(database, book));
-            findings.add(RefundCheck.look(database, book));
+            var books = List.of(
+                    SimulatorClient.wechat(place).book(),
+                    SimulatorClient.paypal(place).book());
+            findings.add(ChannelCheck.look(database, books));
+            findings.add(RefundCheck.look(database, books));
             findings.add(ReceiverCheck.look(database, place));
             long payments = database.query("select count(*) from sluice.payment", row -> row.getLong(1))
                     .getFirst();

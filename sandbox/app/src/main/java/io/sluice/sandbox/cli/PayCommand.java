@@ -2,8 +2,6 @@ package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.books.Amounts;
 import io.sluice.sandbox.place.Json;
-import io.sluice.sandbox.place.SandboxException;
-import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import io.sluice.sandbox.story.PaymentOrder;
 import io.sluice.sandbox.story.PaymentPrinter;
 import io.sluice.sandbox.story.PaymentRun;
@@ -25,12 +23,13 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  ./sluice pay --amount 15.00 --currency CNY --method wechat_native",
+            "  ./sluice pay --amount 15.00 --currency USD --method paypal",
             "  ./sluice pay --amount 0.01 --outcome duplicate       the channel calls back three times",
             "  ./sluice pay --amount 15.00 --outcome never          nobody pays, and it closes when it expires",
             "  ./sluice pay --amount 15.00 --outcome charged-late   no answer, first unpaid and later paid: inquiries find out",
             "",
             "Outcomes: approved, declined, late, never, silent, duplicate, out-of-order, probe, timeout-charged,",
-            "timeout-not-charged, charged-late, error-after, wrong-amount, garbage"
+            "timeout-not-charged, charged-late, error-after, wrong-amount, garbage; with paypal also capture-lost"
         })
 final class PayCommand implements Callable<Integer> {
     private static final int SHORT_EXPIRY_SECONDS = 12;
@@ -47,7 +46,7 @@ final class PayCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             defaultValue = "wechat_native",
-            description = "wechat_native or wechat_jsapi (default: ${DEFAULT-VALUE})")
+            description = "wechat_native, wechat_jsapi or paypal (default: ${DEFAULT-VALUE})")
     private String method = "";
 
     @Option(names = "--outcome", paramLabel = "NAME", description = "what the channel's simulator does with it")
@@ -91,7 +90,7 @@ final class PayCommand implements Callable<Integer> {
     }
 
     private PaymentOrder order() {
-        String played = outcome == null ? null : known(outcome);
+        String played = outcome == null ? null : Outcomes.ofPayment(outcome, method);
         boolean nobodyPays = "never".equals(played);
         return new PaymentOrder(
                 orderNo == null ? "order-" + UUID.randomUUID().toString().substring(0, 13) : orderNo,
@@ -101,13 +100,6 @@ final class PayCommand implements Callable<Integer> {
                 played,
                 payer == null && method.equals("wechat_jsapi") ? "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" : payer,
                 expiresInSeconds == null && nobodyPays ? Integer.valueOf(SHORT_EXPIRY_SECONDS) : expiresInSeconds);
-    }
-
-    private static String known(String name) {
-        return Outcome.ofLabel(name)
-                .map(Outcome::label)
-                .orElseThrow(() ->
-                        new SandboxException("there is no outcome '" + name + "': ./sluice pay --help lists them"));
     }
 
     private static void printHint(PaymentTrace trace) {

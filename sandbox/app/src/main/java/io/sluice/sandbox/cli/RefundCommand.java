@@ -4,8 +4,6 @@ import io.sluice.sandbox.books.Amounts;
 import io.sluice.sandbox.client.MerchantClient;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.place.Pause;
-import io.sluice.sandbox.place.SandboxException;
-import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -29,7 +27,8 @@ import tools.jackson.databind.JsonNode;
             "  ./sluice refund pay_0190a6c5d8b47a3e9f0c1d2e3f405162",
             "  ./sluice refund pay_0190a6c5d8b47a3e9f0c1d2e3f405162 --amount 5.00 --outcome timeout-done",
             "",
-            "Outcomes: success, declined, closed, abnormal, silent, timeout-done, timeout-not-done, returned, pending"
+            "Outcomes: success, declined, silent, timeout-done, timeout-not-done, pending; at WeChat Pay also closed,",
+            "abnormal, returned; at PayPal also failed"
         })
 final class RefundCommand implements Callable<Integer> {
     private static final Set<String> ENDS = Set.of("FAILED", "MANUAL", "RETURNED");
@@ -71,16 +70,9 @@ final class RefundCommand implements Callable<Integer> {
             body.put("amount", Amounts.minor(amount, currency));
         }
         if (outcome != null) {
-            body.put("reason", "outcome=" + known(outcome));
+            body.put("reason", "outcome=" + Outcomes.ofRefund(outcome));
         }
         return body;
-    }
-
-    private static String known(String name) {
-        return RefundOutcome.ofLabel(name)
-                .map(RefundOutcome::label)
-                .orElseThrow(() ->
-                        new SandboxException("there is no outcome '" + name + "': ./sluice refund --help lists them"));
     }
 
     private JsonNode watched(MerchantClient client, JsonNode made) {

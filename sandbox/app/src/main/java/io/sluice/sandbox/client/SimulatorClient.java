@@ -9,12 +9,30 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
-/** What the channel's simulator says of itself to people. */
+/** What a channel's simulator says of itself to people. */
 public final class SimulatorClient {
     private final String address;
 
-    public SimulatorClient(Place place) {
-        address = place.url(Port.SIMULATOR) + "/_sim";
+    private SimulatorClient(String address) {
+        this.address = address + "/_sim";
+    }
+
+    public static SimulatorClient wechat(Place place) {
+        return new SimulatorClient(place.url(Port.SIMULATOR));
+    }
+
+    public static SimulatorClient paypal(Place place) {
+        return new SimulatorClient(place.url(Port.PAYPAL_SIMULATOR));
+    }
+
+    /** Says where webhooks go, to a channel whose orders do not. */
+    public void sendWebhooksTo(String url) {
+        var request = HttpRequest.newBuilder(URI.create(address + "/webhook"))
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        Json.write(Json.object().put("url", url))))
+                .build();
+        Http.send(request, HttpResponse.BodyHandlers.discarding());
     }
 
     /** Its whole book. */

@@ -5,15 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The demo merchant as it knows itself, keys and secrets included. */
+/**
+ * The demo merchant as it knows itself, keys and secrets included.
+ *
+ * @param channelAccountId its account at WeChat Pay
+ * @param paypalAccountId null in a sandbox from before there was PayPal
+ */
 public record DemoMerchant(
         String merchantId,
         String keyId,
         String privateKeyPem,
         String channelAccountId,
+        @Nullable String paypalAccountId,
         String webhookEndpointId,
         String webhookSecret) {
+
+    public DemoMerchant withPayPal(String account) {
+        return new DemoMerchant(
+                merchantId, keyId, privateKeyPem, channelAccountId, account, webhookEndpointId, webhookSecret);
+    }
 
     /** Read again at each call; empty before the first start has come that far. */
     public static Optional<DemoMerchant> of(Place place) {

@@ -43,6 +43,10 @@ public record Place(Path root, int base) {
         return folder().resolve("simulator");
     }
 
+    public Path paypal() {
+        return folder().resolve("paypal");
+    }
+
     public Path logs() {
         return folder().resolve("logs");
     }

@@ -7,6 +7,7 @@ public enum Port {
     SIMULATOR(2),
     WEBHOOK_RECEIVER(3),
     CONTROL(4),
+    PAYPAL_SIMULATOR(5),
     POSTGRES(10),
     REDIS(11),
     KAFKA(12),

@@ -4,12 +4,14 @@ import io.sluice.edge.signature.key.GeneratedKey;
 import io.sluice.edge.signature.key.KeyGeneration;
 import io.sluice.edge.signature.model.SignatureAlgorithm;
 import io.sluice.sandbox.client.Management;
+import io.sluice.sandbox.client.SimulatorClient;
 import io.sluice.sandbox.place.DemoMerchant;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.place.Port;
 import io.sluice.sandbox.shop.WebhookReceiver;
 import io.sluice.sandbox.simulators.wechat.MerchantCredentials;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -18,11 +20,18 @@ import tools.jackson.databind.JsonNode;
 final class DemoSeed {
     private static final int PERMITS_PER_SECOND = 20_000;
     private static final int BURST = 40_000;
-    private static final int FEE_BASIS_POINTS = 60;
+    private static final Map<String, Fee> FEES = Map.of(
+            "CNY", new Fee(60, 0),
+            "USD", new Fee(290, 30),
+            "EUR", new Fee(290, 35),
+            "JPY", new Fee(360, 40),
+            "KWD", new Fee(290, 90));
 
     private final Place place;
     private final Ways ways;
     private final Management management;
+
+    private record Fee(int basisPoints, int fixedMinor) {}
 
     DemoSeed(Place place, Ways ways) {
         this.place = place;
@@ -33,11 +42,22 @@ final class DemoSeed {
     /**
      * @param credentials with which the simulator knows the merchant
      * @param second of his other account, which comes after the first
+     * @param paypal his account there
      */
-    DemoMerchant seed(MerchantCredentials credentials, MerchantCredentials second) {
+    DemoMerchant seed(MerchantCredentials credentials, MerchantCredentials second, PayPalAccount paypal) {
         Optional<DemoMerchant> known = DemoMerchant.of(place)
                 .filter(merchant -> management.exists("/admin/merchants/" + merchant.merchantId()));
-        return known.orElseGet(() -> create(credentials, second));
+        return paidByPayPal(known.orElseGet(() -> create(credentials, second)), paypal);
+    }
+
+    private DemoMerchant paidByPayPal(DemoMerchant merchant, PayPalAccount paypal) {
+        String known = merchant.paypalAccountId();
+        String at = "/admin/merchants/" + merchant.merchantId() + "/channel_accounts";
+        String account = known == null ? Json.text(management.post(at, paypal.body()), "id") : known;
+        SimulatorClient.paypal(place).sendWebhooksTo(place.url(Port.CALLBACK) + "/callbacks/" + account);
+        DemoMerchant paid = merchant.withPayPal(account);
+        paid.keep(place);
+        return paid;
     }
 
     private DemoMerchant create(MerchantCredentials credentials, MerchantCredentials second) {
@@ -51,7 +71,7 @@ final class DemoSeed {
                 at + "/webhook_endpoints",
                 Json.object().put("url", place.url(Port.WEBHOOK_RECEIVER) + WebhookReceiver.PATH));
         var merchant = new DemoMerchant(
-                id, keyId, key.signingText(), account, Json.text(endpoint, "id"), Json.text(endpoint, "secret"));
+                id, keyId, key.signingText(), account, null, Json.text(endpoint, "id"), Json.text(endpoint, "secret"));
         merchant.keep(place);
         return merchant;
     }
@@ -61,11 +81,11 @@ final class DemoSeed {
         merchant.putObject("rate_limit")
                 .put("permits_per_second", PERMITS_PER_SECOND)
                 .put("burst", BURST);
-        merchant.putArray("fees")
-                .addObject()
-                .put("currency", "CNY")
-                .put("basis_points", FEE_BASIS_POINTS)
-                .put("fixed_minor", 0);
+        var fees = merchant.putArray("fees");
+        FEES.forEach((currency, fee) -> fees.addObject()
+                .put("currency", currency)
+                .put("basis_points", fee.basisPoints())
+                .put("fixed_minor", fee.fixedMinor()));
         return Json.text(management.post("/admin/merchants", merchant), "id");
     }
 

@@ -5,6 +5,7 @@ import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.place.Port;
 import io.sluice.sandbox.place.SandboxException;
 import io.sluice.sandbox.shop.WebhookReceiver;
+import io.sluice.sandbox.simulators.paypal.PayPalSimulator;
 import io.sluice.sandbox.simulators.wechat.MerchantCredentials;
 import io.sluice.sandbox.simulators.wechat.SimulatorConfig;
 import io.sluice.sandbox.simulators.wechat.WeChatSimulator;
@@ -31,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
     private final Consumer<String> progress;
     private @Nullable WebhookReceiver receiver;
     private @Nullable WeChatSimulator simulator;
+    private @Nullable PayPalSimulator paypal;
 
     private Sandbox(Place place, Ways ways, boolean processes, Consumer<String> progress) {
         this.place = place;
@@ -68,7 +70,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void boot() {
-        progress.accept("starting PostgreSQL, Redis, Kafka and the WeChat Pay simulator");
+        progress.accept("starting PostgreSQL, Redis, Kafka and the simulators of WeChat Pay and PayPal");
         var postgres = Parallel.begin(servers::startPostgres);
         var redis = Parallel.begin(servers::startRedis);
         var kafka = Parallel.begin(servers::startKafka);
@@ -76,6 +78,10 @@ public final class Sandbox implements AutoCloseable {
                 .withPort(place.port(Port.SIMULATOR))
                 .withOwnMerchants(List.of(SimulatorConfig.DEMO_MERCHANT, SECOND_ACCOUNT))
                 .withTimeScale(TIME_SCALE)));
+        var otherChannel = Parallel.begin(() ->
+                paypal = PayPalSimulator.start(io.sluice.sandbox.simulators.paypal.SimulatorConfig.in(place.paypal())
+                        .withPort(place.port(Port.PAYPAL_SIMULATOR))
+                        .withTimeScale(TIME_SCALE)));
         receiver = WebhookReceiver.start(place);
         Parallel.await(postgres);
         Parallel.await(redis);
@@ -85,8 +91,9 @@ public final class Sandbox implements AutoCloseable {
                 .<Runnable>map(kind -> () -> startApp(kind))
                 .toList());
         Parallel.await(channel);
+        Parallel.await(otherChannel);
         progress.accept("making the demo merchant");
-        new DemoSeed(place, ways).seed(credentials(), credentials(SECOND_ACCOUNT));
+        new DemoSeed(place, ways).seed(credentials(), credentials(SECOND_ACCOUNT), paypalAccount());
     }
 
     /** Starts an app, if it does not run, and returns when it is ready. */
@@ -105,6 +112,13 @@ public final class Sandbox implements AutoCloseable {
             throw new IllegalStateException("the simulator does not run");
         }
         return simulator.credentials(mchid);
+    }
+
+    private PayPalAccount paypalAccount() {
+        if (paypal == null) {
+            throw new IllegalStateException("the PayPal simulator does not run");
+        }
+        return new PayPalAccount(place, paypal.credentials());
     }
 
     public Place place() {
@@ -130,6 +144,9 @@ public final class Sandbox implements AutoCloseable {
         apps.close();
         if (simulator != null) {
             simulator.close();
+        }
+        if (paypal != null) {
+            paypal.close();
         }
         if (receiver != null) {
             receiver.close();

@@ -83,7 +83,7 @@ public final class DemoStory implements PaymentWatcher {
     private void tellRoute(JsonNode payment) {
         JsonNode attempt = payment.path("attempts").path(0);
         String number = Json.text(attempt, "id").replace("att_", "");
-        var simulator = new SimulatorClient(place);
+        var simulator = SimulatorClient.wechat(place);
         JsonNode order = simulator.order(number);
         out.chapter("Its route, and the order as the channel tells it");
         out.line("%s through %s (%s), now %s"

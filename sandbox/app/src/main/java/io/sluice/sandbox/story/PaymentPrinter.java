@@ -21,7 +21,7 @@ public final class PaymentPrinter implements PaymentWatcher {
 
     private final PrintStream out;
     private final boolean colours = Ansi.AUTO.enabled();
-    private boolean qrCodeShown;
+    private boolean actionShown;
 
     public PaymentPrinter(PrintStream out) {
         this.out = out;
@@ -53,11 +53,19 @@ public final class PaymentPrinter implements PaymentWatcher {
                         event.type(),
                         why(event.payment()) + ", charge_safety " + Json.text(event.payment(), "charge_safety")));
         JsonNode action = event.payment().path("next_action");
-        if (!qrCodeShown && action.path("qr_code").isString()) {
-            qrCodeShown = true;
+        if (!actionShown && action.path("qr_code").isString()) {
+            actionShown = true;
             String code = Json.text(action, "qr_code");
             out.print(QrCode.of(code).shown(colours, "             "));
             line("            " + code + "  (the simulator's payer decides in a moment)");
+        }
+        tellWhereToGo(action);
+    }
+
+    private void tellWhereToGo(JsonNode action) {
+        if (!actionShown && action.path("url").isString()) {
+            actionShown = true;
+            line("            " + Json.text(action, "url") + "  (the simulator's payer decides in a moment)");
         }
     }
 

@@ -81,7 +81,14 @@ final class PaymentEndpoints {
                         () -> own(call)
                                 .map(order -> movements.release(call, order))
                                 .orElseThrow())
-                .map(decision -> Answers.of(decision, done -> Answer.noContent()));
+                .map(decision -> Answers.of(decision, done -> released(call)));
+    }
+
+    private Answer released(Call call) {
+        Order order = own(call).orElseThrow();
+        return call.asksForAll() && order.authorization() != null
+                ? Answer.ok(documents.authorization(order, order.authorization()))
+                : Answer.noContent();
     }
 
     private Mono<Answer> move(

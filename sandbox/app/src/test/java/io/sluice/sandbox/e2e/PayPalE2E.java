@@ -1,0 +1,84 @@
+package io.sluice.sandbox.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.sluice.sandbox.books.LedgerEntry;
+import io.sluice.sandbox.client.ServerSentEvent;
+import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.story.PaymentOrder;
+import io.sluice.sandbox.story.PaymentRun;
+import io.sluice.sandbox.story.PaymentTrace;
+import io.sluice.sandbox.story.PaymentWatcher;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Payments that their payers approve at PayPal, from the merchant's request to the books. */
+class PayPalE2E {
+
+    @ParameterizedTest
+    @CsvSource({"USD, 1500, 74", "JPY, 1500, 94", "KWD, 1500, 134"})
+    void thePayerIsSentAwayAndThePaymentIsBookedInItsCurrency(String currency, long minor, long fee) {
+        PaymentTrace trace = pay("approved", currency, minor, null);
+
+        assertThat(trace.state()).isEqualTo("SUCCEEDED");
+        ServerSentEvent asked = trace.events().get(1);
+        assertThat(Json.text(asked.payment().path("next_action"), "type")).isEqualTo("redirect");
+        assertThat(Json.text(asked.payment().path("next_action"), "url")).contains("/checkoutnow?token=");
+        assertThat(trace.entries())
+                .extracting(LedgerEntry::side, LedgerEntry::amountMinor)
+                .containsExactlyInAnyOrder(
+                        tuple("DEBIT", minor), tuple("CREDIT", minor), tuple("DEBIT", fee), tuple("CREDIT", fee));
+    }
+
+    /** Whatever PayPal does on the way, the payer has paid, and was charged once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "duplicate",
+                "silent",
+                "late",
+                "out-of-order",
+                "probe",
+                "error-after",
+                "timeout-charged",
+                "capture-lost",
+                "charged-late",
+                "wrong-amount",
+                "garbage"
+            })
+    void whatThePayerHasPaidSucceedsOnce(String outcome) {
+        PaymentTrace trace = pay(outcome, "USD", 1500, null);
+
+        assertThat(trace.state()).isEqualTo("SUCCEEDED");
+        assertThat(trace.entries()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"declined", "timeout-not-charged"})
+    void whatNobodyPaidFailsAndIsNotBooked(String outcome) {
+        PaymentTrace trace = pay(outcome, "USD", 1500, null);
+
+        assertThat(trace.state()).isEqualTo("FAILED");
+        assertThat(trace.entries()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyApprovesInTimeCloses() {
+        PaymentTrace trace = pay("never", "USD", 1500, 10);
+
+        assertThat(trace.state()).isEqualTo("CLOSED");
+        assertThat(trace.entries()).isEmpty();
+    }
+
+    private static PaymentTrace pay(String outcome, String currency, long minor, @Nullable Integer expiresInSeconds) {
+        var order = new PaymentOrder(
+                "e2e-" + UUID.randomUUID(), minor, currency, "paypal", outcome, null, expiresInSeconds);
+        return new PaymentRun(SandboxFixture.place(), PaymentWatcher.SILENT).pay(order, Duration.ofSeconds(60));
+    }
+}
