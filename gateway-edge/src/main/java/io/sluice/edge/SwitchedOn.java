@@ -15,7 +15,7 @@ public final class SwitchedOn {
     /** @throws ProblemException (503) while the feature is switched off */
     public static Merchant require(Merchant merchant, Feature feature) {
         merchant.routing().switches().objection(feature).ifPresent(objection -> {
-            throw off(objection + ". Nothing was begun; repeat the same request later.");
+            throw off(objection + ". Nothing is begun now; repeat the same request later.");
         });
         return merchant;
     }
