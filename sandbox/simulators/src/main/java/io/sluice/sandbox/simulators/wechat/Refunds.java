@@ -52,9 +52,13 @@ final class Refunds {
 
     Mono<Decision<Refund>> accept(RefundTerms terms) {
         OrderKey key = orderOf(terms);
-        return key == null
-                ? Mono.just(missing("The merchant has no order with this number"))
-                : orders.change(key, order -> reserve(terms, order)).map(line -> line.then(this::begin));
+        if (key == null) {
+            return Mono.just(missing("The merchant has no order with this number"));
+        }
+        Mono<Decision<Refund>> accepting =
+                orders.change(key, order -> reserve(terms, order)).map(line -> line.then(this::begin));
+        // A client that leaves does not keep a refund that was taken on from its end.
+        return Mono.fromFuture(accepting::toFuture, true);
     }
 
     Mono<Decision<Refund>> find(RefundKey key) {
