@@ -64,7 +64,7 @@ final class RefundFollowUps {
 
     private Mono<Concluded> ask(Refund taken, Payment payment) {
         return channels.inDoubtWindow(taken)
-                .zipWith(channels.inquire(taken, payment.amount()))
+                .zipWith(channels.inquire(taken, payment))
                 .flatMap(answer -> next(
                         taken,
                         payment,
@@ -75,7 +75,7 @@ final class RefundFollowUps {
         return switch (next) {
             case Next.Conclude(ModificationOutcome outcome) -> conclude(taken, outcome);
             case Next.SendAgain _ ->
-                channels.refundAgain(taken, payment.amount()).flatMap(outcome -> conclude(taken, outcome));
+                channels.refundAgain(taken, payment).flatMap(outcome -> conclude(taken, outcome));
             case Next.Surrender _ -> conclusions.surrender(taken).doOnNext(RefundFollowUps::alert);
         };
     }

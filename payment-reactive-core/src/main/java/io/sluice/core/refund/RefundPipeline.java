@@ -77,7 +77,7 @@ public final class RefundPipeline {
     }
 
     private Mono<RefundAnswer> submitWithin(Duration patience, Refund refund, Payment payment) {
-        Mono<RefundAnswer> concluded = channels.refund(refund, payment.amount())
+        Mono<RefundAnswer> concluded = channels.refund(refund, payment)
                 .flatMap(outcome -> conclusions
                         .conclude(refund, outcome)
                         .retryWhen(Retry.backoff(4, Duration.ofMillis(100)).filter(RefundPipeline::isStoreTrouble)))
