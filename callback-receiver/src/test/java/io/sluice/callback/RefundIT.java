@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.callback.fixture.Eventually;
 import io.sluice.callback.fixture.ReceiverFixture;
-import io.sluice.core.id.RefundId;
+import io.sluice.core.channel.ModificationKind;
+import io.sluice.core.id.ModificationId;
+import io.sluice.core.modification.ModificationAnswer;
+import io.sluice.core.modification.ModificationPipeline;
+import io.sluice.core.modification.Modifications;
+import io.sluice.core.modification.Reservation;
+import io.sluice.core.modification.Reservations;
+import io.sluice.core.modification.model.Modification;
+import io.sluice.core.modification.model.ModificationState;
+import io.sluice.core.modification.model.RequestModification;
 import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentState;
-import io.sluice.core.refund.RefundAnswer;
-import io.sluice.core.refund.RefundPipeline;
-import io.sluice.core.refund.RefundStore;
-import io.sluice.core.refund.Reservation;
-import io.sluice.core.refund.Reservations;
-import io.sluice.core.refund.model.Refund;
-import io.sluice.core.refund.model.RefundState;
-import io.sluice.core.refund.model.RequestRefund;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -42,19 +43,20 @@ class RefundIT {
 
     @Test
     void theCallbackEndsIt() {
-        assertThat(ended("success", RefundState.SUCCEEDED).channelReference()).isNotNull();
-        assertThat(ended("closed", RefundState.FAILED).failure()).isNotNull();
+        assertThat(ended("success", ModificationState.SUCCEEDED).channelReference())
+                .isNotNull();
+        assertThat(ended("closed", ModificationState.FAILED).failure()).isNotNull();
     }
 
     @Test
     void aQuestionEndsWhatNobodyToldOf() {
-        ended("silent", RefundState.SUCCEEDED);
-        ended("timeout-done", RefundState.SUCCEEDED);
+        ended("silent", ModificationState.SUCCEEDED);
+        ended("timeout-done", ModificationState.SUCCEEDED);
     }
 
     @Test
     void whatNeverArrivedIsSentAgainWithTheSameNumber() {
-        Refund sent = ended("timeout-not-done", RefundState.SUCCEEDED);
+        Modification sent = ended("timeout-not-done", ModificationState.SUCCEEDED);
         assertThat(events(sent))
                 .containsSequence("refund.created", "refund.unknown")
                 .endsWith("refund.succeeded");
@@ -62,17 +64,17 @@ class RefundIT {
 
     @Test
     void whatIsStuckIsGivenToPeopleAndStaysReserved() {
-        Refund stuck = ended("abnormal", RefundState.MANUAL);
+        Modification stuck = ended("abnormal", ModificationState.MANUAL);
         assertThat(events(stuck)).endsWith("refund.abnormal", "refund.manual");
-        assertThat(payment(stuck).refunds().reservedMinor())
+        assertThat(payment(stuck).totals().refundReservedMinor())
                 .isEqualTo(stuck.amount().minor());
     }
 
     @Test
     void whatBouncesComesBack() {
-        Refund returned = ended("returned", RefundState.RETURNED);
+        Modification returned = ended("returned", ModificationState.RETURNED);
         assertThat(events(returned)).endsWith("refund.succeeded", "refund.returned");
-        assertThat(payment(returned).refunds().leftOf(1500)).isEqualTo(1500);
+        assertThat(payment(returned).totals().leftToRefund()).isEqualTo(1500);
     }
 
     /** The process died between the reservation and the channel. */
@@ -82,30 +84,33 @@ class RefundIT {
         Reservation reserved = receiver.bean(Reservations.class)
                 .reserve(command(paid, "success"))
                 .block();
-        Refund refund = ((Reservation.Reserved) Objects.requireNonNull(reserved)).refund();
+        Modification refund = ((Reservation.Reserved) Objects.requireNonNull(reserved)).modification();
         receiver.rows.update(
-                "update sluice.refund set due_at = now() where refund_id = ?",
+                "update sluice.modification set due_at = now() where modification_id = ?",
                 refund.id().value());
-        await(refund.id(), RefundState.SUCCEEDED);
+        await(refund.id(), ModificationState.SUCCEEDED);
     }
 
-    private static Refund ended(String outcome, RefundState state) {
-        RefundAnswer answer = receiver.bean(RefundPipeline.class)
-                .refund(command(paid(), outcome), Duration.ofSeconds(5))
+    private static Modification ended(String outcome, ModificationState state) {
+        ModificationAnswer answer = receiver.bean(ModificationPipeline.class)
+                .modify(command(paid(), outcome), Duration.ofSeconds(5))
                 .block();
         return await(
-                ((RefundAnswer.Concluded) Objects.requireNonNull(answer))
-                        .refund()
+                ((ModificationAnswer.Concluded) Objects.requireNonNull(answer))
+                        .modification()
                         .id(),
                 state);
     }
 
-    private static RequestRefund command(Payment paid, String outcome) {
+    private static RequestModification command(Payment paid, String outcome) {
         String key = UUID.randomUUID().toString();
-        return new RequestRefund(
+        return new RequestModification(
+                ModificationKind.REFUND,
                 paid.merchantId(),
                 paid.id(),
+                null,
                 500L,
+                false,
                 "cold tea outcome=" + outcome,
                 new IdempotencyKey("POST /v1/refunds", key, new byte[32]));
     }
@@ -114,23 +119,23 @@ class RefundIT {
         return receiver.await(receiver.pay("approved"), PaymentState.SUCCEEDED);
     }
 
-    private static Refund await(RefundId id, RefundState state) {
+    private static Modification await(ModificationId id, ModificationState state) {
         Eventually.holds(() -> find(id).state() == state, () -> find(id).toString());
         return find(id);
     }
 
-    private static Refund find(RefundId id) {
+    private static Modification find(ModificationId id) {
         return Objects.requireNonNull(
-                receiver.bean(RefundStore.class).find(receiver.merchant, id).block());
+                receiver.bean(Modifications.class).find(receiver.merchant, id).block());
     }
 
-    private static Payment payment(Refund refund) {
+    private static Payment payment(Modification refund) {
         return Objects.requireNonNull(receiver.bean(Payments.class)
                 .find(refund.merchantId(), refund.paymentId())
                 .block());
     }
 
-    private static List<String> events(Refund refund) {
+    private static List<String> events(Modification refund) {
         return receiver.rows.list(
                 "select type from sluice.payment_event where payment_id = ? order by sequence",
                 refund.paymentId().value());

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
     MerchantConfiguration.class,
     EventConfiguration.class,
     PaymentConfiguration.class,
-    RefundConfiguration.class,
+    ModificationConfiguration.class,
     CoreLifecycle.class
 })
 public class CoreConfiguration {}

@@ -3,9 +3,9 @@ package io.sluice.core;
 import io.sluice.core.event.EventRelay;
 import io.sluice.core.event.r2dbc.EventPartitions;
 import io.sluice.core.merchant.r2dbc.R2dbcMerchants;
+import io.sluice.core.modification.r2dbc.R2dbcModifications;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.r2dbc.R2dbcPayments;
-import io.sluice.core.refund.r2dbc.R2dbcRefunds;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ final class CoreLifecycle implements SmartLifecycle {
     private final EventPartitions partitions;
     private final EventRelay relay;
     private final R2dbcPayments payments;
-    private final R2dbcRefunds refunds;
+    private final R2dbcModifications modifications;
     private final Detached detached;
     private volatile boolean running;
 
@@ -36,13 +36,13 @@ final class CoreLifecycle implements SmartLifecycle {
             EventPartitions partitions,
             EventRelay relay,
             R2dbcPayments payments,
-            R2dbcRefunds refunds,
+            R2dbcModifications modifications,
             Detached detached) {
         this.merchants = merchants;
         this.partitions = partitions;
         this.relay = relay;
         this.payments = payments;
-        this.refunds = refunds;
+        this.modifications = modifications;
         this.detached = detached;
     }
 
@@ -52,7 +52,7 @@ final class CoreLifecycle implements SmartLifecycle {
         partitions.start();
         relay.start();
         payments.ready()
-                .then(refunds.ready())
+                .then(modifications.ready())
                 .timeout(READY_WITHIN)
                 .onErrorComplete()
                 .block();
@@ -67,7 +67,7 @@ final class CoreLifecycle implements SmartLifecycle {
                 .timeout(FINISH_WITHIN)
                 .onErrorComplete()
                 .then(payments.close().timeout(FINISH_WITHIN).onErrorComplete())
-                .then(refunds.close().timeout(FINISH_WITHIN).onErrorComplete())
+                .then(modifications.close().timeout(FINISH_WITHIN).onErrorComplete())
                 .then(relay.stop().timeout(FINISH_WITHIN).onErrorComplete())
                 .doFinally(signal -> {
                     partitions.stop();

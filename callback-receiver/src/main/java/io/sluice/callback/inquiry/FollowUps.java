@@ -8,6 +8,8 @@ import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.channel.guard.ConnectedChannel;
 import io.sluice.core.merchant.Merchants;
+import io.sluice.core.modification.ModificationPipeline;
+import io.sluice.core.modification.model.RequestModification;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Conclusions.Concluded;
 import io.sluice.core.payment.Payments;
@@ -17,15 +19,19 @@ import io.sluice.core.payment.model.Conclusion;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import java.time.Clock;
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /** Follows one attempt up: decides, asks its channel, records what that means, or sets when to look again. */
 final class FollowUps {
 
+    private static final Duration RELEASED_WITHIN = Duration.ofSeconds(10);
+
     private final Payments payments;
     private final Merchants merchants;
     private final Channels channels;
     private final Conclusions conclusions;
+    private final ModificationPipeline modifications;
     private final Clock clock;
     private final InquiryMeters meters;
 
@@ -34,12 +40,14 @@ final class FollowUps {
             Merchants merchants,
             Channels channels,
             Conclusions conclusions,
+            ModificationPipeline modifications,
             Clock clock,
             InquiryMeters meters) {
         this.payments = payments;
         this.merchants = merchants;
         this.channels = channels;
         this.conclusions = conclusions;
+        this.modifications = modifications;
         this.clock = clock;
         this.meters = meters;
     }
@@ -85,8 +93,17 @@ final class FollowUps {
                 then(at, conclusions.reverse(at.payment(), at.due().attempt().id()));
             case FollowUp.Reverse reverse -> ask(at, "reverse", at.channel().reverse(at.order()));
             case FollowUp.Close close -> ask(at, "close", at.channel().close(at.order()));
+            case FollowUp.Release release -> release(at);
             case FollowUp.Inquire inquire -> ask(at, "inquire", at.channel().inquire(at.order()));
         };
+    }
+
+    /** Where a capture is under way nothing is released; then, and where the channel says no, it is tried again. */
+    private Mono<Void> release(Case at) {
+        return modifications
+                .modify(RequestModification.release(at.payment()), RELEASED_WITHIN)
+                .then(payments.postpone(
+                        at.due(), FollowUpPolicy.nextLook(at.payment(), at.attempt(), clock.instant())));
     }
 
     /** Only a change leads to another decision; whatever did not change waits for the next look. */

@@ -2,7 +2,6 @@ package io.sluice.callback.inquiry;
 
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.payment.Detached;
-import io.sluice.core.payment.Payments.DueAttempt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,34 +17,32 @@ import reactor.util.concurrent.Queues;
  * Follow-ups under way: so many at once an account and no more, so that a slow channel delays nobody else. What finds no
  * room is left to its lease and comes again.
  */
-final class InquiryLanes {
+final class InquiryLanes<T> {
 
     private static final int AT_ONCE = 64;
     private static final int MOST_WAITING = 512;
     /** What is begun must be over before the lease is, or another instance does it too. */
     private static final Duration LONGEST_FOLLOW_UP = Duration.ofSeconds(12);
 
-    private final Map<ChannelAccountId, Sinks.Many<DueAttempt>> lanes = new ConcurrentHashMap<>();
-    private final FollowUps followUps;
+    private final Map<ChannelAccountId, Sinks.Many<T>> lanes = new ConcurrentHashMap<>();
+    private final DueWork<T> work;
     private final Detached detached;
     private final Clock clock;
-    private final InquiryMeters meters;
     private volatile boolean open = true;
 
-    InquiryLanes(FollowUps followUps, Detached detached, Clock clock, InquiryMeters meters) {
-        this.followUps = followUps;
+    InquiryLanes(DueWork<T> work, Detached detached, Clock clock) {
+        this.work = work;
         this.detached = detached;
         this.clock = clock;
-        this.meters = meters;
     }
 
     /** Never waits; called by one thread at a time. */
-    void accept(List<DueAttempt> batch) {
+    void accept(List<T> batch) {
         batch.forEach(due -> {
             Sinks.EmitResult result =
-                    lanes.computeIfAbsent(due.attempt().account(), this::lane).tryEmitNext(due);
+                    lanes.computeIfAbsent(work.account(due), this::lane).tryEmitNext(due);
             if (result.isFailure()) {
-                meters.left(due, "too many attempts of its account are due");
+                work.left(due, "too much of its account is due");
             }
         });
     }
@@ -55,20 +52,20 @@ final class InquiryLanes {
         open = false;
     }
 
-    private Sinks.Many<DueAttempt> lane(ChannelAccountId account) {
-        Sinks.Many<DueAttempt> lane = Sinks.many()
+    private Sinks.Many<T> lane(ChannelAccountId account) {
+        Sinks.Many<T> lane = Sinks.many()
                 .unicast()
-                .onBackpressureBuffer(Queues.<DueAttempt>get(MOST_WAITING).get());
+                .onBackpressureBuffer(Queues.<T>get(MOST_WAITING).get());
         lane.asFlux().flatMap(this::follow, AT_ONCE).subscribe();
         return lane;
     }
 
-    private Mono<Void> follow(DueAttempt due) {
-        if (!open || leaseEnds(due.attempt().dueAt())) {
+    private Mono<Void> follow(T due) {
+        if (!open || leaseEnds(work.leaseOf(due))) {
             return Mono.empty();
         }
-        return detached.run(followUps.follow(due)).onErrorResume(failure -> {
-            meters.left(due, String.valueOf(failure));
+        return detached.run(work.follow(due)).onErrorResume(failure -> {
+            work.left(due, String.valueOf(failure));
             return Mono.empty();
         });
     }

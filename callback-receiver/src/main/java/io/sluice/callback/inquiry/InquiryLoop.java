@@ -1,16 +1,27 @@
 package io.sluice.callback.inquiry;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.callback.inquiry.model.InquiryPace;
 import io.sluice.core.channel.guard.Channels;
+import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.merchant.Merchants;
+import io.sluice.core.modification.ModificationChannels;
+import io.sluice.core.modification.ModificationConclusions;
+import io.sluice.core.modification.ModificationPipeline;
+import io.sluice.core.modification.Modifications;
+import io.sluice.core.modification.Reservations;
+import io.sluice.core.modification.Turns;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -27,17 +38,13 @@ public final class InquiryLoop implements SmartLifecycle {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
     private static final int BATCH = 200;
 
-    private final Payments payments;
-    private final InquiryTurns turns;
-    private final InquiryLanes lanes;
+    private final List<DueQueue<?>> queues;
     private final Clock clock;
     private final Sinks.Empty<Void> ended = Sinks.empty();
     private volatile boolean running;
 
-    InquiryLoop(Payments payments, InquiryTurns turns, InquiryLanes lanes, Clock clock) {
-        this.payments = payments;
-        this.turns = turns;
-        this.lanes = lanes;
+    InquiryLoop(List<DueQueue<?>> queues, Clock clock) {
+        this.queues = queues;
         this.clock = clock;
     }
 
@@ -47,14 +54,36 @@ public final class InquiryLoop implements SmartLifecycle {
             Merchants merchants,
             Channels channels,
             Conclusions conclusions,
+            Modifications modifications,
+            ModificationConclusions modificationConclusions,
             Detached detached,
             Clock clock,
             int perSecond,
             MeterRegistry registry) {
         var meters = new InquiryMeters(registry);
-        var followUps = new FollowUps(payments, merchants, channels, conclusions, clock, meters);
-        var turns = new InquiryTurns(payments, clock, perSecond, meters);
-        return new InquiryLoop(payments, turns, new InquiryLanes(followUps, detached, clock, meters), clock);
+        var senders = new ModificationChannels(merchants, channels);
+        var pipeline = new ModificationPipeline(
+                new Reservations(modifications, payments, new Turns<>(), clock),
+                modificationConclusions,
+                senders,
+                detached,
+                clock);
+        var attempts = new DueAttempts(
+                payments, new FollowUps(payments, merchants, channels, conclusions, pipeline, clock, meters), meters);
+        var others = new DueModifications(
+                modifications,
+                new ModificationFollowUps(modifications, modificationConclusions, senders, clock),
+                meters);
+        var paces = new HashMap<ChannelAccountId, InquiryPace>();
+        return new InquiryLoop(
+                List.of(
+                        queue(attempts, new InquiryTurns<>(attempts, paces, clock, perSecond, meters), detached, clock),
+                        queue(others, new InquiryTurns<>(others, paces, clock, perSecond, meters), detached, clock)),
+                clock);
+    }
+
+    private static <T> DueQueue<T> queue(DueWork<T> work, InquiryTurns<T> turns, Detached detached, Clock clock) {
+        return new DueQueue<>(work, turns, new InquiryLanes<>(work, detached, clock));
     }
 
     @Override
@@ -67,10 +96,14 @@ public final class InquiryLoop implements SmartLifecycle {
                 .subscribe();
     }
 
-    /** @return how long to pause before the next round */
+    /** One after the other, so that the accounts' paces are kept by one thread at a time. */
     private Mono<Duration> round() {
-        return payments.takeDue(clock.instant(), LEASE, BATCH)
-                .flatMap(taken -> turns.now(taken).doOnNext(lanes::accept).thenReturn(taken.size()))
+        return Flux.fromIterable(queues).concatMap(this::round).reduce(InquiryLoop::shorter);
+    }
+
+    /** @return how long to pause before the next round */
+    private Mono<Duration> round(DueQueue<?> queue) {
+        return queue.round(clock.instant(), LEASE, BATCH)
                 .map(taken -> taken == BATCH ? Duration.ZERO : PAUSE)
                 .onErrorResume(failure -> {
                     log.warn("what is due cannot be read: {}", failure.toString());
@@ -78,10 +111,14 @@ public final class InquiryLoop implements SmartLifecycle {
                 });
     }
 
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
     @Override
     public void stop(Runnable callback) {
         running = false;
-        lanes.close();
+        queues.forEach(queue -> queue.lanes().close());
         ended.asMono()
                 .timeout(STOP_WITHIN)
                 .onErrorComplete()

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.id.MerchantId;
+import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.Conclusions.Concluded;
 import io.sluice.core.payment.Payments.DueAttempt;
 import io.sluice.core.payment.model.Conclusion;
@@ -31,10 +33,10 @@ final class InquiryMeters {
     InquiryMeters(MeterRegistry meters) {
         this.meters = meters;
         this.left = Counter.builder("sluice.inquiry.left")
-                .description("due attempts left to the end of their lease: their account is busy, or it failed")
+                .description("what is due and left to the end of their lease: their account is busy, or it failed")
                 .register(meters);
         this.paced = Counter.builder("sluice.inquiry.paced")
-                .description("due attempts that come again later: their account is asked as fast as it may be")
+                .description("what is due and comes again later: their account is asked as fast as it may be")
                 .register(meters);
         this.manual = Counter.builder("sluice.payments.manual")
                 .description("payments whose outcome is not known after the last inquiry of the schedule")
@@ -64,13 +66,17 @@ final class InquiryMeters {
         });
     }
 
-    /** An attempt that nobody follows up now; another look comes when its lease ends. */
-    void left(DueAttempt due, String reason) {
+    /**
+     * What nobody follows up now; another look comes when its lease ends.
+     *
+     * @param id of an attempt, a capture, a void or a refund
+     */
+    void left(MerchantId merchant, PaymentId payment, String id, String reason) {
         left.increment();
         log.atWarn()
-                .addKeyValue("merchant_id", due.merchantId().toString())
-                .addKeyValue("payment_id", due.paymentId().toString())
-                .addKeyValue("attempt_id", due.attempt().id().toString())
+                .addKeyValue("merchant_id", merchant.toString())
+                .addKeyValue("payment_id", payment.toString())
+                .addKeyValue("due_id", id)
                 .addKeyValue("reason", reason)
                 .log("inquiry left");
     }
@@ -87,9 +93,9 @@ final class InquiryMeters {
                 .log("payment needs people");
     }
 
-    /** Attempts that were sent away because their account is asked as fast as it may be. */
-    void paced(int attempts) {
-        paced.increment(attempts);
+    /** What was sent away because their account is asked as fast as it may be. */
+    void paced(int howMany) {
+        paced.increment(howMany);
     }
 
     private void tell(Asked asked, long nanos) {

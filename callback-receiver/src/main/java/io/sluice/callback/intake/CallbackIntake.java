@@ -20,6 +20,8 @@ import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.EventId;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.core.merchant.model.MerchantChannelAccount;
+import io.sluice.core.modification.ModificationConclusions;
+import io.sluice.core.modification.Modifications;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
@@ -27,8 +29,6 @@ import io.sluice.core.payment.model.BeliefPolicy;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentState;
-import io.sluice.core.refund.RefundConclusions;
-import io.sluice.core.refund.RefundStore;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -45,7 +45,7 @@ public final class CallbackIntake {
     private final Channels channels;
     private final Payments payments;
     private final Conclusions conclusions;
-    private final RefundIntake refunds;
+    private final ModificationIntake modifications;
     private final CallbackRecords records;
     private final Detached detached;
     private final Supplier<UUID> ids;
@@ -56,7 +56,7 @@ public final class CallbackIntake {
             Channels channels,
             Payments payments,
             Conclusions conclusions,
-            RefundIntake refunds,
+            ModificationIntake modifications,
             CallbackRecords records,
             Detached detached,
             Supplier<UUID> ids,
@@ -65,7 +65,7 @@ public final class CallbackIntake {
         this.channels = channels;
         this.payments = payments;
         this.conclusions = conclusions;
-        this.refunds = refunds;
+        this.modifications = modifications;
         this.records = records;
         this.detached = detached;
         this.ids = ids;
@@ -77,8 +77,8 @@ public final class CallbackIntake {
             Channels channels,
             Payments payments,
             Conclusions conclusions,
-            RefundStore refunds,
-            RefundConclusions refundConclusions,
+            Modifications modifications,
+            ModificationConclusions modificationConclusions,
             CallbackRecords records,
             Detached detached,
             MeterRegistry meters) {
@@ -87,7 +87,7 @@ public final class CallbackIntake {
                 channels,
                 payments,
                 conclusions,
-                new RefundIntake(refunds, refundConclusions),
+                new ModificationIntake(modifications, modificationConclusions),
                 records,
                 detached,
                 () -> EventId.next().value(),
@@ -131,7 +131,7 @@ public final class CallbackIntake {
                 conclude(account, id, number, (payment, attempt) -> Mono.just(outcome));
             case Awaiting(String id, String number) ->
                 conclude(account, id, number, (payment, attempt) -> goOn(account, payment, attempt, raw));
-            case OfModification ofRefund -> refunds.conclude(account, ofRefund);
+            case OfModification ofModification -> modifications.conclude(account, ofModification);
         };
     }
 

@@ -3,11 +3,11 @@ package io.sluice.callback.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.merchant.Merchants;
+import io.sluice.core.modification.ModificationConclusions;
+import io.sluice.core.modification.Modifications;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
-import io.sluice.core.refund.RefundConclusions;
-import io.sluice.core.refund.RefundStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,12 +21,20 @@ class IntakeConfiguration {
             Channels channels,
             Payments payments,
             Conclusions conclusions,
-            RefundStore refunds,
-            RefundConclusions refundConclusions,
+            Modifications modifications,
+            ModificationConclusions modificationConclusions,
             CallbackRecords records,
             Detached detached,
             MeterRegistry meters) {
         return CallbackIntake.over(
-                merchants, channels, payments, conclusions, refunds, refundConclusions, records, detached, meters);
+                merchants,
+                channels,
+                payments,
+                conclusions,
+                modifications,
+                modificationConclusions,
+                records,
+                detached,
+                meters);
     }
 }

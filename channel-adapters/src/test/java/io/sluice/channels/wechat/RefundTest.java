@@ -13,7 +13,7 @@ import io.sluice.core.channel.ModificationOutcome.Processing;
 import io.sluice.core.channel.ModificationOutcome.Refused;
 import io.sluice.core.channel.ModificationOutcome.Succeeded;
 import io.sluice.core.channel.PayOrder;
-import io.sluice.core.id.RefundId;
+import io.sluice.core.id.ModificationId;
 import io.sluice.core.money.Money;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +85,7 @@ class RefundTest {
 
     private ModificationOrder order(long fen, String outcome) {
         return new ModificationOrder(
-                RefundId.next().channelNumber(),
+                ModificationId.next().channelNumber(),
                 paid.number(),
                 null,
                 Money.of(fen, "CNY"),

@@ -62,9 +62,9 @@ class CancelRoutes {
 
     private static String instead(PaymentState state) {
         return switch (state) {
-            case SUCCEEDED, PARTIALLY_CAPTURED ->
-                "the payer was charged; give the money back with a refund, POST /v1/refunds.";
-            case AUTHORIZED -> "the payer's money is held; void the authorization instead.";
+            case SUCCEEDED -> "the payer was charged; give the money back with a refund, POST /v1/refunds.";
+            case AUTHORIZED, PARTIALLY_CAPTURED ->
+                "the payer's money is held; let go of what is not captured with POST /v1/payments/{id}/void.";
             case FAILED -> "it is over and nobody was charged, so there is nothing to cancel.";
             case REVERSED -> "it is over and the payer has the money back, so there is nothing to cancel.";
             case CONFLICTED -> "money came that was not expected, and people decide what becomes of it.";

@@ -3,6 +3,7 @@ package io.sluice.edge.payment;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.AcceptPayment;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.edge.json.JsonFields;
 import io.sluice.edge.json.StrictJson;
@@ -33,6 +34,7 @@ final class PaymentRequest {
         String orderNo = fields.text("merchant_order_no", 1, 64);
         Money amount = amount(fields);
         String method = method(fields);
+        CaptureMethod captureMethod = captureMethod(fields);
         String description = fields.text("description", 1, 127);
         Optional<JsonFields> payer = fields.optionalObject("payer");
         Optional<String> payerId = payer.flatMap(p -> p.optionalText("id", 1, 128));
@@ -46,6 +48,7 @@ final class PaymentRequest {
                 orderNo,
                 amount,
                 method,
+                captureMethod,
                 description,
                 payerId.orElse(null),
                 payerIp.orElse(null),
@@ -70,6 +73,16 @@ final class PaymentRequest {
             throw fields.invalid("method", "must be a method's name, such as wechat_native");
         }
         return method;
+    }
+
+    private static CaptureMethod captureMethod(JsonFields fields) {
+        String wanted = fields.optionalText("capture_method", 1, 40).orElse(CaptureMethod.AUTOMATIC.wireName());
+        for (CaptureMethod known : CaptureMethod.values()) {
+            if (known.wireName().equals(wanted)) {
+                return known;
+            }
+        }
+        throw fields.invalid("capture_method", "must be automatic or manual");
     }
 
     private static Optional<String> ip(JsonFields payer) {

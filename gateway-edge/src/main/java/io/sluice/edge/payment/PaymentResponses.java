@@ -84,7 +84,7 @@ public final class PaymentResponses {
         return new ProblemException(Problem.of(
                         422,
                         "idempotency_key_reused",
-                        "This Idempotency-Key was used with another body; a new payment or refund needs a new key.")
+                        "This Idempotency-Key was used with another body; a new request needs a new key.")
                 .about("Idempotency-Key"));
     }
 }

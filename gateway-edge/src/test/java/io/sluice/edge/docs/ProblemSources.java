@@ -1,5 +1,6 @@
 package io.sluice.edge.docs;
 
+import io.sluice.core.modification.model.PublicName;
 import io.sluice.edge.signature.model.RefusalCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +18,15 @@ final class ProblemSources {
     private static final Path EDGE = Path.of("src/main/java/io/sluice/edge");
     private static final Path ROUTING = Path.of("../payment-reactive-core/src/main/java/io/sluice/core/routing/model");
 
+    private static final Path MODIFICATION =
+            Path.of("../payment-reactive-core/src/main/java/io/sluice/core/modification/model");
+
     private static final Pattern PROBLEM =
             Pattern.compile("Problem(?:Exception)?\\s*\\.of\\(\\s*(\\w+),\\s*\"(\\w+)\"");
     private static final Pattern REFUSAL = Pattern.compile("(?i)return (?:new \\w+\\.)?refused\\(\\s*\"(\\w+)\"");
+
+    /** With a field, it is the request that is wrong; without, the payment does not allow it. */
+    private static final Pattern DENIAL = Pattern.compile("denied\\(\\s*\"(\\w+)\",\\s*(\"\\w+\",)?");
 
     private ProblemSources() {}
 
@@ -29,6 +36,10 @@ final class ProblemSources {
                 // A status that the codec chose: whatever it cannot read is a bad request.
                 .forEach(found -> problems.put(found.group(2), found.group(1).replace("status", "400")));
         matches(ROUTING, REFUSAL).forEach(found -> problems.put(found.group(1), "422"));
+        matches(MODIFICATION, DENIAL)
+                .forEach(found -> problems.put(found.group(1), found.group(2) == null ? "409" : "422"));
+        Stream.of(PublicName.CAPTURE, PublicName.VOID, PublicName.REFUND)
+                .forEach(name -> problems.put(name.word() + "_not_found", "404"));
         for (RefusalCode code : RefusalCode.values()) {
             boolean ofTheBody = code.name().startsWith("DIGEST") && code != RefusalCode.DIGEST_MISSING;
             problems.put(code.wireName(), ofTheBody ? "400" : "401");

@@ -40,10 +40,18 @@ public final class Decisions {
     public Posting of(PaymentEvent event) {
         try {
             EventType type = EventType.of(event.type());
-            return type.movesMoney() ? book(event, bodies.read(event, type)) : new Posting.NothingToBook(event);
+            return type.movesMoney()
+                    ? bodies.read(event, type)
+                            .<Posting>map(moved -> book(event, moved))
+                            .orElseGet(() -> nothing(event))
+                    : nothing(event);
         } catch (RuntimeException e) {
             return new Posting.Reject(event, reason(e));
         }
+    }
+
+    private static Posting nothing(PaymentEvent event) {
+        return new Posting.NothingToBook(event);
     }
 
     private static Posting book(PaymentEvent event, MoneyMoved moved) {

@@ -42,7 +42,7 @@ final class DecisionsTest {
     @Test
     void anUnknownTypeIsRejectedNotPassedOver() {
         assertThat(reason(payment.of(1, "payment.refunded", "{}")))
-                .startsWith("'payment.refunded' is no type of event these books know; they know payment.closed,");
+                .startsWith("'payment.refunded' is no type of event these books know; they know capture.created,");
     }
 
     @Test

@@ -25,7 +25,8 @@ import reactor.core.publisher.Mono;
 /** The books as the contract has them, without a database. */
 public final class InMemoryBooks implements Books, Journal {
 
-    private static final Set<EntryKind> REPEATED = Set.of(EntryKind.REFUND, EntryKind.REFUND_RETURNED);
+    private static final Set<EntryKind> REPEATED =
+            Set.of(EntryKind.CAPTURE, EntryKind.CAPTURE_VOIDED, EntryKind.REFUND, EntryKind.REFUND_RETURNED);
 
     private final Set<EventId> consumed = new HashSet<>();
     private final List<JournalEntry> entries = new ArrayList<>();

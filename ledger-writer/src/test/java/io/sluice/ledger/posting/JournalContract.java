@@ -110,6 +110,31 @@ public abstract class JournalContract {
     }
 
     @Test
+    void capturesAreBookedEachWithTheirPartOfTheFeeAndVoidedOnesAreBookedBack() {
+        TestPayment payment = TestPayment.alone(1500, 10, "CNY");
+
+        assertThat(post(List.of(
+                        payment.event(2, "payment.authorized", "AUTHORIZED", null),
+                        payment.capture(4, "capture.succeeded", 500, 500),
+                        payment.capture(6, "capture.succeeded", 1000, 1500),
+                        payment.captured(7))))
+                .containsExactly(Outcome.CONSUMED, Outcome.POSTED, Outcome.POSTED, Outcome.CONSUMED);
+        assertThat(books().entries(payment.id()))
+                .contains(
+                        "capture DEBIT channel_receivable:wechat:" + payment.channelAccount() + " 500 CNY",
+                        "capture CREDIT fee_income 3 CNY",
+                        "capture CREDIT fee_income 7 CNY");
+        assertThat(books().due(payment.merchant(), "CNY")).isEqualTo(1490);
+
+        post(List.of(payment.capture(9, "void.succeeded", 500, 1000)));
+        assertThat(books().due(payment.merchant(), "CNY"))
+                .as("as if only the other were there")
+                .isEqualTo(1000 - 6);
+        post(List.of(payment.capture(11, "void.succeeded", 1000, 0)));
+        assertThat(books().due(payment.merchant(), "CNY")).isZero();
+    }
+
+    @Test
     void whatCannotBeReadIsKeptWithItsReasonAndStopsNobody() {
         TestPayment payment = TestPayment.alone(1500, 9, "CNY");
         PaymentEvent unreadable = payment.of(2, "payment.succeeded", "{\"id\":\"\0\"}");

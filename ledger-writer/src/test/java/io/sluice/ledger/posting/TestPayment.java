@@ -6,7 +6,6 @@ import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
-import io.sluice.core.id.RefundId;
 import io.sluice.core.money.Money;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,12 +57,36 @@ public record TestPayment(MerchantId merchant, PaymentId id, ChannelAccountId ch
 
     /** A refund's event; the refund is new in each. */
     public PaymentEvent refund(int sequence, String type, long refunded) {
+        return part(sequence, type, refunded, "");
+    }
+
+    /** A capture's event, or a void's of one, after which so much is captured. */
+    public PaymentEvent capture(int sequence, String type, long captured, long inAll) {
+        return part(sequence, type, captured, "\"capture_method\":\"manual\",\"captured_amount\":" + inAll + ",");
+    }
+
+    /** It was captured to its end. */
+    public PaymentEvent captured(int sequence) {
         EventId event = EventId.next();
-        String refund =
-                """
-                {"refund":{"id":"%s","payment_id":"%s","amount":%d,"currency":"%s","channel":"wechat",\
-                "channel_account":"%s"},"payment":""".formatted(RefundId.next(), id, refunded, amount.currency().getCurrencyCode(), channelAccount);
-        String body = body(event, sequence, type, attempt("SUCCEEDED")).replace("{\"payment\":", refund);
+        String body = body(event, sequence, "payment.succeeded", attempt("SUCCEEDED"))
+                .replace("\"metadata\":", "\"capture_method\":\"manual\",\"metadata\":");
+        return new PaymentEvent(event, "payment.succeeded", merchant, id, sequence, now(), body, null);
+    }
+
+    private PaymentEvent part(int sequence, String type, long moved, String ofPayment) {
+        EventId event = EventId.next();
+        String part = """
+                {"%s":{"id":"%s","payment_id":"%s","amount":%d,"currency":"%s","channel":"wechat",\
+                "channel_account":"%s","capture_id":"cap_1"},"payment":""".formatted(
+                        type.substring(0, type.indexOf('.')),
+                        EventId.next(),
+                        id,
+                        moved,
+                        amount.currency().getCurrencyCode(),
+                        channelAccount);
+        String body = body(event, sequence, type, attempt("SUCCEEDED"))
+                .replace("{\"payment\":", part)
+                .replace("\"metadata\":", ofPayment + "\"metadata\":");
         return new PaymentEvent(event, type, merchant, id, sequence, now(), body, null);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public enum OutcomeCode {
     PAID(Advice.DELIVER, false),
+    AUTHORIZED(Advice.CAPTURE, false),
     AWAITING_PAYER(Advice.AWAIT_PAYER, true),
     OUTCOME_UNKNOWN(Advice.WAIT, false),
     DECLINED(Advice.ORDER_AGAIN, true),
@@ -34,6 +35,7 @@ public enum OutcomeCode {
     /** What the merchant should do. */
     public enum Advice {
         DELIVER,
+        CAPTURE,
         AWAIT_PAYER,
         WAIT,
         ORDER_AGAIN,

@@ -42,24 +42,6 @@ public final class Attempts {
     }
 
     public static Payment each(Payment payment, UnaryOperator<PaymentAttempt> change) {
-        return new Payment(
-                payment.merchantId(),
-                payment.id(),
-                payment.merchantOrderNo(),
-                payment.amount(),
-                payment.fee(),
-                payment.method(),
-                payment.description(),
-                payment.payer(),
-                payment.metadata(),
-                payment.state(),
-                payment.nextAction(),
-                payment.failure(),
-                payment.attempts().stream().map(change).toList(),
-                payment.refunds(),
-                payment.version(),
-                payment.createdAt(),
-                payment.updatedAt(),
-                payment.expiresAt());
+        return payment.with(payment.attempts().stream().map(change).toList());
     }
 }

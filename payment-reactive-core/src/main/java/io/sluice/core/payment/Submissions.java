@@ -10,6 +10,7 @@ import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.merchant.model.Merchant;
 import io.sluice.core.merchant.model.MerchantChannelAccount;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.Route;
@@ -93,13 +94,19 @@ final class Submissions {
     }
 
     private Mono<Payment> submit(Submission submission) {
-        return channelOf(submission)
-                .pay(submission.order())
+        return sent(submission)
                 .transform(steps.submit())
                 .flatMap(outcome -> next(submission, outcome)
                         .map(next -> retry(submission, outcome, next))
                         .orElseGet(() -> recorded(conclusions.conclude(
                                 submission.payment(), submission.attempt().id(), outcome))));
+    }
+
+    private Mono<ChannelOutcome> sent(Submission submission) {
+        ConnectedChannel channel = channelOf(submission);
+        return submission.payment().captureMethod() == CaptureMethod.MANUAL
+                ? channel.authorize(submission.order())
+                : channel.pay(submission.order());
     }
 
     private ConnectedChannel channelOf(Submission submission) {

@@ -25,4 +25,7 @@ public sealed interface FollowUp {
 
     /** Ask the channel what became of the order. */
     record Inquire() implements FollowUp {}
+
+    /** The time of what is held is over: let it go. */
+    record Release() implements FollowUp {}
 }

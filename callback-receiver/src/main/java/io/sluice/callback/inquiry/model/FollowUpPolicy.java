@@ -26,7 +26,9 @@ public final class FollowUpPolicy {
      */
     public static FollowUp decide(Payment payment, PaymentAttempt attempt, Recourse recourse, Instant now) {
         if (!attempt.state().isOpen()) {
-            return new FollowUp.Settled();
+            return attempt.state() == AttemptState.AUTHORIZED && !now.isBefore(payment.expiresAt())
+                    ? new FollowUp.Release()
+                    : new FollowUp.Settled();
         }
         if (attempt.state() == AttemptState.SENT) {
             return new FollowUp.Conclude(new Unknown("submission_lost", "nobody recorded what the channel answered"));

@@ -4,8 +4,8 @@ import io.sluice.core.channel.CallbackReading.Ignored;
 import io.sluice.core.channel.CallbackReading.Refused;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.modification.model.ModificationConclusion;
 import io.sluice.core.payment.model.Conclusion;
-import io.sluice.core.refund.model.RefundConclusion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +38,14 @@ public record Judged(
                 callbackId,
                 Verdict.MISMATCH,
                 "callback_mismatch",
-                "no order or refund has the number " + number,
+                "no order, capture, void or refund has the number " + number,
                 null,
                 null);
     }
 
-    public static Judged refund(String callbackId, PaymentId payment, RefundConclusion conclusion) {
+    public static Judged modification(String callbackId, PaymentId payment, ModificationConclusion conclusion) {
         return switch (conclusion) {
-            case RefundConclusion.Changed changed ->
+            case ModificationConclusion.Changed changed ->
                 new Judged(
                         callbackId,
                         Verdict.CONCLUDED,
@@ -53,11 +53,11 @@ public record Judged(
                         changed.transition().changes().getLast().reason(),
                         null,
                         payment);
-            case RefundConclusion.Unchanged(String reason) ->
+            case ModificationConclusion.Unchanged(String reason) ->
                 new Judged(callbackId, Verdict.UNCHANGED, "", reason, null, payment);
-            case RefundConclusion.Doubted(String reason) ->
+            case ModificationConclusion.Doubted(String reason) ->
                 new Judged(callbackId, Verdict.UNCHANGED, "", "the channel is asked: " + reason, null, payment);
-            case RefundConclusion.Mismatch(String reason) ->
+            case ModificationConclusion.Mismatch(String reason) ->
                 new Judged(callbackId, Verdict.MISMATCH, "callback_mismatch", reason, null, payment);
         };
     }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.ChannelOutcome.Authorized;
 import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Recourse;
+import io.sluice.core.id.MerchantId;
+import io.sluice.core.modification.model.ModificationFixtures;
 import io.sluice.core.payment.model.Conclusion;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentFixtures;
@@ -77,6 +80,16 @@ class FollowUpPolicyTest {
         Payment paid = after(accepted, new Approved(sent.amount(), "4200"));
 
         assertThat(decide(paid, expiry.plusSeconds(1))).isEqualTo(new FollowUp.Settled());
+    }
+
+    @Test
+    void whatIsHeldIsLetGoOfWhenItsTimeIsOver() {
+        Payment manual = PaymentFixtures.acceptance(ModificationFixtures.manual(MerchantId.next(), "k"))
+                .after();
+        Payment held = after(manual, new Authorized(manual.amount(), "auth-1", LATER));
+
+        assertThat(decide(held, LATER.minusSeconds(1))).isEqualTo(new FollowUp.Settled());
+        assertThat(decide(held, LATER)).isEqualTo(new FollowUp.Release());
     }
 
     @Test

@@ -5,8 +5,10 @@ import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.money.Money;
 import io.sluice.ledger.posting.EventBodies;
 import io.sluice.ledger.posting.model.EventType;
+import io.sluice.ledger.posting.model.FeeShare;
 import io.sluice.ledger.posting.model.MoneyMoved;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +24,7 @@ public final class JsonEventBodies implements EventBodies {
             .build();
 
     @Override
-    public MoneyMoved read(PaymentEvent event, EventType type) {
+    public Optional<MoneyMoved> read(PaymentEvent event, EventType type) {
         JsonNode body = JSON.readTree(event.body());
         requireSame(body, "id", event.id());
         requireSame(body, "type", event.type());
@@ -30,26 +32,42 @@ public final class JsonEventBodies implements EventBodies {
         requireSame(body, "payment_id", event.paymentId());
         JsonNode payment = body.path("data").path("payment");
         requireSame(payment, "id", event.paymentId());
-        if (type.movesRefund()) {
-            return refunded(event, type, body.path("data").path("refund"));
+        Optional<String> part = type.movesPart();
+        if (part.isPresent()) {
+            return moved(event, type, payment, body.path("data").path(part.get()));
+        }
+        if (payment.path("capture_method").asString("").equals("manual")) {
+            return Optional.empty();
         }
         JsonNode paid = paidAttempt(payment);
-        return new MoneyMoved(
-                event.id(),
-                type,
-                event.merchantId(),
-                event.paymentId(),
-                event.at(),
-                money(payment, "amount"),
-                money(payment, "fee"),
-                text(paid, "channel"),
-                ChannelAccountId.parse(text(paid, "channel_account")));
+        return Optional.of(moved(event, type, money(payment, "amount"), money(payment, "fee"), paid));
     }
 
-    /** A refund goes back through the account that took the money, and leaves the fee where it is. */
-    private static MoneyMoved refunded(PaymentEvent event, EventType type, JsonNode refund) {
-        requireSame(refund, "payment_id", event.paymentId());
-        Money amount = money(refund, "amount");
+    /** What goes back by a refund leaves the fee where it is; what is captured, or no more, moves its part of it. */
+    private static Optional<MoneyMoved> moved(PaymentEvent event, EventType type, JsonNode payment, JsonNode part) {
+        requireSame(part, "payment_id", event.paymentId());
+        Money amount = money(part, "amount");
+        return switch (type) {
+            case CAPTURE_SUCCEEDED -> {
+                long captured = minor(payment, "captured_amount");
+                yield Optional.of(moved(event, type, amount, fee(payment, captured - amount.minor(), captured), part));
+            }
+            case VOID_SUCCEEDED -> {
+                long captured = minor(payment, "captured_amount");
+                yield part.path("capture_id").isNull()
+                        ? Optional.empty()
+                        : Optional.of(
+                                moved(event, type, amount, fee(payment, captured, captured + amount.minor()), part));
+            }
+            default -> Optional.of(moved(event, type, amount, Money.zero(amount.currency()), part));
+        };
+    }
+
+    private static Money fee(JsonNode payment, long fromMinor, long toMinor) {
+        return FeeShare.between(money(payment, "fee"), money(payment, "amount"), fromMinor, toMinor);
+    }
+
+    private static MoneyMoved moved(PaymentEvent event, EventType type, Money amount, Money fee, JsonNode through) {
         return new MoneyMoved(
                 event.id(),
                 type,
@@ -57,9 +75,9 @@ public final class JsonEventBodies implements EventBodies {
                 event.paymentId(),
                 event.at(),
                 amount,
-                Money.zero(amount.currency()),
-                text(refund, "channel"),
-                ChannelAccountId.parse(text(refund, "channel_account")));
+                fee,
+                text(through, "channel"),
+                ChannelAccountId.parse(text(through, "channel_account")));
     }
 
     private static JsonNode paidAttempt(JsonNode payment) {
@@ -85,12 +103,16 @@ public final class JsonEventBodies implements EventBodies {
     }
 
     private static Money money(JsonNode payment, String field) {
+        return Money.of(minor(payment, field), text(payment, "currency"));
+    }
+
+    private static long minor(JsonNode payment, String field) {
         JsonNode minor = payment.path(field);
         if (!minor.isIntegralNumber() || !minor.canConvertToLong()) {
             throw new IllegalArgumentException(
                     "'" + field + "' is " + shown(minor) + "; it must be an integer of minor units");
         }
-        return Money.of(minor.longValue(), text(payment, "currency"));
+        return minor.longValue();
     }
 
     private static void requireSame(JsonNode node, String field, Object expected) {

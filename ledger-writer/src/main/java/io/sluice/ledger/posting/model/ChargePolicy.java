@@ -20,6 +20,11 @@ final class ChargePolicy implements PostingPolicy {
 
     @Override
     public List<JournalLine> lines(MoneyMoved moved) {
+        return collected(moved);
+    }
+
+    /** Of all of a payment, or of the part of it that was captured. */
+    static List<JournalLine> collected(MoneyMoved moved) {
         List<JournalLine> lines = new ArrayList<>();
         lines.add(JournalLine.debit(new ChannelReceivable(moved.channel(), moved.channelAccount()), moved.amount()));
         lines.add(JournalLine.credit(new MerchantPayable(moved.merchant()), moved.amount()));

@@ -5,6 +5,8 @@ public enum EntryKind {
     CHARGE("charge"),
     CONFLICT_HELD("conflict_held"),
     CONFLICT_RELEASED("conflict_released"),
+    CAPTURE("capture"),
+    CAPTURE_VOIDED("capture_voided"),
     REFUND("refund"),
     REFUND_RETURNED("refund_returned");
 

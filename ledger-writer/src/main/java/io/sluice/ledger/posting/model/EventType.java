@@ -2,6 +2,7 @@ package io.sluice.ledger.posting.model;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -10,11 +11,24 @@ public enum EventType {
     CREATED("payment.created"),
     REQUIRES_ACTION("payment.requires_action"),
     PROCESSING("payment.processing"),
+    AUTHORIZED("payment.authorized"),
+    PARTIALLY_CAPTURED("payment.partially_captured"),
     SUCCEEDED("payment.succeeded"),
     FAILED("payment.failed"),
     CLOSING("payment.closing"),
     CLOSED("payment.closed"),
     CONFLICTED("payment.conflicted"),
+    REVERSED("payment.reversed"),
+    CAPTURE_CREATED("capture.created"),
+    CAPTURE_PROCESSING("capture.processing"),
+    CAPTURE_UNKNOWN("capture.unknown"),
+    CAPTURE_SUCCEEDED("capture.succeeded"),
+    CAPTURE_FAILED("capture.failed"),
+    VOID_CREATED("void.created"),
+    VOID_PROCESSING("void.processing"),
+    VOID_UNKNOWN("void.unknown"),
+    VOID_SUCCEEDED("void.succeeded"),
+    VOID_FAILED("void.failed"),
     REFUND_CREATED("refund.created"),
     REFUND_PROCESSING("refund.processing"),
     REFUND_UNKNOWN("refund.unknown"),
@@ -43,13 +57,18 @@ public enum EventType {
         return type;
     }
 
-    /** Whether money moved at a channel, so that the event's body has to be read. */
+    /** Whether money may have moved at a channel, so that the event's body has to be read. */
     public boolean movesMoney() {
-        return this == SUCCEEDED || this == CONFLICTED || movesRefund();
+        return this == SUCCEEDED || this == CONFLICTED || movesPart().isPresent();
     }
 
-    /** Whether the money that moved is a refund's. */
-    public boolean movesRefund() {
-        return this == REFUND_SUCCEEDED || this == REFUND_RETURNED;
+    /** What of its payment moved, where it was a part: how the event's data calls it. */
+    public Optional<String> movesPart() {
+        return switch (this) {
+            case REFUND_SUCCEEDED, REFUND_RETURNED -> Optional.of("refund");
+            case CAPTURE_SUCCEEDED -> Optional.of("capture");
+            case VOID_SUCCEEDED -> Optional.of("void");
+            default -> Optional.empty();
+        };
     }
 }

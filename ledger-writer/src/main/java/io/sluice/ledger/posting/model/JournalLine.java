@@ -13,6 +13,10 @@ public record JournalLine(Account account, Side side, Money amount) {
         }
     }
 
+    JournalLine reversed() {
+        return new JournalLine(account, side == Side.DEBIT ? Side.CREDIT : Side.DEBIT, amount);
+    }
+
     static JournalLine debit(Account account, Money amount) {
         return new JournalLine(account, Side.DEBIT, amount);
     }

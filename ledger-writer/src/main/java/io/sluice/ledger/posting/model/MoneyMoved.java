@@ -11,7 +11,8 @@ import java.time.Instant;
  * What the rules read of an event that moved money: who, how much, and through which channel account.
  *
  * @param amount what the payer paid or got back, positive
- * @param fee what the merchant owes for it, of the same currency, between zero and the amount; of a refund zero
+ * @param fee what the merchant owes for it, or no longer owes when a capture was voided, of the same currency, between zero
+ *     and the amount; of a refund zero
  */
 public record MoneyMoved(
         EventId event,

@@ -10,6 +10,8 @@ public final class PostingRules {
             new ChargePolicy(),
             new ConflictHeldPolicy(),
             new ConflictReleasedPolicy(),
+            new CapturePolicy(),
+            new CaptureVoidedPolicy(),
             new RefundPolicy(),
             new RefundReturnedPolicy());
 

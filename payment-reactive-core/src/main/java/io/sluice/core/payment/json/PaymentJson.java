@@ -8,6 +8,7 @@ import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentChange;
+import io.sluice.core.payment.model.PaymentTotals;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -94,14 +95,22 @@ public final class PaymentJson {
         json.writeNumberProperty("amount", payment.amount().minor());
         json.writeStringProperty("currency", payment.amount().currency().getCurrencyCode());
         json.writeNumberProperty("fee", payment.fee().minor());
-        json.writeNumberProperty("refunded_amount", payment.refunds().refundedMinor());
-        json.writeNumberProperty("refund_pending_amount", payment.refunds().reservedMinor());
+        writeTotals(json, payment.totals());
         json.writeStringProperty("method", payment.method());
+        json.writeStringProperty("capture_method", payment.captureMethod().wireName());
         json.writeStringProperty("description", payment.description());
         json.writeStringProperty("payer", payment.payer());
         json.writeObjectPropertyStart("metadata");
         payment.metadata().forEach(json::writeStringProperty);
         json.writeEndObject();
+    }
+
+    private static void writeTotals(JsonGenerator json, PaymentTotals totals) {
+        json.writeNumberProperty("authorized_amount", totals.authorizedMinor());
+        json.writeNumberProperty("capture_pending_amount", totals.captureReservedMinor());
+        json.writeNumberProperty("captured_amount", totals.capturedMinor());
+        json.writeNumberProperty("refunded_amount", totals.refundedMinor());
+        json.writeNumberProperty("refund_pending_amount", totals.refundReservedMinor());
     }
 
     private static void writeNextAction(JsonGenerator json, @Nullable NextAction action) {

@@ -8,11 +8,12 @@ import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.AttemptState;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentState;
-import io.sluice.core.payment.model.RefundTotals;
+import io.sluice.core.payment.model.PaymentTotals;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,6 +54,7 @@ public final class PaymentReader {
                 Money.of(payment.get("amount").longValue(), currency),
                 Money.of(payment.get("fee").longValue(), currency),
                 string(payment, "method"),
+                captureMethod(payment),
                 string(payment, "description"),
                 stringOrNull(payment, "payer"),
                 strings(payment.get("metadata"), null),
@@ -60,7 +62,7 @@ public final class PaymentReader {
                 nextAction(payment.get("next_action")),
                 failure(payment.get("failure")),
                 attempts(payment.get("attempts")),
-                refunds(payment),
+                totals(payment),
                 payment.get("version").intValue(),
                 time(payment, "created_at"),
                 time(payment, "updated_at"),
@@ -81,11 +83,25 @@ public final class PaymentReader {
         return payment;
     }
 
-    /** Nothing, in events that are older than refunds. */
-    private static RefundTotals refunds(JsonNode payment) {
-        long reserved = payment.path("refund_pending_amount").asLong(0);
-        long refunded = payment.path("refunded_amount").asLong(0);
-        return reserved == 0 && refunded == 0 ? RefundTotals.NONE : new RefundTotals(reserved, refunded);
+    /** Of events that are older than captures, what was collected follows from the attempts. */
+    private static PaymentTotals totals(JsonNode payment) {
+        long collected = payment.get("attempts")
+                        .valueStream()
+                        .anyMatch(attempt -> string(attempt, "state").equals(AttemptState.SUCCEEDED.name()))
+                ? payment.get("amount").longValue()
+                : 0;
+        return new PaymentTotals(
+                payment.path("authorized_amount").asLong(collected),
+                payment.path("capture_pending_amount").asLong(0),
+                payment.path("captured_amount").asLong(collected),
+                payment.path("refund_pending_amount").asLong(0),
+                payment.path("refunded_amount").asLong(0));
+    }
+
+    private static CaptureMethod captureMethod(JsonNode payment) {
+        return payment.path("capture_method").asString("").equals(CaptureMethod.MANUAL.wireName())
+                ? CaptureMethod.MANUAL
+                : CaptureMethod.AUTOMATIC;
     }
 
     private static List<PaymentAttempt> attempts(JsonNode attempts) {

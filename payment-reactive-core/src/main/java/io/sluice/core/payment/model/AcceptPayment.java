@@ -17,6 +17,7 @@ public record AcceptPayment(
         String merchantOrderNo,
         Money amount,
         String method,
+        CaptureMethod captureMethod,
         String description,
         @Nullable String payer,
         @Nullable String payerIp,

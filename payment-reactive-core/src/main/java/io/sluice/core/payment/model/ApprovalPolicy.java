@@ -20,6 +20,10 @@ final class ApprovalPolicy {
         if (attempt.state() == AttemptState.SUCCEEDED) {
             return repeated(attempt, approved);
         }
+        if (payment.captureMethod() == CaptureMethod.MANUAL) {
+            return new Conclusion.Mismatch("the channel says that all of it was collected, as "
+                    + approved.channelReference() + ", but it was to be held and is collected by captures");
+        }
         PaymentState next = isAwaited(payment, attempt) ? PaymentState.SUCCEEDED : PaymentState.CONFLICTED;
         if (!Transitions.mayFollow(payment.state(), next)
                 || !Transitions.allows(attempt.state(), AttemptState.SUCCEEDED)) {
@@ -49,6 +53,8 @@ final class ApprovalPolicy {
             Payment payment, PaymentAttempt attempt, String reference, PaymentState next, Instant now) {
         PaymentAttempt paid = attempt.to(AttemptState.SUCCEEDED, reference, null, null, now);
         String reason = "paid, " + attempt.channel() + " " + reference;
-        return PaymentChange.of(payment.state(), reason, payment.next(next, null, null, paid, now));
+        Payment collected =
+                payment.with(payment.totals().collected(payment.amount().minor()));
+        return PaymentChange.of(payment.state(), reason, collected.next(next, null, null, paid, now));
     }
 }

@@ -7,9 +7,12 @@ import java.util.Locale;
  * counts as doubt, an order that waits for the payer too: he may have paid a moment ago.
  */
 public enum ChargeSafety {
-    /** Each attempt is known for good: none took money, or the one did that the payment's state tells of. */
+    /**
+     * Each attempt is known for good: none took or holds money, or the one does that the payment's state tells of, and no
+     * capture of it is under way.
+     */
     SAFE,
-    /** An attempt may be or become a charge, and will be known by itself: from its answer, a callback or an inquiry. */
+    /** An attempt or a capture may be or become a charge, and will be known by itself: from its answer, a callback or an inquiry. */
     IN_DOUBT,
     /** No further attempt is made, and none should be made elsewhere: people or a reversal settle first what happened. */
     FENCED;
@@ -19,8 +22,9 @@ public enum ChargeSafety {
                 || payment.attempts().stream().anyMatch(attempt -> fences(attempt.state()))) {
             return FENCED;
         }
-        boolean doubt =
-                payment.attempts().stream().anyMatch(attempt -> attempt.state().isOpen());
+        boolean doubt = payment.totals().captureReservedMinor() > 0
+                || payment.attempts().stream()
+                        .anyMatch(attempt -> attempt.state().isOpen());
         return doubt ? IN_DOUBT : SAFE;
     }
 

@@ -3,7 +3,7 @@ package io.sluice.core.payment.model;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Absent;
 import io.sluice.core.channel.ChannelOutcome.Approved;
-import io.sluice.core.money.Money;
+import io.sluice.core.channel.ChannelOutcome.Authorized;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public record Decision(Kind kind, @Nullable String channelReference, String evid
 
     /** What is decided. */
     public enum Kind {
-        /** Of a MANUAL attempt: the channel's statement shows the charge. */
+        /** Of a MANUAL attempt: the channel's statement shows the charge, or the hold where it is captured later. */
         CHARGED,
         /** Of a MANUAL attempt: the channel's statement shows that there is none, and there will be none. */
         NOT_CHARGED,
@@ -43,9 +43,14 @@ public record Decision(Kind kind, @Nullable String channelReference, String evid
     }
 
     /** A decision about an attempt is what its channel would have said. */
-    Optional<ChannelOutcome> asOutcome(Money amount) {
+    Optional<ChannelOutcome> asOutcome(Payment payment) {
+        String reference = channelReference == null ? "" : channelReference;
         return switch (kind) {
-            case CHARGED -> Optional.of(new Approved(amount, channelReference == null ? "" : channelReference));
+            case CHARGED ->
+                Optional.of(
+                        payment.captureMethod() == CaptureMethod.MANUAL
+                                ? new Authorized(payment.amount(), reference)
+                                : new Approved(payment.amount(), reference));
             case NOT_CHARGED -> Optional.of(new Absent("OPERATOR"));
             case KEEP -> Optional.empty();
         };

@@ -12,7 +12,7 @@ final class DecisionPolicy {
     /** @param by who decided, for the event's reason */
     static Conclusion decide(Payment payment, Decision decision, String by, Instant now) {
         String reason = "decided by " + by + ", " + decision.kind().wireName() + ": " + decision.evidence();
-        return decision.asOutcome(payment.amount())
+        return decision.asOutcome(payment)
                 .map(outcome -> manual(payment)
                         .map(attempt -> explained(payment.concluded(attempt.id(), outcome, now), reason))
                         .orElseGet(() -> refused(payment, "none of its attempts is MANUAL")))

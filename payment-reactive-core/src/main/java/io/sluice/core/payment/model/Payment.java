@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment as it stands after {@code version} transitions.
  *
- * @param fee what the merchant owes for it when it succeeds
+ * @param fee what the merchant owes for all of it; for a part that is captured, pro rata
  * @param nextAction what the payer must do now, while the state is REQUIRES_ACTION
  * @param attempts oldest first
- * @param refunds how much of it is being given back and was given back
+ * @param totals how much of it is held, collected and given back, and about to be
+ * @param expiresAt when the payer's time is over; of a payment that is AUTHORIZED, when what is held is let go
  * @param version how many transitions there were; also the sequence of the last event
  */
 public record Payment(
@@ -29,6 +30,7 @@ public record Payment(
         Money amount,
         Money fee,
         String method,
+        CaptureMethod captureMethod,
         String description,
         @Nullable String payer,
         Map<String, String> metadata,
@@ -36,7 +38,7 @@ public record Payment(
         @Nullable NextAction nextAction,
         @Nullable Failure failure,
         List<PaymentAttempt> attempts,
-        RefundTotals refunds,
+        PaymentTotals totals,
         int version,
         Instant createdAt,
         Instant updatedAt,
@@ -60,6 +62,7 @@ public record Payment(
                 command.amount(),
                 fee,
                 command.method(),
+                command.captureMethod(),
                 command.description(),
                 command.payer(),
                 command.metadata(),
@@ -67,7 +70,7 @@ public record Payment(
                 null,
                 null,
                 List.of(PaymentAttempt.sent(attemptId, route, dueAt, now)),
-                RefundTotals.NONE,
+                PaymentTotals.NONE,
                 1,
                 now,
                 now,
@@ -138,34 +141,7 @@ public record Payment(
             Instant now) {
         List<PaymentAttempt> nextAttempts = new ArrayList<>(attempts);
         nextAttempts.replaceAll(known -> known.id().equals(attempt.id()) ? attempt : known);
-        return next(nextState, action, nextFailure, nextAttempts, now);
-    }
-
-    private Payment next(
-            PaymentState nextState,
-            @Nullable NextAction action,
-            @Nullable Failure nextFailure,
-            List<PaymentAttempt> nextAttempts,
-            Instant now) {
-        return new Payment(
-                merchantId,
-                id,
-                merchantOrderNo,
-                amount,
-                fee,
-                method,
-                description,
-                payer,
-                metadata,
-                nextState,
-                action,
-                nextFailure,
-                List.copyOf(nextAttempts),
-                refunds,
-                version + 1,
-                createdAt,
-                now,
-                expiresAt);
+        return copy(nextState, action, nextFailure, List.copyOf(nextAttempts), totals, version + 1, now, expiresAt);
     }
 
     /** This payment with its last attempt over and another one made. */
@@ -173,11 +149,58 @@ public record Payment(
         List<PaymentAttempt> nextAttempts = new ArrayList<>(attempts.subList(0, attempts.size() - 1));
         nextAttempts.add(over);
         nextAttempts.add(another);
-        return next(PaymentState.PROCESSING, null, null, nextAttempts, now);
+        return copy(
+                PaymentState.PROCESSING, null, null, List.copyOf(nextAttempts), totals, version + 1, now, expiresAt);
     }
 
-    /** This payment one transition of a refund later: what moved is the refund, and the payment's sequence. */
-    public Payment withRefunds(RefundTotals totals, Instant now) {
+    /** This payment one transition of a capture, a void or a refund later: what moved is money, and the sequence. */
+    public Payment moved(PaymentTotals nextTotals, Instant now) {
+        return copy(state, nextAction, failure, attempts, nextTotals, version + 1, now, expiresAt);
+    }
+
+    /** This payment one transition later, after a capture or a void decided what becomes of its attempt. */
+    public Payment settled(PaymentState nextState, AttemptId attemptId, AttemptState attemptState, Instant now) {
+        PaymentAttempt attempt = attempt(attemptId);
+        return next(
+                nextState,
+                null,
+                null,
+                attempt.state() == attemptState ? attempt : attempt.to(attemptState, null, null, null, now),
+                now);
+    }
+
+    /** @throws IllegalStateException when it has no such attempt */
+    public PaymentAttempt attempt(AttemptId attemptId) {
+        return attempts.stream()
+                .filter(known -> known.id().equals(attemptId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(attemptId + " is no attempt of " + id));
+    }
+
+    /** The same, with other totals. */
+    Payment with(PaymentTotals nextTotals) {
+        return copy(state, nextAction, failure, attempts, nextTotals, version, updatedAt, expiresAt);
+    }
+
+    /** The same, until then. */
+    Payment until(Instant nextExpiresAt) {
+        return copy(state, nextAction, failure, attempts, totals, version, updatedAt, nextExpiresAt);
+    }
+
+    /** The same, with the attempts as they were read. */
+    public Payment with(List<PaymentAttempt> known) {
+        return copy(state, nextAction, failure, known, totals, version, updatedAt, expiresAt);
+    }
+
+    private Payment copy(
+            PaymentState nextState,
+            @Nullable NextAction action,
+            @Nullable Failure nextFailure,
+            List<PaymentAttempt> nextAttempts,
+            PaymentTotals nextTotals,
+            int nextVersion,
+            Instant nextUpdatedAt,
+            Instant nextExpiresAt) {
         return new Payment(
                 merchantId,
                 id,
@@ -185,17 +208,18 @@ public record Payment(
                 amount,
                 fee,
                 method,
+                captureMethod,
                 description,
                 payer,
                 metadata,
-                state,
-                nextAction,
-                failure,
-                attempts,
-                totals,
-                version + 1,
+                nextState,
+                action,
+                nextFailure,
+                nextAttempts,
+                nextTotals,
+                nextVersion,
                 createdAt,
-                now,
-                expiresAt);
+                nextUpdatedAt,
+                nextExpiresAt);
     }
 }

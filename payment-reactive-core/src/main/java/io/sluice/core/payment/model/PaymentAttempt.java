@@ -89,7 +89,8 @@ public record PaymentAttempt(
 
     private static @Nullable OutcomeCode meaning(AttemptState state) {
         return switch (state) {
-            case SUCCEEDED, AUTHORIZED -> OutcomeCode.PAID;
+            case SUCCEEDED -> OutcomeCode.PAID;
+            case AUTHORIZED -> OutcomeCode.AUTHORIZED;
             case ACCEPTED -> OutcomeCode.AWAITING_PAYER;
             case UNKNOWN, MANUAL, REVERSING -> OutcomeCode.OUTCOME_UNKNOWN;
             case DECLINED -> OutcomeCode.DECLINED;

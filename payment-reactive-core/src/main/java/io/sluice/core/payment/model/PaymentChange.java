@@ -22,7 +22,7 @@ public record PaymentChange(
         this(type, from, reason, after, null);
     }
 
-    static PaymentChange of(PaymentState from, String reason, Payment after) {
+    public static PaymentChange of(PaymentState from, String reason, Payment after) {
         return new PaymentChange(typeOf(after), from, reason, after);
     }
 

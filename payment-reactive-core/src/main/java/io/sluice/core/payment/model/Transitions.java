@@ -41,11 +41,20 @@ public final class Transitions {
                             PaymentState.CLOSING,
                             PaymentState.CONFLICTED)),
             Map.entry(
-                    PaymentState.CLOSING, Set.of(PaymentState.CLOSED, PaymentState.SUCCEEDED, PaymentState.CONFLICTED)),
+                    PaymentState.CLOSING,
+                    // To AUTHORIZED when the money was held before the order could be closed: it is let go at once.
+                    Set.of(
+                            PaymentState.CLOSED,
+                            PaymentState.AUTHORIZED,
+                            PaymentState.SUCCEEDED,
+                            PaymentState.CONFLICTED)),
             Map.entry(
                     PaymentState.AUTHORIZED,
                     Set.of(PaymentState.PARTIALLY_CAPTURED, PaymentState.SUCCEEDED, PaymentState.REVERSED)),
-            Map.entry(PaymentState.PARTIALLY_CAPTURED, Set.of(PaymentState.SUCCEEDED, PaymentState.REVERSED)),
+            // Back to AUTHORIZED when all that was captured is voided.
+            Map.entry(
+                    PaymentState.PARTIALLY_CAPTURED,
+                    Set.of(PaymentState.AUTHORIZED, PaymentState.SUCCEEDED, PaymentState.REVERSED)),
             // To CONFLICTED only when another attempt was paid too (docs/adr/006-money-twice.md).
             Map.entry(PaymentState.SUCCEEDED, Set.of(PaymentState.REVERSED, PaymentState.CONFLICTED)),
             // Only on an authenticated late success: money arrived for what was already given up.
@@ -91,8 +100,9 @@ public final class Transitions {
             Map.entry(AttemptState.NOT_SENT, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.ABSENT, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.REVERSED, Set.of(AttemptState.SUCCEEDED)),
-            Map.entry(AttemptState.AUTHORIZED, Set.of(AttemptState.SUCCEEDED, AttemptState.REVERSING)),
-            Map.entry(AttemptState.SUCCEEDED, Set.of()),
+            Map.entry(AttemptState.AUTHORIZED, Set.of(AttemptState.SUCCEEDED, AttemptState.REVERSED)),
+            // Only when all that was captured is voided (docs/adr/011-captures.md).
+            Map.entry(AttemptState.SUCCEEDED, Set.of(AttemptState.REVERSED)),
             // People are called, and whatever becomes known still counts (docs/adr/010-doubt-and-people.md).
             Map.entry(
                     AttemptState.MANUAL,

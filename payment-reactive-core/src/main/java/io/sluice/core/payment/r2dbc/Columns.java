@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,12 @@ public final class Columns {
             this.rows = rows;
         }
 
-        public Of<T> uuid(Function<T, UUID> value) {
+        public Of<T> uuid(Function<T, @Nullable UUID> value) {
             return bind(UUID.class, value);
+        }
+
+        public Of<T> bool(Predicate<T> value) {
+            return bind(Boolean.class, value::test);
         }
 
         public Of<T> text(Function<T, @Nullable String> value) {

@@ -10,11 +10,12 @@ import io.sluice.core.id.PaymentId;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.json.PaymentReader;
 import io.sluice.core.payment.model.AttemptState;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentState;
-import io.sluice.core.payment.model.RefundTotals;
+import io.sluice.core.payment.model.PaymentTotals;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,7 +29,8 @@ public final class PaymentRows {
             select
                 p.merchant_id, p.payment_id, p.merchant_order_no, p.amount_minor, p.currency, p.fee_minor, p.method,
                 p.description, p.payer, p.metadata, p.state, p.next_action, p.failure_code, p.failure_message,
-                p.version, p.created_at, p.updated_at, p.expires_at, p.refund_reserved_minor, p.refunded_minor,
+                p.version, p.created_at, p.updated_at, p.expires_at, p.capture_method,
+                p.authorized_minor, p.capture_reserved_minor, p.captured_minor, p.refund_reserved_minor, p.refunded_minor,
                 a.attempt_id, a.account_id, a.channel, a.state as attempt_state, a.channel_reference, a.channel_code,
                 a.outcome_code, a.due_at, a.inquiries, a.created_at as attempt_created_at, a.updated_at as attempt_updated_at
             """;
@@ -99,9 +101,10 @@ public final class PaymentRows {
                 new MerchantId(Rows.uuid(row, "merchant_id")),
                 new PaymentId(Rows.uuid(row, "payment_id")),
                 Rows.text(row, "merchant_order_no"),
-                Money.of(Rows.required(row, "amount_minor", Long.class), currency),
-                Money.of(Rows.required(row, "fee_minor", Long.class), currency),
+                Money.of(Rows.bigint(row, "amount_minor"), currency),
+                Money.of(Rows.bigint(row, "fee_minor"), currency),
                 Rows.text(row, "method"),
+                CaptureMethod.valueOf(Rows.text(row, "capture_method")),
                 Rows.text(row, "description"),
                 Rows.textOrNull(row, "payer"),
                 PaymentReader.metadata(Rows.text(row, "metadata")),
@@ -109,17 +112,20 @@ public final class PaymentRows {
                 PaymentReader.nextAction(Rows.textOrNull(row, "next_action")),
                 failure(row),
                 List.of(attempt(row, "attempt_")),
-                refunds(row),
+                totals(row),
                 Rows.integer(row, "version"),
                 Rows.time(row, "created_at"),
                 Rows.time(row, "updated_at"),
                 Rows.time(row, "expires_at"));
     }
 
-    private static RefundTotals refunds(Readable row) {
-        return new RefundTotals(
-                Rows.required(row, "refund_reserved_minor", Long.class),
-                Rows.required(row, "refunded_minor", Long.class));
+    private static PaymentTotals totals(Readable row) {
+        return new PaymentTotals(
+                Rows.bigint(row, "authorized_minor"),
+                Rows.bigint(row, "capture_reserved_minor"),
+                Rows.bigint(row, "captured_minor"),
+                Rows.bigint(row, "refund_reserved_minor"),
+                Rows.bigint(row, "refunded_minor"));
     }
 
     private static @Nullable Failure failure(Readable row) {
@@ -129,27 +135,8 @@ public final class PaymentRows {
 
     private static Payment joined(List<Payment> rows) {
         Payment payment = rows.getFirst();
-        if (rows.size() == 1) {
-            return payment;
-        }
-        return new Payment(
-                payment.merchantId(),
-                payment.id(),
-                payment.merchantOrderNo(),
-                payment.amount(),
-                payment.fee(),
-                payment.method(),
-                payment.description(),
-                payment.payer(),
-                payment.metadata(),
-                payment.state(),
-                payment.nextAction(),
-                payment.failure(),
-                rows.stream().map(Payment::lastAttempt).toList(),
-                payment.refunds(),
-                payment.version(),
-                payment.createdAt(),
-                payment.updatedAt(),
-                payment.expiresAt());
+        return rows.size() == 1
+                ? payment
+                : payment.with(rows.stream().map(Payment::lastAttempt).toList());
     }
 }

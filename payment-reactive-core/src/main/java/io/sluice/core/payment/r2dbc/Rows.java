@@ -42,6 +42,10 @@ public final class Rows {
         return required(row, column, Integer.class);
     }
 
+    public static long bigint(Readable row, String column) {
+        return required(row, column, Long.class);
+    }
+
     public static <T> T required(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
     }

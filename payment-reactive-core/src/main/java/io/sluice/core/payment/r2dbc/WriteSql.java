@@ -27,11 +27,11 @@ final class WriteSql {
                     $1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
                     $9::text[], $10::bigint[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
                     $16::text[], $17::text[], $18::text[], $19::int[], $20::timestamptz[], $21::timestamptz[],
-                    $22::timestamptz[], $46::text[]) as w (
+                    $22::timestamptz[], $46::text[], $50::text[], $51::bigint[], $52::bigint[]) as w (
                     merchant_id, payment_id, expected_version, route, idempotency_key, fingerprint, merchant_order_no,
                     amount_minor, currency, fee_minor, method, description, payer, metadata, state,
                     next_action, failure_code, failure_message, version, created_at, updated_at,
-                    expires_at, traceparent)),
+                    expires_at, traceparent, capture_method, authorized_minor, captured_minor)),
             claimed as (
                 insert into sluice.idempotency (
                     merchant_id, route, idempotency_key, fingerprint, payment_id, created_at)
@@ -43,16 +43,17 @@ final class WriteSql {
                 insert into sluice.payment (
                     merchant_id, payment_id, merchant_order_no, amount_minor, currency, fee_minor, method, description,
                     payer, metadata, state, next_action, failure_code, failure_message, version,
-                    created_at, updated_at, expires_at, traceparent)
+                    created_at, updated_at, expires_at, traceparent, capture_method)
                 select
                     merchant_id, payment_id, merchant_order_no, amount_minor, currency, fee_minor, method, description,
                     payer, metadata, state, next_action, failure_code, failure_message, version,
-                    created_at, updated_at, expires_at, traceparent
+                    created_at, updated_at, expires_at, traceparent, capture_method
                 from wanted where payment_id in (select payment_id from claimed)),
             changed as (
                 update sluice.payment p
                 set state = w.state, next_action = w.next_action, failure_code = w.failure_code,
-                    failure_message = w.failure_message, version = w.version, updated_at = w.updated_at
+                    failure_message = w.failure_message, version = w.version, updated_at = w.updated_at,
+                    expires_at = w.expires_at, authorized_minor = w.authorized_minor, captured_minor = w.captured_minor
                 from wanted w
                 where p.merchant_id = w.merchant_id and p.payment_id = w.payment_id and p.version = w.expected_version
                     and w.expected_version > 0 and p.merchant_id = any($1) and p.payment_id = any($2)
@@ -109,6 +110,7 @@ final class WriteSql {
         bindMeaning(columns.of(flat(ordered, PaymentWrite::attempts)));
         columns.of(flat(ordered, PaymentWrite::events))
                 .text(event -> event.change().routing());
+        bindCapture(columns.of(ordered));
     }
 
     private static <T> List<T> flat(List<PaymentWrite> writes, Function<PaymentWrite, List<T>> rows) {
@@ -158,6 +160,12 @@ final class WriteSql {
     private static void bindMeaning(Columns.Of<PaymentWrite.Attempt> row) {
         row.text(a -> ofNullable(a.attempt().code(), OutcomeCode::wireName))
                 .text(a -> ofNullable(Attention.of(a.payment(), a.attempt()), Attention::wireName));
+    }
+
+    private static void bindCapture(Columns.Of<PaymentWrite> row) {
+        row.text(w -> w.payment().captureMethod().name())
+                .bigint(w -> w.payment().totals().authorizedMinor())
+                .bigint(w -> w.payment().totals().capturedMinor());
     }
 
     private static <T> @Nullable String ofNullable(@Nullable T value, Function<T, String> text) {

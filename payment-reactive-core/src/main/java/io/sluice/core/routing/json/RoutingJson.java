@@ -67,6 +67,7 @@ public final class RoutingJson {
         json.writeNumber(method.minMinor());
         json.writeNumber(method.maxMinor());
         json.writeNumber(method.payerRequired() ? 1 : 0);
+        json.writeString(method.captures().name());
         json.writeEndArray();
     }
 

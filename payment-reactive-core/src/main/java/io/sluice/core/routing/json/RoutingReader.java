@@ -1,6 +1,7 @@
 package io.sluice.core.routing.json;
 
 import io.sluice.core.channel.Capabilities;
+import io.sluice.core.channel.Capabilities.ManualCapture;
 import io.sluice.core.channel.Capabilities.MethodCapability;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.payment.json.PaymentReader;
@@ -92,7 +93,8 @@ public final class RoutingReader {
                 List.of(parts.get(0).stringValue().split(",", -1)),
                 parts.get(1).longValue(),
                 parts.get(2).longValue(),
-                parts.get(3).intValue() == 1);
+                parts.get(3).intValue() == 1,
+                ManualCapture.valueOf(parts.path(4).asString("NONE")));
     }
 
     private static Health health(JsonNode parts) {

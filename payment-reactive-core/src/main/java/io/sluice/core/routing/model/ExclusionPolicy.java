@@ -1,6 +1,8 @@
 package io.sluice.core.routing.model;
 
+import io.sluice.core.channel.Capabilities.ManualCapture;
 import io.sluice.core.channel.Capabilities.MethodCapability;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.routing.rule.model.RoutingRule;
 import java.util.Optional;
 
@@ -42,6 +44,13 @@ final class ExclusionPolicy {
         }
         if (method.payerRequired() && !request.payerNamed()) {
             return refused("payer_required", "payer.id", method.method() + " needs payer.id, the payer at the channel");
+        }
+        if (request.captureMethod() == CaptureMethod.MANUAL && method.captures() == ManualCapture.NONE) {
+            return refused(
+                    "capture_method_unsupported",
+                    "capture_method",
+                    method.method()
+                            + " collects at once: its channel cannot hold money first; use capture_method automatic");
         }
         return Optional.empty();
     }

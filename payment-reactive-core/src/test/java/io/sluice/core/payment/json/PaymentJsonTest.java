@@ -11,12 +11,13 @@ import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.AttemptState;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentChange;
 import io.sluice.core.payment.model.PaymentState;
-import io.sluice.core.payment.model.RefundTotals;
+import io.sluice.core.payment.model.PaymentTotals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,9 @@ class PaymentJsonTest {
         Payment payment = payment(PaymentState.REQUIRES_ACTION, NextAction.qrCode("weixin://wxpay/a?b=\"c\""), null);
 
         assertThat(PaymentJson.payment(payment)).isEqualTo(lines("""
-                {"id":"pay_HEX","merchant_order_no":"A-1","amount":1500,"currency":"CNY","fee":9,"refunded_amount":200,"refund_pending_amount":100,
-                "method":"wechat_native","description":"茶","payer":null,"metadata":{"basket":"42"},
+                {"id":"pay_HEX","merchant_order_no":"A-1","amount":1500,"currency":"CNY","fee":9,
+                "authorized_amount":1500,"capture_pending_amount":0,"captured_amount":1500,"refunded_amount":200,"refund_pending_amount":100,
+                "method":"wechat_native","capture_method":"automatic","description":"茶","payer":null,"metadata":{"basket":"42"},
                 "state":"REQUIRES_ACTION","next_action":{"type":"qr_code","qr_code":"weixin://wxpay/a?b=\\"c\\""},
                 "charge_safety":"in_doubt","failure":null,"attempts":[{"id":"att_HEX","channel":"wechat","channel_account":"cha_HEX",
                 "state":"ACCEPTED","channel_reference":null,"channel_code":null,
@@ -92,6 +94,7 @@ class PaymentJsonTest {
                 Money.of(1500, "CNY"),
                 Money.of(9, "CNY"),
                 "wechat_native",
+                CaptureMethod.AUTOMATIC,
                 "茶",
                 null,
                 Map.of("basket", "42"),
@@ -99,7 +102,7 @@ class PaymentJsonTest {
                 action,
                 failure,
                 List.of(attempt()),
-                RefundTotals.NONE.plus(100, 200),
+                new PaymentTotals(1500, 0, 1500, 100, 200),
                 2,
                 CREATED,
                 UPDATED,

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.core.refund.model.RefundState;
-import io.sluice.core.refund.model.RefundTransitions;
+import io.sluice.core.modification.model.ModificationState;
+import io.sluice.core.modification.model.ModificationTransitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,9 @@ class DocumentedTransitionsTest {
     }
 
     @Test
-    void refunds() throws IOException {
-        assertThat(documented("| refund in |", RefundState.class)).isEqualTo(withoutEnds(RefundTransitions.REFUND));
+    void modifications() throws IOException {
+        assertThat(documented("| capture, void or refund in |", ModificationState.class))
+                .isEqualTo(withoutEnds(ModificationTransitions.TABLE));
     }
 
     private static <S extends Enum<S>> Map<S, Set<S>> documented(String heading, Class<S> states) throws IOException {

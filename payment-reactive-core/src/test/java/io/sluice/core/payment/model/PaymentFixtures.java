@@ -28,6 +28,7 @@ public final class PaymentFixtures {
                 "order-" + key,
                 Money.of(1500, "CNY"),
                 "wechat_native",
+                CaptureMethod.AUTOMATIC,
                 "Tea",
                 null,
                 "203.0.113.7",
@@ -62,25 +63,7 @@ public final class PaymentFixtures {
                 last.updatedAt());
         List<PaymentAttempt> attempts = new ArrayList<>(payment.attempts());
         attempts.set(attempts.size() - 1, inquired);
-        return new Payment(
-                payment.merchantId(),
-                payment.id(),
-                payment.merchantOrderNo(),
-                payment.amount(),
-                payment.fee(),
-                payment.method(),
-                payment.description(),
-                payment.payer(),
-                payment.metadata(),
-                payment.state(),
-                payment.nextAction(),
-                payment.failure(),
-                List.copyOf(attempts),
-                payment.refunds(),
-                payment.version(),
-                payment.createdAt(),
-                payment.updatedAt(),
-                payment.expiresAt());
+        return payment.with(List.copyOf(attempts));
     }
 
     private static byte[] sha256(String text) {

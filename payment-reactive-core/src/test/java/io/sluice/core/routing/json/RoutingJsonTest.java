@@ -10,6 +10,7 @@ import io.sluice.core.id.PaymentId;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.AcceptPayment;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentChange;
 import io.sluice.core.payment.model.PaymentFixtures;
@@ -58,6 +59,7 @@ class RoutingJsonTest {
                 "order",
                 Money.of(10_000, "CNY"),
                 "qr",
+                CaptureMethod.AUTOMATIC,
                 "Tea",
                 null,
                 null,

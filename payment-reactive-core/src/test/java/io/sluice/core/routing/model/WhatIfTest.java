@@ -14,6 +14,7 @@ import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.AcceptPayment;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentFixtures;
 import io.sluice.core.payment.model.Route;
@@ -59,6 +60,7 @@ class WhatIfTest {
                 "order",
                 Money.of(10_000, "CNY"),
                 "qr",
+                CaptureMethod.AUTOMATIC,
                 "Tea",
                 null,
                 null,

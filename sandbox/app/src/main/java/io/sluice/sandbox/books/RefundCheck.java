@@ -12,8 +12,8 @@ final class RefundCheck {
     private static final String RULE = "the channels' books have the refunds that succeeded, and no others";
 
     private static final String REFUNDS = """
-            select replace(refund_id::text, '-', ''), 'pay_' || replace(payment_id::text, '-', ''), state, amount_minor
-              from sluice.refund where channel in ('wechat', 'paypal')""";
+            select replace(modification_id::text, '-', ''), 'pay_' || replace(payment_id::text, '-', ''), state, amount_minor
+              from sluice.modification where channel in ('wechat', 'paypal') and kind = 'REFUND'""";
 
     private record Refund(String number, String payment, String state, long amountMinor) {
 

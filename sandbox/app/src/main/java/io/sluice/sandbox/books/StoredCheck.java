@@ -26,25 +26,38 @@ enum StoredCheck {
                     where e.merchant_id = p.merchant_id and e.payment_id = p.payment_id and e.type like 'payment.%'
                     order by sequence desc limit 1) e on true
              where e.to_state <> p.state"""),
-    LAST_EVENT_IS_REFUND_STATE("the last event of a refund tells its state", """
-            select 'rfd_' || replace(r.refund_id::text, '-', '') || ' is ' || r.state || ', its last event says ' || e.to_state
-              from sluice.refund r join lateral (
+    LAST_EVENT_IS_MODIFICATION_STATE("the last event of a capture, a void or a refund tells its state", """
+            select m.kind || ' ' || m.modification_id || ' is ' || m.state || ', its last event says ' || coalesce(e.to_state, 'nothing')
+              from sluice.modification m left join lateral (
                    select to_state from sluice.payment_event e
-                    where e.merchant_id = r.merchant_id and e.payment_id = r.payment_id and e.type like 'refund.%'
-                      and e.body::json -> 'data' -> 'refund' ->> 'id' = 'rfd_' || replace(r.refund_id::text, '-', '')
+                    where e.merchant_id = m.merchant_id and e.payment_id = m.payment_id and e.type not like 'payment.%'
+                      and right(e.body::json -> 'data' -> split_part(e.type, '.', 1) ->> 'id', 32)
+                          = replace(m.modification_id::text, '-', '')
                     order by sequence desc limit 1) e on true
-             where e.to_state <> r.state"""),
-    NEVER_REFUNDED_BEYOND("no payment is refunded beyond its amount, and its sums are those of its refunds", """
-            select 'pay_' || replace(p.payment_id::text, '-', '') || ' of ' || p.amount_minor || ' says '
-                   || p.refund_reserved_minor || ' reserved and ' || p.refunded_minor || ' refunded, its refunds say '
-                   || coalesce(r.reserved, 0) || ' and ' || coalesce(r.refunded, 0)
-              from sluice.payment p left join (
-                   select merchant_id, payment_id,
-                          sum(amount_minor) filter (where state not in ('SUCCEEDED', 'FAILED', 'RETURNED')) as reserved,
-                          sum(amount_minor) filter (where state = 'SUCCEEDED') as refunded
-                     from sluice.refund group by merchant_id, payment_id) r using (merchant_id, payment_id)
-             where p.refund_reserved_minor + p.refunded_minor > p.amount_minor
-                or p.refund_reserved_minor <> coalesce(r.reserved, 0) or p.refunded_minor <> coalesce(r.refunded, 0)"""),
+             where e.to_state is distinct from m.state"""),
+    NEVER_MOVED_BEYOND(
+            "no payment is captured beyond its authorization or refunded beyond its captures, and its sums are theirs",
+            """
+            select 'pay_' || replace(p.payment_id::text, '-', '') || ' says (captures reserved, done; refunds reserved, done) '
+                   || concat_ws(', ', p.capture_reserved_minor, p.captured_minor, p.refund_reserved_minor, p.refunded_minor)
+                   || ', its captures, voids and refunds say '
+                   || concat_ws(', ', m.capture_reserved, m.captured, m.refund_reserved, m.refunded)
+              from sluice.payment p cross join lateral (
+                   select coalesce(sum(reserved_minor) filter (where open and kind in ('CAPTURE', 'VOID')), 0) as capture_reserved,
+                          coalesce(sum(amount_minor) filter (where done and kind = 'CAPTURE'), 0)
+                          - coalesce(sum(amount_minor) filter (where done and kind = 'CAPTURE_VOID'), 0) as captured,
+                          coalesce(sum(reserved_minor) filter (where open and kind in ('REFUND', 'CAPTURE_VOID')), 0)
+                          as refund_reserved,
+                          coalesce(sum(amount_minor) filter (where done and kind = 'REFUND'), 0) as refunded
+                     from (select kind, amount_minor, reserved_minor, state = 'SUCCEEDED' as done,
+                                  state not in ('SUCCEEDED', 'FAILED', 'RETURNED') as open
+                             from sluice.modification m
+                            where m.merchant_id = p.merchant_id and m.payment_id = p.payment_id) own) m
+             where p.capture_reserved_minor + p.captured_minor > p.authorized_minor or p.authorized_minor > p.amount_minor
+                or p.refund_reserved_minor + p.refunded_minor > p.captured_minor
+                or p.capture_reserved_minor <> m.capture_reserved or p.refund_reserved_minor <> m.refund_reserved
+                or p.refunded_minor <> m.refunded
+                or p.captured_minor <> case when p.capture_method = 'MANUAL' then m.captured else p.captured_minor end"""),
     REFUNDED_IS_BOOKED("what was refunded is booked, payment by payment", """
             select 'pay_' || replace(p.payment_id::text, '-', '') || ' was refunded ' || p.refunded_minor
                    || ', the ledger says ' || coalesce(l.refunded, 0)
@@ -55,22 +68,27 @@ enum StoredCheck {
                     where kind in ('refund', 'refund_returned') and account like 'channel_receivable:%'
                     group by merchant_id, payment_id) l using (merchant_id, payment_id)
              where p.refunded_minor <> coalesce(l.refunded, 0)"""),
-    SUCCEEDED_IS_BOOKED("every payment that succeeded is booked with its amount and its fee", """
-            select 'pay_' || replace(p.payment_id::text, '-', '') || ' of ' || p.amount_minor || ' with a fee of '
-                   || p.fee_minor || ' is booked as ' || coalesce(l.amount, 0) || ' with a fee of ' || coalesce(l.fee, 0)
+    CAPTURED_IS_BOOKED("what was captured is booked, payment by payment, with its part of the fee", """
+            select 'pay_' || replace(p.payment_id::text, '-', '') || ' captured ' || p.captured_minor || ' of ' || p.amount_minor
+                   || ' with a fee of ' || p.fee_minor || ', and is booked as ' || coalesce(l.amount, 0) || ' with a fee of '
+                   || coalesce(l.fee, 0)
               from sluice.payment p left join (
                    select payment_id, currency,
-                          sum(amount_minor) filter (where side = 'DEBIT' and account like 'channel_receivable:%') as amount,
-                          sum(amount_minor) filter (where side = 'CREDIT' and account like 'fee_income%') as fee
-                     from ledger.payment_entries where kind = 'charge' group by payment_id, currency) l
+                          sum(case side when 'DEBIT' then amount_minor else -amount_minor end)
+                              filter (where account like 'channel_receivable:%') as amount,
+                          sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
+                              filter (where account like 'fee_income%') as fee
+                     from ledger.payment_entries where kind in ('charge', 'capture', 'capture_voided')
+                    group by payment_id, currency) l
                 using (payment_id, currency)
-             where p.state = 'SUCCEEDED'
-               and (p.amount_minor, p.fee_minor) is distinct from (coalesce(l.amount, 0), coalesce(l.fee, 0))"""),
-    BOOKED_SUCCEEDED("nothing is booked for a payment that did not succeed", """
+             where (p.state in ('SUCCEEDED', 'REVERSED') or p.capture_method = 'MANUAL')
+               and (p.captured_minor, p.fee_minor * p.captured_minor / p.amount_minor)
+                   is distinct from (coalesce(l.amount, 0), coalesce(l.fee, 0))"""),
+    BOOKED_SUCCEEDED("nothing is booked for a payment of which nothing was captured", """
             select 'pay_' || replace(e.payment_id::text, '-', '') || ' is booked and ' || coalesce(p.state, 'unknown')
-              from (select distinct payment_id from ledger.payment_entries where kind = 'charge') e
+              from (select distinct payment_id from ledger.payment_entries where kind in ('charge', 'capture')) e
               left join sluice.payment p using (payment_id)
-             where coalesce(p.state, '') not in ('SUCCEEDED', 'CONFLICTED', 'REVERSED')"""),
+             where coalesce(p.state, '') not in ('SUCCEEDED', 'CONFLICTED', 'REVERSED', 'AUTHORIZED', 'PARTIALLY_CAPTURED')"""),
     LEDGER_READ_ALL("the ledger has read every event", """
             select 'evt_' || replace(event_id::text, '-', '') || ' (' || type || ') has not reached the ledger'
               from sluice.payment_event e

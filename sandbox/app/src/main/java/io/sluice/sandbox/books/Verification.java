@@ -16,7 +16,7 @@ import java.util.List;
 public record Verification(List<Finding> findings, long payments, List<String> open) {
     private static final String OPEN = """
             select 'pay_' || replace(payment_id::text, '-', '') || ' ' || state from sluice.payment
-             where state not in ('SUCCEEDED', 'FAILED', 'CLOSED', 'REVERSED') order by created_at""";
+             where state not in ('SUCCEEDED', 'FAILED', 'CLOSED', 'REVERSED', 'AUTHORIZED', 'PARTIALLY_CAPTURED') order by created_at""";
 
     public static Verification of(Place place) {
         try (var database = SandboxDatabase.open(place)) {

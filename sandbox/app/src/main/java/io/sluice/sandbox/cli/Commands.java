@@ -25,6 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WatchCommand.class,
             GetCommand.class,
             CancelCommand.class,
+            CaptureCommand.class,
+            VoidCommand.class,
             RefundCommand.class,
             BooksCommand.class,
             VerifyCommand.class,
@@ -75,6 +77,7 @@ public final class Commands implements Runnable {
         var line = new CommandLine(new Commands());
         line.setExecutionExceptionHandler(Commands::failed);
         line.setParameterExceptionHandler(Commands::misunderstood);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         return line.execute(args);
     }

@@ -3,6 +3,7 @@ package io.sluice.sandbox.cli;
 import io.sluice.sandbox.client.MerchantClient;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.place.SandboxException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,13 +12,20 @@ import picocli.CommandLine.Parameters;
 /** Shows a payment or an event. */
 @Command(
         name = "get",
-        description = "A payment (pay_…), a refund (rfd_…) or an event (evt_…) as the API tells it.",
+        description = "A payment, a capture, a void, a refund or an event as the API tells it.",
         footer = {"", "Example:", "  ./sluice get pay_0190a6c5d8b47a3e9f0c1d2e3f405162"})
 final class GetCommand implements Callable<Integer> {
+    private static final Map<String, String> PATHS = Map.of(
+            "pay_", "/v1/payments/",
+            "cap_", "/v1/captures/",
+            "voi_", "/v1/voids/",
+            "rfd_", "/v1/refunds/",
+            "evt_", "/v1/events/");
+
     @Mixin
     private SandboxOption sandbox = new SandboxOption();
 
-    @Parameters(paramLabel = "ID", description = "pay_…, rfd_… or evt_…")
+    @Parameters(paramLabel = "ID", description = "pay_…, cap_…, voi_…, rfd_… or evt_…")
     private String id = "";
 
     @Override
@@ -27,15 +35,12 @@ final class GetCommand implements Callable<Integer> {
     }
 
     private String target() {
-        if (id.startsWith("pay_")) {
-            return "/v1/payments/" + id;
+        String path = PATHS.get(id.substring(0, Math.min(4, id.length())));
+        if (path == null) {
+            throw new SandboxException(
+                    "'" + id + "' is no id of a payment (pay_…), a capture (cap_…), a void (voi_…), a "
+                            + "refund (rfd_…) or an event (evt_…)");
         }
-        if (id.startsWith("rfd_")) {
-            return "/v1/refunds/" + id;
-        }
-        if (id.startsWith("evt_")) {
-            return "/v1/events/" + id;
-        }
-        throw new SandboxException("'" + id + "' is no id of a payment (pay_…), a refund (rfd_…) or an event (evt_…)");
+        return path + id;
     }
 }

@@ -8,6 +8,7 @@ import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
 import io.sluice.sandbox.story.PaymentWatcher;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,26 @@ final class PayCommand implements Callable<Integer> {
             description = "how long to watch (default: ${DEFAULT-VALUE})")
     private int patienceSeconds;
 
+    @Option(
+            names = "--capture",
+            paramLabel = "WHEN",
+            defaultValue = "automatic",
+            description = "automatic or manual: hold the money, for ./sluice capture (default: ${DEFAULT-VALUE})")
+    private Capture capture = Capture.AUTOMATIC;
+
     @Option(names = "--json", description = "print one JSON object in the end, and nothing else")
     private boolean json;
+
+    /** When the money is collected. */
+    enum Capture {
+        AUTOMATIC,
+        MANUAL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Override
     public Integer call() {
@@ -99,7 +118,8 @@ final class PayCommand implements Callable<Integer> {
                 method,
                 played,
                 payer == null && method.equals("wechat_jsapi") ? "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" : payer,
-                expiresInSeconds == null && nobodyPays ? Integer.valueOf(SHORT_EXPIRY_SECONDS) : expiresInSeconds);
+                expiresInSeconds == null && nobodyPays ? Integer.valueOf(SHORT_EXPIRY_SECONDS) : expiresInSeconds,
+                capture == Capture.MANUAL);
     }
 
     private static void printHint(PaymentTrace trace) {

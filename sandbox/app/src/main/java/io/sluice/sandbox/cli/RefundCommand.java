@@ -3,12 +3,7 @@ package io.sluice.sandbox.cli;
 import io.sluice.sandbox.books.Amounts;
 import io.sluice.sandbox.client.MerchantClient;
 import io.sluice.sandbox.place.Json;
-import io.sluice.sandbox.place.Pause;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +27,6 @@ import tools.jackson.databind.JsonNode;
         })
 final class RefundCommand implements Callable<Integer> {
     private static final Set<String> ENDS = Set.of("FAILED", "MANUAL", "RETURNED");
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     @Mixin
     private SandboxOption sandbox = new SandboxOption();
@@ -42,6 +36,9 @@ final class RefundCommand implements Callable<Integer> {
 
     @Option(names = "--amount", description = "in the currency's unit, such as 5.00 (default: all that is left)")
     private @Nullable String amount;
+
+    @Option(names = "--of", paramLabel = "CAPTURE", description = "cap_…, of a payment that was captured in parts")
+    private @Nullable String capture;
 
     @Option(names = "--outcome", paramLabel = "NAME", description = "what the channel's simulator does with it")
     private @Nullable String outcome;
@@ -56,11 +53,7 @@ final class RefundCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var client = MerchantClient.of(sandbox.running());
-        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        var request = client.signed("POST", "/v1/refunds", headers, Json.write(body(client)));
-        JsonNode refund = watched(client, MerchantClient.accepted(client.send(request)));
-        System.out.println(Json.pretty(refund));
-        return isEnded(refund) ? Commands.OK : Commands.FAILED;
+        return new Modifying(client, patienceSeconds).run("/v1/refunds", body(client), this::isEnded);
     }
 
     private JsonNode body(MerchantClient client) {
@@ -69,20 +62,13 @@ final class RefundCommand implements Callable<Integer> {
             String currency = Json.text(client.get("/v1/payments/" + payment), "currency");
             body.put("amount", Amounts.minor(amount, currency));
         }
+        if (capture != null) {
+            body.put("capture_id", capture);
+        }
         if (outcome != null) {
             body.put("reason", "outcome=" + Outcomes.ofRefund(outcome));
         }
         return body;
-    }
-
-    private JsonNode watched(MerchantClient client, JsonNode made) {
-        Instant deadline = Instant.now().plusSeconds(patienceSeconds);
-        JsonNode refund = made;
-        while (!isEnded(refund) && Instant.now().isBefore(deadline)) {
-            Pause.of(LOOK_EVERY);
-            refund = client.get("/v1/refunds/" + Json.text(made, "id"));
-        }
-        return refund;
     }
 
     /** A success is an end but for the refund that is meant to bounce. */

@@ -34,8 +34,9 @@ public record ServerSentEvent(JsonNode data) {
         return Json.text(payment(), "state");
     }
 
-    /** Whether nothing more is expected after it. */
+    /** Whether nothing more is expected after it by itself. */
     public boolean isLast() {
-        return List.of("SUCCEEDED", "FAILED", "CLOSED", "REVERSED").contains(state());
+        return List.of("AUTHORIZED", "PARTIALLY_CAPTURED", "SUCCEEDED", "FAILED", "CLOSED", "REVERSED")
+                .contains(state());
     }
 }

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param outcome what the simulator is to do with it, null for what it usually does
  * @param payer the payer's id at the channel, for methods that need one
  * @param expiresInSeconds null for the gateway's own choice
+ * @param held whether it is captured later
  */
 public record PaymentOrder(
         String orderNo,
@@ -18,7 +19,20 @@ public record PaymentOrder(
         String method,
         @Nullable String outcome,
         @Nullable String payer,
-        @Nullable Integer expiresInSeconds) {
+        @Nullable Integer expiresInSeconds,
+        boolean held) {
+
+    /** Of a payment that is collected at once. */
+    public PaymentOrder(
+            String orderNo,
+            long amountMinor,
+            String currency,
+            String method,
+            @Nullable String outcome,
+            @Nullable String payer,
+            @Nullable Integer expiresInSeconds) {
+        this(orderNo, amountMinor, currency, method, outcome, payer, expiresInSeconds, false);
+    }
 
     /** The body of the request. The simulator reads the outcome it is to play from the description. */
     public JsonNode body() {
@@ -28,6 +42,9 @@ public record PaymentOrder(
                 .put("currency", currency)
                 .put("method", method)
                 .put("description", outcome == null ? "A cup of tea" : "A cup of tea outcome=" + outcome);
+        if (held) {
+            body.put("capture_method", "manual");
+        }
         if (payer != null) {
             body.putObject("payer").put("id", payer);
         }

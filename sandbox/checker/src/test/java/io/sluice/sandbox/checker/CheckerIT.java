@@ -50,7 +50,7 @@ class CheckerIT {
 
     @Test
     void findsAnAcknowledgedRefundThatIsGone() throws Exception {
-        world.sql("delete from sluice.refund");
+        world.sql("delete from sluice.modification");
         assertThat(found("acknowledged-exists")).contains("rfd_20000000000000000000000000000001 of " + PAYMENT);
     }
 
@@ -62,7 +62,7 @@ class CheckerIT {
 
     @Test
     void findsARefundThatNeverEnded() throws Exception {
-        world.sql("update sluice.refund set state = 'PROCESSING'");
+        world.sql("update sluice.modification set state = 'PROCESSING'");
         assertThat(found("all-ended")).contains("rfd_20000000000000000000000000000001");
     }
 

@@ -15,10 +15,12 @@ select '00000000-0000-0000-0000-00000000000a', ('10000000-0000-0000-0000-0000000
        ('00000000-0000-0000-0000-00000000000' || n)::uuid, '00000000-0000-0000-0000-00000000000c', 'wechat', state, now(), now(), attention
   from (values (1, 'SUCCEEDED', null), (2, 'DECLINED', null), (3, 'DECLINED', null), (4, 'MANUAL', 'manual')) a (n, state, attention);
 
-insert into sluice.refund (merchant_id, refund_id, payment_id, attempt_id, account_id, channel, amount_minor, currency, state, version,
-                           created_sequence, created_at, updated_at)
+update sluice.payment set authorized_minor = 1000, captured_minor = 1000, refunded_minor = 400 where state = 'SUCCEEDED';
+insert into sluice.modification (merchant_id, modification_id, payment_id, attempt_id, account_id, channel, kind, amount_minor, target_minor,
+                                 reserved_minor, last, currency, state, version, created_sequence, created_at, updated_at)
 values ('00000000-0000-0000-0000-00000000000a', '20000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000001',
-        '10000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000c', 'wechat', 400, 'CNY', 'SUCCEEDED', 2, 3, now(), now());
+        '10000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000c', 'wechat', 'REFUND', 400, 1000, 400,
+        true, 'CNY', 'SUCCEEDED', 2, 3, now(), now());
 
 -- The event n of payment p has the id 30…0pn.
 insert into sluice.payment_event (merchant_id, payment_id, sequence, event_id, type, from_state, to_state, reason, at, body)

@@ -22,8 +22,8 @@ final class StoreReader {
             select replace(attempt_id::text, '-', ''), 'pay_' || replace(payment_id::text, '-', '') from sluice.attempt""";
 
     private static final String REFUNDS = """
-            select 'rfd_' || replace(refund_id::text, '-', ''), 'pay_' || replace(payment_id::text, '-', ''), amount_minor, state
-              from sluice.refund""";
+            select 'rfd_' || replace(modification_id::text, '-', ''), 'pay_' || replace(payment_id::text, '-', ''), amount_minor, state
+              from sluice.modification where kind = 'REFUND'""";
 
     private static final String EVENTS = """
             select 'evt_' || replace(e.event_id::text, '-', ''), 'pay_' || replace(e.payment_id::text, '-', ''), e.sequence, e.type,

@@ -13,6 +13,8 @@ import io.sluice.core.event.EventRelay;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.model.Merchant;
+import io.sluice.core.modification.ModificationConclusions;
+import io.sluice.core.modification.Turns;
 import io.sluice.core.payment.Cancellations;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Decisions;
@@ -23,8 +25,6 @@ import io.sluice.core.payment.PaymentSteps;
 import io.sluice.core.payment.model.AcceptPayment;
 import io.sluice.core.payment.model.Decision;
 import io.sluice.core.payment.model.Payment;
-import io.sluice.core.refund.RefundConclusions;
-import io.sluice.core.refund.Turns;
 import io.sluice.sandbox.simulation.time.Machine;
 import io.sluice.sandbox.simulation.world.CallbackSender;
 import io.sluice.sandbox.simulation.world.Link;
@@ -63,19 +63,12 @@ final class PaymentNode {
         this.pipeline = new PaymentPipeline(payments, channels, conclusions, detached, new PaymentSteps(meters), clock);
         this.cancellations = new Cancellations(payments, merchants, channels, conclusions, detached, clock);
         this.decisions = new Decisions(payments, new SimulatedDecisionRecords(world), conclusions, clock);
-        NoRefunds refunds = new NoRefunds();
+        NoModifications none = new NoModifications();
+        ModificationConclusions unused = new ModificationConclusions(none, payments, new Turns<>(), clock);
         this.intake = CallbackIntake.over(
-                merchants,
-                channels,
-                payments,
-                conclusions,
-                refunds,
-                new RefundConclusions(refunds, payments, new Turns<>(), clock),
-                arrival -> recorded(),
-                detached,
-                meters);
+                merchants, channels, payments, conclusions, none, unused, arrival -> recorded(), detached, meters);
         this.inquiries = InquiryLoop.over(
-                payments, merchants, channels, conclusions, detached, clock, INQUIRIES_A_SECOND, meters);
+                payments, merchants, channels, conclusions, none, unused, detached, clock, INQUIRIES_A_SECOND, meters);
         this.relay = new EventRelay(new SimulatedTurns(world, relayLock), new SimulatedPublisher(world), meters);
     }
 

@@ -5,6 +5,7 @@ import io.sluice.core.merchant.model.Merchant;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.PaymentAnswer;
 import io.sluice.core.payment.model.AcceptPayment;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.sandbox.simulation.time.Chance;
@@ -118,6 +119,7 @@ public final class Shop {
                 key,
                 Money.of(minor, "CNY"),
                 "qr",
+                CaptureMethod.AUTOMATIC,
                 "goods",
                 null,
                 null,

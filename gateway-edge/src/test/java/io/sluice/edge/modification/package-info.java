@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.modification;
+
+import org.jspecify.annotations.NullMarked;

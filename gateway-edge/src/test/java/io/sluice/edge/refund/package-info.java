@@ -1,4 +1,0 @@
-@NullMarked
-package io.sluice.edge.refund;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.sluice.ledger.posting.model;
+
+import java.util.List;
+
+/** A capture was undone: what was booked of it, its part of the fee too, is booked the other way round. */
+final class CaptureVoidedPolicy implements PostingPolicy {
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.CAPTURE_VOIDED;
+    }
+
+    @Override
+    public boolean appliesTo(EventType type, Standing standing) {
+        return type == EventType.VOID_SUCCEEDED;
+    }
+
+    @Override
+    public List<JournalLine> lines(MoneyMoved moved) {
+        return ChargePolicy.collected(moved).stream().map(JournalLine::reversed).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package io.sluice.core.modification;
+
+import io.sluice.core.channel.ModificationOrder;
+import io.sluice.core.channel.ModificationOutcome;
+import io.sluice.core.channel.guard.Channels;
+import io.sluice.core.channel.guard.ConnectedChannel;
+import io.sluice.core.merchant.Merchants;
+import io.sluice.core.modification.model.Modification;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+
+/** The channels that captures, voids and refunds go through: each the account that holds or took the money. */
+public final class ModificationChannels {
+
+    private final Merchants merchants;
+    private final Channels channels;
+
+    public ModificationChannels(Merchants merchants, Channels channels) {
+        this.merchants = merchants;
+        this.channels = channels;
+    }
+
+    public Mono<ModificationOutcome> send(Modification modification) {
+        return of(modification).flatMap(channel -> channel.modify(modification.kind(), order(modification)));
+    }
+
+    /** Sends it again, though it may have been sent before: that it did not leave this time says nothing about then. */
+    public Mono<ModificationOutcome> sendAgain(Modification modification) {
+        return send(modification)
+                .map(outcome -> outcome instanceof ModificationOutcome.NotSent(var fault, String code, String message)
+                        ? new ModificationOutcome.Unknown(fault, code, message)
+                        : outcome);
+    }
+
+    public Mono<ModificationOutcome> inquire(Modification modification) {
+        return of(modification).flatMap(channel -> channel.inquire(modification.kind(), order(modification)));
+    }
+
+    /** How long after submission "no such capture, void or refund" may still be untrue. */
+    public Mono<Duration> inDoubtWindow(Modification modification) {
+        return of(modification).map(channel -> channel.capabilities().inDoubtWindow());
+    }
+
+    private Mono<ConnectedChannel> of(Modification modification) {
+        return merchants
+                .account(modification.account())
+                .map(channels::of)
+                .switchIfEmpty(
+                        Mono.error(() -> new IllegalStateException("there is no account " + modification.account())));
+    }
+
+    private static ModificationOrder order(Modification modification) {
+        return new ModificationOrder(
+                modification.id().channelNumber(),
+                modification.attempt().channelNumber(),
+                modification.target().reference(),
+                modification.amount(),
+                modification.target().total(),
+                modification.last(),
+                modification.reason());
+    }
+}

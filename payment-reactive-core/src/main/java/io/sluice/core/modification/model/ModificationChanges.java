@@ -1,0 +1,43 @@
+package io.sluice.core.modification.model;
+
+import io.sluice.core.payment.model.Failure;
+import io.sluice.core.payment.model.Payment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a transition step by step. */
+final class ModificationChanges {
+
+    private final int expectedVersion;
+    private final Instant now;
+    private final List<ModificationChange> changes = new ArrayList<>();
+    private Modification modification;
+    private Payment payment;
+
+    ModificationChanges(Modification modification, Payment payment, Instant now) {
+        this.expectedVersion = payment.version();
+        this.modification = modification;
+        this.payment = payment;
+        this.now = now;
+    }
+
+    void add(
+            ModificationState next,
+            @Nullable Failure failure,
+            @Nullable String reference,
+            @Nullable String code,
+            String reason) {
+        ModificationState from = modification.state();
+        Instant due = next.isOpen() ? ModificationSchedule.next(modification.inquiries(), now) : null;
+        modification = modification.to(next, failure, reference, code, due, now);
+        payment = payment.moved(Reserves.moved(payment.totals(), modification, from, next), now);
+        changes.add(ModificationChange.of(from, reason, modification, payment));
+    }
+
+    ModificationConclusion conclusion() {
+        return new ModificationConclusion.Changed(new ModificationTransition(
+                expectedVersion, List.copyOf(changes), SettlementPolicy.follow(modification, payment, now)));
+    }
+}

@@ -1,0 +1,65 @@
+package io.sluice.core.payment.model;
+
+/**
+ * Where a payment's money is, in minor units of its currency. What is captured, voided or refunded is reserved here before a
+ * byte of it is sent, so that all of it together never exceeds what is there.
+ *
+ * @param authorizedMinor what the channel held for the payment, or collected at once
+ * @param captureReservedMinor of captures and voids that may still succeed
+ * @param capturedMinor what was collected
+ * @param refundReservedMinor of refunds and voids of captures that may still succeed
+ * @param refundedMinor of refunds that succeeded
+ */
+public record PaymentTotals(
+        long authorizedMinor,
+        long captureReservedMinor,
+        long capturedMinor,
+        long refundReservedMinor,
+        long refundedMinor) {
+
+    public static final PaymentTotals NONE = new PaymentTotals(0, 0, 0, 0, 0);
+
+    /** @throws IllegalArgumentException when more is moved than there is, or more released than was reserved */
+    public PaymentTotals {
+        if (captureReservedMinor < 0
+                || capturedMinor < 0
+                || refundReservedMinor < 0
+                || refundedMinor < 0
+                || Math.addExact(captureReservedMinor, capturedMinor) > authorizedMinor
+                || Math.addExact(refundReservedMinor, refundedMinor) > capturedMinor) {
+            throw new IllegalArgumentException("of " + authorizedMinor + " authorized there cannot be "
+                    + captureReservedMinor + " about to be captured, " + capturedMinor + " captured, "
+                    + refundReservedMinor + " about to be refunded and " + refundedMinor + " refunded");
+        }
+    }
+
+    /** The channel holds so much. */
+    PaymentTotals authorized(long minor) {
+        return new PaymentTotals(minor, captureReservedMinor, capturedMinor, refundReservedMinor, refundedMinor);
+    }
+
+    /** The channel collected so much at once; what was collected before, or is by captures, stands. */
+    PaymentTotals collected(long minor) {
+        return authorizedMinor > 0 ? this : new PaymentTotals(minor, 0, minor, 0, 0);
+    }
+
+    /** Each may be negative. */
+    public PaymentTotals plus(long captureReserved, long captured, long refundReserved, long refunded) {
+        return new PaymentTotals(
+                authorizedMinor,
+                Math.addExact(captureReservedMinor, captureReserved),
+                Math.addExact(capturedMinor, captured),
+                Math.addExact(refundReservedMinor, refundReserved),
+                Math.addExact(refundedMinor, refunded));
+    }
+
+    /** How much is held and neither captured nor about to be captured or released. */
+    public long leftToCapture() {
+        return authorizedMinor - captureReservedMinor - capturedMinor;
+    }
+
+    /** How much was captured and is neither refunded nor about to be. */
+    public long leftToRefund() {
+        return capturedMinor - refundReservedMinor - refundedMinor;
+    }
+}
