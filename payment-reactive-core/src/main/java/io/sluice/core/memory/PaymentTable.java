@@ -3,6 +3,7 @@ package io.sluice.core.memory;
 import io.r2dbc.spi.R2dbcBadGrammarException;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.Payments.Acceptance;
@@ -95,7 +96,12 @@ public final class PaymentTable {
         return new Recording.Recorded(write.payment());
     }
 
-    private void keep(Payment after, List<PaymentEvent> told) {
+    /** Whether this very event is on record. */
+    boolean hasEvent(EventId id) {
+        return events.has(id);
+    }
+
+    void keep(Payment after, List<PaymentEvent> told) {
         payments.put(after.id(), after);
         events.append(told);
     }

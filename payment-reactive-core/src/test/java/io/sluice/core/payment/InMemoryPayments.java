@@ -54,6 +54,11 @@ public final class InMemoryPayments implements Payments {
         return new InMemoryPayments(this, options, meters, scheduler);
     }
 
+    /** For what else is written in the same store. */
+    public PaymentTable table() {
+        return table;
+    }
+
     /** To make trouble. */
     public InMemoryStore<?, ?> store() {
         return store;

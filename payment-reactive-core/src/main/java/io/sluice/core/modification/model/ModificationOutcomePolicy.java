@@ -111,10 +111,18 @@ final class ModificationOutcomePolicy {
             return modification.kind() == ModificationKind.REFUND ? new Doubted(reason) : new Mismatch(reason);
         }
 
+        /** What came back had been given before: where nobody had heard of that, this says both. */
         private ModificationConclusion returned(String code) {
-            return allowed(ModificationState.RETURNED)
-                    ? change(ModificationState.RETURNED, null, null, code, "the money came back (" + code + ")")
-                    : new Unchanged("a " + word() + " in " + modification.state() + " does not come back");
+            if (modification.kind() != ModificationKind.REFUND
+                    || (!allowed(ModificationState.RETURNED) && !allowed(ModificationState.SUCCEEDED))) {
+                return new Unchanged("a " + word() + " in " + modification.state() + " does not come back");
+            }
+            ModificationChanges changes = new ModificationChanges(modification, payment, now);
+            if (!allowed(ModificationState.RETURNED)) {
+                changes.add(ModificationState.SUCCEEDED, null, null, null, word() + " done, as its return says");
+            }
+            changes.add(ModificationState.RETURNED, null, null, code, "the money came back (" + code + ")");
+            return changes.conclusion();
         }
 
         /** Of the first sending only: whatever was sent before may have arrived. */

@@ -6,6 +6,7 @@ import io.sluice.sandbox.simulation.invariant.Run;
 import io.sluice.sandbox.simulation.time.Chance;
 import io.sluice.sandbox.simulation.time.Repeatably;
 import io.sluice.sandbox.simulation.world.Operators;
+import io.sluice.sandbox.simulation.world.Returns;
 import io.sluice.sandbox.simulation.world.Shop;
 import io.sluice.sandbox.simulation.world.World;
 import java.time.Duration;
@@ -38,12 +39,14 @@ public final class Simulation {
     private Verdict run(World world) {
         Fleet fleet = new Fleet(world);
         Shop shop = new Shop(world.time, world.trace, world.chance().split(), world.merchant, fleet);
+        Returns returns = new Returns(world, world.chance().split(), fleet);
         Operators operators = new Operators(world, world.chance().split(), fleet);
         fleet.start();
         shop.open();
+        returns.open();
         operators.begin();
         world.time.runUntil(LENGTH, world::nextDue);
-        return verdict(new Run(world, shop, fleet.callbacks(), operators));
+        return verdict(new Run(world, shop, fleet.courier(), returns, operators));
     }
 
     private Verdict verdict(Run run) {

@@ -1,8 +1,10 @@
 package io.sluice.sandbox.simulation.gateway;
 
+import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.modification.model.Modification;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.sandbox.simulation.world.World;
@@ -26,6 +28,19 @@ final class Departures {
             } else if (!known.state().isSafelyOver()) {
                 world.leftTooEarly("order " + order.number() + " left while " + known.id() + " was " + known.state());
             }
+        }
+    }
+
+    /** By then it must be there, and its amount set aside. */
+    static void check(World world, ModificationOrder order, ChannelAccountId account) {
+        Optional<Modification> known = world.store.modifications.rows().stream()
+                .filter(row -> row.id().channelNumber().equals(order.number()))
+                .findFirst();
+        if (known.isEmpty()) {
+            world.leftTooEarly(order.number() + " left before it was durable");
+        } else if (!known.get().account().equals(account)
+                || !known.get().attempt().channelNumber().equals(order.orderNumber())) {
+            world.leftTooEarly(order.number() + " went to " + account + " for order " + order.orderNumber());
         }
     }
 

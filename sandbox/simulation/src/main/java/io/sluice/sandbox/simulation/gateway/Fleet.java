@@ -5,6 +5,8 @@ import io.sluice.core.channel.RawCallback;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.model.Merchant;
+import io.sluice.core.modification.ModificationAnswer;
+import io.sluice.core.modification.model.RequestModification;
 import io.sluice.core.payment.Decisions;
 import io.sluice.core.payment.PaymentAnswer;
 import io.sluice.core.payment.model.AcceptPayment;
@@ -12,8 +14,10 @@ import io.sluice.core.payment.model.Decision;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.sandbox.simulation.time.Chance;
 import io.sluice.sandbox.simulation.world.CallbackSender;
+import io.sluice.sandbox.simulation.world.Courier;
 import io.sluice.sandbox.simulation.world.Link;
 import io.sluice.sandbox.simulation.world.Operators;
+import io.sluice.sandbox.simulation.world.Returns;
 import io.sluice.sandbox.simulation.world.Shop;
 import io.sluice.sandbox.simulation.world.World;
 import java.time.Duration;
@@ -23,11 +27,11 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** All processes of the gateway: two of each that takes requests, and one of each that reads. */
-public final class Fleet implements Shop.Edge, CallbackSender.Intake, Operators.Desk {
+public final class Fleet implements Shop.Edge, Returns.Edge, Courier.Intake, Operators.Desk {
 
     private final World world;
     private final Chance chance;
-    private final CallbackSender callbacks;
+    private final Courier courier;
     private final SimulatedTurns.Lock relayLock = new SimulatedTurns.Lock();
     private final List<GatewayProcess<PaymentNode>> edges;
     private final List<GatewayProcess<PaymentNode>> receivers;
@@ -36,8 +40,8 @@ public final class Fleet implements Shop.Edge, CallbackSender.Intake, Operators.
     public Fleet(World world) {
         this.world = world;
         this.chance = world.chance().split();
-        this.callbacks =
-                new CallbackSender(world.time, world.trace, world.chance().split(), world.house, world.store, this);
+        this.courier = new Courier(world.time, world.trace, world.chance().split(), this);
+        CallbackSender.begin(world, world.chance().split(), courier);
         this.edges = List.of(node("edge-1", false), node("edge-2", false));
         this.receivers = List.of(node("receiver-1", true), node("receiver-2", true));
         GatewayProcess<Object> ledger = process("ledger", machine -> {
@@ -56,7 +60,7 @@ public final class Fleet implements Shop.Edge, CallbackSender.Intake, Operators.
 
     private GatewayProcess<PaymentNode> node(String name, boolean asks) {
         return process(name, machine -> {
-            PaymentNode node = new PaymentNode(world, machine, relayLock, () -> callbacks());
+            PaymentNode node = new PaymentNode(world, machine, relayLock, () -> courier);
             node.startRelay();
             if (asks) {
                 node.startInquiries();
@@ -69,9 +73,9 @@ public final class Fleet implements Shop.Edge, CallbackSender.Intake, Operators.
         return new GatewayProcess<>(world, chance.split(), name, start);
     }
 
-    /** The channels' callbacks, which know what was said. */
-    public CallbackSender callbacks() {
-        return callbacks;
+    /** Who brings the channels' callbacks, and knows what was said. */
+    public Courier courier() {
+        return courier;
     }
 
     public void start() {
@@ -90,6 +94,11 @@ public final class Fleet implements Shop.Edge, CallbackSender.Intake, Operators.
     @Override
     public Mono<Payment> cancel(PaymentId id, Duration patience) {
         return ask(Link.MERCHANT, "cancel " + id, edges, node -> node.cancel(id, patience));
+    }
+
+    @Override
+    public Mono<ModificationAnswer> refund(RequestModification command, Duration patience) {
+        return ask(Link.MERCHANT, "refund of " + command.paymentId(), edges, node -> node.modify(command, patience));
     }
 
     @Override

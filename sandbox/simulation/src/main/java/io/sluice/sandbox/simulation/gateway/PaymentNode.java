@@ -13,8 +13,13 @@ import io.sluice.core.event.EventRelay;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.model.Merchant;
+import io.sluice.core.modification.ModificationAnswer;
+import io.sluice.core.modification.ModificationChannels;
 import io.sluice.core.modification.ModificationConclusions;
+import io.sluice.core.modification.ModificationPipeline;
+import io.sluice.core.modification.Reservations;
 import io.sluice.core.modification.Turns;
+import io.sluice.core.modification.model.RequestModification;
 import io.sluice.core.payment.Cancellations;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Decisions;
@@ -26,7 +31,7 @@ import io.sluice.core.payment.model.AcceptPayment;
 import io.sluice.core.payment.model.Decision;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.sandbox.simulation.time.Machine;
-import io.sluice.sandbox.simulation.world.CallbackSender;
+import io.sluice.sandbox.simulation.world.Courier;
 import io.sluice.sandbox.simulation.world.Link;
 import io.sluice.sandbox.simulation.world.World;
 import java.time.Clock;
@@ -50,11 +55,12 @@ final class PaymentNode {
     private final InquiryLoop inquiries;
     private final EventRelay relay;
     private final Decisions decisions;
+    private final ModificationPipeline modifications;
 
-    PaymentNode(World world, Machine machine, SimulatedTurns.Lock relayLock, Supplier<CallbackSender> callbacks) {
+    PaymentNode(World world, Machine machine, SimulatedTurns.Lock relayLock, Supplier<Courier> courier) {
         MeterRegistry meters = new SimpleMeterRegistry();
         Clock clock = world.time.clockOf(machine);
-        Channels channels = channels(world, clock, meters, callbacks);
+        Channels channels = channels(world, clock, meters, courier);
         Detached detached = new Detached();
         SimulatedMerchants merchants = new SimulatedMerchants(world.merchant);
         this.world = world;
@@ -63,21 +69,44 @@ final class PaymentNode {
         this.pipeline = new PaymentPipeline(payments, channels, conclusions, detached, new PaymentSteps(meters), clock);
         this.cancellations = new Cancellations(payments, merchants, channels, conclusions, detached, clock);
         this.decisions = new Decisions(payments, new SimulatedDecisionRecords(world), conclusions, clock);
-        NoModifications none = new NoModifications();
-        ModificationConclusions unused = new ModificationConclusions(none, payments, new Turns<>(), clock);
+        SimulatedModifications modifications = new SimulatedModifications(world, meters);
+        Turns<PaymentId> turns = new Turns<>();
+        ModificationConclusions ends = new ModificationConclusions(modifications, payments, turns, clock);
+        this.modifications = new ModificationPipeline(
+                new Reservations(modifications, payments, turns, clock),
+                ends,
+                new ModificationChannels(merchants, channels),
+                detached,
+                clock);
         this.intake = CallbackIntake.over(
-                merchants, channels, payments, conclusions, none, unused, arrival -> recorded(), detached, meters);
+                merchants,
+                channels,
+                payments,
+                conclusions,
+                modifications,
+                ends,
+                arrival -> recorded(),
+                detached,
+                meters);
         this.inquiries = InquiryLoop.over(
-                payments, merchants, channels, conclusions, none, unused, detached, clock, INQUIRIES_A_SECOND, meters);
+                payments,
+                merchants,
+                channels,
+                conclusions,
+                modifications,
+                ends,
+                detached,
+                clock,
+                INQUIRIES_A_SECOND,
+                meters);
         this.relay = new EventRelay(new SimulatedTurns(world, relayLock), new SimulatedPublisher(world), meters);
     }
 
-    private static Channels channels(
-            World world, Clock clock, MeterRegistry meters, Supplier<CallbackSender> callbacks) {
+    private static Channels channels(World world, Clock clock, MeterRegistry meters, Supplier<Courier> courier) {
         return new Channels(
                 List.of(
-                        new SimulatedProvider("first", world, callbacks),
-                        new SimulatedProvider("second", world, callbacks)),
+                        new SimulatedProvider("first", world, courier),
+                        new SimulatedProvider("second", world, courier)),
                 new ChannelEnvironment(clock, "https://callbacks.invalid", DEADLINE),
                 meters);
     }
@@ -99,6 +128,10 @@ final class PaymentNode {
 
     Mono<PaymentAnswer> pay(Merchant merchant, AcceptPayment command, Duration patience) {
         return pipeline.pay(merchant, command, patience);
+    }
+
+    Mono<ModificationAnswer> modify(RequestModification command, Duration patience) {
+        return modifications.modify(command, patience);
     }
 
     Mono<Payment> cancel(PaymentId id, Duration patience) {

@@ -8,34 +8,42 @@ import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Closes;
 import io.sluice.core.channel.Inquires;
+import io.sluice.core.channel.ModificationKind;
+import io.sluice.core.channel.ModificationOrder;
+import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.RawCallback;
+import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
-import io.sluice.sandbox.simulation.world.CallbackSender;
 import io.sluice.sandbox.simulation.world.ChannelHouse;
+import io.sluice.sandbox.simulation.world.Courier;
 import io.sluice.sandbox.simulation.world.Link;
 import io.sluice.sandbox.simulation.world.NotConnectedException;
+import io.sluice.sandbox.simulation.world.Teller;
 import io.sluice.sandbox.simulation.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** An adapter to the channels of the simulated world. What it cannot prove is unknown. */
-sealed class SimulatedChannel implements Pays, Inquires, Closes, Notifies {
+sealed class SimulatedChannel implements Pays, Inquires, Closes, Refunds, Notifies {
 
     final World world;
     final AccountConfiguration account;
-    private final Supplier<CallbackSender> callbacks;
+    private final Supplier<Courier> courier;
 
-    SimulatedChannel(World world, AccountConfiguration account, Supplier<CallbackSender> callbacks) {
+    SimulatedChannel(World world, AccountConfiguration account, Supplier<Courier> courier) {
         this.world = world;
         this.account = account;
-        this.callbacks = callbacks;
+        this.courier = courier;
     }
 
     @Override
@@ -65,11 +73,34 @@ sealed class SimulatedChannel implements Pays, Inquires, Closes, Notifies {
         return ask("close " + order.number(), () -> world.house.close(order));
     }
 
+    @Override
+    public Mono<ModificationOutcome> refund(ModificationOrder order) {
+        return Mono.defer(() -> {
+            Departures.check(world, order, account.id());
+            Instant sentAt = world.time.instant();
+            return ask(
+                    "refund " + order.number(),
+                    () -> world.teller.move(
+                            ModificationKind.REFUND, account.id().toString(), order, sentAt),
+                    Teller::notSent,
+                    ModificationOutcome.Unknown::new);
+        });
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquireRefund(ModificationOrder order) {
+        return ask(
+                "inquire refund " + order.number(),
+                () -> world.teller.inquire(order),
+                Teller::notSent,
+                ModificationOutcome.Unknown::new);
+    }
+
     /** One that takes orders back, too. */
     static final class Reversing extends SimulatedChannel implements Reverses {
 
-        Reversing(World world, AccountConfiguration account, Supplier<CallbackSender> callbacks) {
-            super(world, account, callbacks);
+        Reversing(World world, AccountConfiguration account, Supplier<Courier> courier) {
+            super(world, account, courier);
         }
 
         @Override
@@ -81,24 +112,25 @@ sealed class SimulatedChannel implements Pays, Inquires, Closes, Notifies {
     }
 
     final Mono<ChannelOutcome> ask(String what, Supplier<ChannelOutcome> request) {
+        return ask(what, request, ChannelHouse::notSent, Unknown::new);
+    }
+
+    private <T> Mono<T> ask(
+            String what, Supplier<T> request, Function<String, T> notSent, BiFunction<String, String, T> unknown) {
         return world.network
                 .ask(Link.CHANNEL, what, request)
                 .doOnNext(outcome -> world.trace.step("%s: %s", what, outcome))
                 .onErrorResume(error -> Mono.just(
                         error instanceof NotConnectedException
-                                ? ChannelHouse.notSent(String.valueOf(error))
-                                : new Unknown("connection_lost", String.valueOf(error.getMessage()))));
+                                ? notSent.apply(String.valueOf(error))
+                                : unknown.apply("connection_lost", String.valueOf(error.getMessage()))));
     }
 
     @Override
     public Mono<CallbackReading> read(RawCallback callback) {
-        return Mono.fromSupplier(() -> {
-            String[] words = new String(callback.body(), StandardCharsets.UTF_8).split(" ", 2);
-            ChannelOutcome said = callbacks.get().said(words[0]);
-            return said == null
-                    ? new CallbackReading.Refused("callback_signature_invalid", "this channel never said that")
-                    : new CallbackReading.Authentic(words[0], words[1], said);
-        });
+        return Mono.fromSupplier(() -> Objects.requireNonNullElse(
+                courier.get().said(new String(callback.body(), StandardCharsets.UTF_8)),
+                new CallbackReading.Refused("callback_signature_invalid", "this channel never said that")));
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.r2dbc.spi.ConnectionFactoryMetadata;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcRollbackException;
 import io.sluice.core.gather.BatchStatement;
-import io.sluice.core.memory.PaymentWrite;
 import io.sluice.sandbox.simulation.world.ConnectionResetException;
 import io.sluice.sandbox.simulation.world.Link;
 import io.sluice.sandbox.simulation.world.NotConnectedException;
@@ -18,7 +17,7 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** The store as a driver shows it: connections that break, and statements on them. */
-final class SimulatedDatabase implements ConnectionFactory, BatchStatement<PaymentWrite, Object> {
+final class SimulatedDatabase<W> implements ConnectionFactory, BatchStatement<W, Object> {
 
     private static final double CONTENDED = 0.02;
     private static final double ON_THE_SPOT = 0.05;
@@ -26,10 +25,12 @@ final class SimulatedDatabase implements ConnectionFactory, BatchStatement<Payme
     private static final Duration SLOWEST_COMMIT = Duration.ofSeconds(2);
 
     private final World world;
+    private final Table<W> table;
     private final Promptness promptness;
 
-    SimulatedDatabase(World world, Promptness promptness) {
+    SimulatedDatabase(World world, Table<W> table, Promptness promptness) {
         this.world = world;
+        this.table = table;
         this.promptness = promptness;
     }
 
@@ -48,12 +49,12 @@ final class SimulatedDatabase implements ConnectionFactory, BatchStatement<Payme
     }
 
     @Override
-    public Object key(PaymentWrite write) {
-        return write.payment().id();
+    public Object key(W write) {
+        return table.key(write);
     }
 
     @Override
-    public Mono<List<Object>> execute(Connection connection, List<PaymentWrite> writes) {
+    public Mono<List<Object>> execute(Connection connection, List<W> writes) {
         return over(
                 (SimulatedConnection) connection,
                 "write " + describe(writes),
@@ -62,12 +63,12 @@ final class SimulatedDatabase implements ConnectionFactory, BatchStatement<Payme
                 () -> world.store.write(() -> write(writes)));
     }
 
-    private List<Object> write(List<PaymentWrite> writes) {
+    private List<Object> write(List<W> writes) {
         if (world.chance().of(CONTENDED)) {
             throw new R2dbcRollbackException("could not serialize access", "40001");
         }
-        writes.forEach(world.store.table::check);
-        return writes.stream().map(world.store.table::write).toList();
+        writes.forEach(table::check);
+        return writes.stream().map(table::write).toList();
     }
 
     private Duration commitTime() {
@@ -77,9 +78,9 @@ final class SimulatedDatabase implements ConnectionFactory, BatchStatement<Payme
     }
 
     @Override
-    public Mono<List<Optional<Object>>> lookUp(Connection connection, List<PaymentWrite> writes) {
+    public Mono<List<Optional<Object>>> lookUp(Connection connection, List<W> writes) {
         Supplier<List<Optional<Object>>> look =
-                () -> writes.stream().map(world.store.table::find).toList();
+                () -> writes.stream().map(table::find).toList();
         return over(
                 (SimulatedConnection) connection,
                 "look up " + describe(writes),
@@ -92,7 +93,7 @@ final class SimulatedDatabase implements ConnectionFactory, BatchStatement<Payme
     private <T> Mono<T> over(
             SimulatedConnection connection,
             String what,
-            List<PaymentWrite> writes,
+            List<W> writes,
             Supplier<Mono<T>> statement,
             Supplier<T> onTheSpot) {
         promptness.sent(connection, writes);
@@ -110,10 +111,7 @@ final class SimulatedDatabase implements ConnectionFactory, BatchStatement<Payme
                 : error;
     }
 
-    private static List<String> describe(List<PaymentWrite> writes) {
-        return writes.stream()
-                .map(write -> write.payment().id() + " " + write.payment().state() + " v"
-                        + write.payment().version())
-                .toList();
+    private String describe(List<W> writes) {
+        return writes.stream().map(table::describe).toList().toString();
     }
 }

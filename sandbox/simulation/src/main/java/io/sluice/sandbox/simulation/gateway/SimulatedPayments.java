@@ -1,8 +1,6 @@
 package io.sluice.sandbox.simulation.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.sluice.core.gather.GatheringOptions;
-import io.sluice.core.gather.GatheringWriter;
 import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.MerchantId;
@@ -30,14 +28,11 @@ final class SimulatedPayments implements Payments {
     private static final Duration READ_WITHIN = Duration.ofSeconds(2);
 
     private final World world;
-    private final Promptness promptness;
-    private final GatheringWriter<PaymentWrite, Object> writer;
+    private final SimulatedWriter<PaymentWrite> writer;
 
     SimulatedPayments(World world, MeterRegistry meters) {
         this.world = world;
-        this.promptness = new Promptness(world);
-        SimulatedDatabase database = new SimulatedDatabase(world, promptness);
-        this.writer = GatheringWriter.over(database, database, GatheringOptions.named("payments"), meters);
+        this.writer = new SimulatedWriter<>(world, new PaymentRows(world.store.table), "payments", meters);
     }
 
     @Override
@@ -63,10 +58,7 @@ final class SimulatedPayments implements Payments {
     }
 
     private Mono<Object> write(Transition transition, @Nullable IdempotencyKey key) {
-        return Mono.defer(() -> {
-            PaymentWrite write = PaymentWrite.of(transition, key, null);
-            return promptness.watched(write, writer.write(write));
-        });
+        return Mono.defer(() -> writer.write(PaymentWrite.of(transition, key, null)));
     }
 
     @Override

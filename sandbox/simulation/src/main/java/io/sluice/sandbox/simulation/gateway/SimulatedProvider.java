@@ -4,13 +4,13 @@ import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.Channel;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelProvider;
-import io.sluice.sandbox.simulation.world.CallbackSender;
+import io.sluice.sandbox.simulation.world.Courier;
 import io.sluice.sandbox.simulation.world.World;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** A channel of the simulated world, as the gateway finds it installed. */
-record SimulatedProvider(String channel, World world, Supplier<CallbackSender> callbacks) implements ChannelProvider {
+record SimulatedProvider(String channel, World world, Supplier<Courier> courier) implements ChannelProvider {
 
     static final String METHOD = "qr";
 
@@ -27,7 +27,7 @@ record SimulatedProvider(String channel, World world, Supplier<CallbackSender> c
     @Override
     public Channel open(AccountConfiguration account, ChannelEnvironment environment) {
         return world.house.reverses()
-                ? new SimulatedChannel.Reversing(world, account, callbacks)
-                : new SimulatedChannel(world, account, callbacks);
+                ? new SimulatedChannel.Reversing(world, account, courier)
+                : new SimulatedChannel(world, account, courier);
     }
 }

@@ -5,6 +5,7 @@ import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.json.PaymentReader;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.sandbox.simulation.world.Shop.Told;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class AnswerInvariants {
                 new Invariant("what was said not to be written is not there", AnswerInvariants::writtenAfterAll),
                 new Invariant(
                         "an acknowledged callback has taken effect",
-                        run -> run.callbacks().acknowledgedInVain().stream()));
+                        run -> run.courier().acknowledgedInVain().stream()));
     }
 
     private static Stream<String> untrue(Run run) {
@@ -38,11 +39,17 @@ final class AnswerInvariants {
 
     private static boolean isOnRecord(Run run, Payment payment) {
         return run.world().store.events(payment.id()).stream()
-                .filter(event -> event.sequence() == payment.version())
+                .filter(event -> event.sequence() <= payment.version() && isOfPayment(event))
+                .max(Comparator.comparingInt(PaymentEvent::sequence))
+                .stream()
                 .map(PaymentEvent::body)
                 .map(PaymentReader::paymentOfEvent)
                 .anyMatch(recorded ->
                         recorded.state() == payment.state() && recorded.amount().equals(payment.amount()));
+    }
+
+    private static boolean isOfPayment(PaymentEvent event) {
+        return event.type().startsWith("payment.");
     }
 
     private static Stream<String> severalOfAKey(Run run) {
@@ -63,7 +70,10 @@ final class AnswerInvariants {
 
     private static Stream<String> writtenAfterAll(Run run) {
         return run.world().saidNotWritten().stream()
-                .filter(id -> run.world().store.payment(id).isPresent())
+                .filter(id -> run.world().store.payments().stream()
+                                .anyMatch(payment -> payment.id().equals(id))
+                        || run.world().store.modifications.rows().stream()
+                                .anyMatch(row -> row.id().equals(id)))
                 .map(id -> id + " was said not to be written");
     }
 }

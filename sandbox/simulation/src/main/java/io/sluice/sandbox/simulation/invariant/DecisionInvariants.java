@@ -31,11 +31,16 @@ final class DecisionInvariants {
     }
 
     private static Stream<String> keptByOne(Run run, Payment payment) {
-        List<PaymentEvent> events = run.world().store.events(payment.id());
+        List<PaymentEvent> events = run.world().store.events(payment.id()).stream()
+                .filter(event -> event.type().startsWith("payment."))
+                .toList();
         return Stream.iterate(1, i -> i < events.size(), i -> i + 1)
                 .filter(i -> state(events.get(i - 1)) == PaymentState.CONFLICTED
                         && state(events.get(i)) == PaymentState.SUCCEEDED)
-                .map(i -> run.world().store.decisions.operators(payment.id(), i, Decision.Kind.KEEP))
+                .map(i -> run.world()
+                        .store
+                        .decisions
+                        .operators(payment.id(), events.get(i).sequence() - 1, Decision.Kind.KEEP))
                 .filter(people -> people.size() < 2)
                 .map(people -> payment.id() + " was kept by " + people);
     }

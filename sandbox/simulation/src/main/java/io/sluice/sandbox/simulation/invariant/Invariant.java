@@ -20,6 +20,7 @@ public record Invariant(String rule, Function<Run, Stream<String>> violations) {
                         EventInvariants.all(),
                         LedgerInvariants.all(),
                         AnswerInvariants.all(),
+                        RefundInvariants.all(),
                         DecisionInvariants.all(),
                         PromptnessInvariants.all())
                 .flatMap(List::stream)

@@ -1,15 +1,21 @@
 package io.sluice.sandbox.simulation.invariant;
 
+import io.sluice.core.modification.model.ModificationState;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.ledger.posting.model.Account;
 import io.sluice.ledger.posting.model.JournalLine;
 import io.sluice.ledger.posting.model.Side;
+import io.sluice.sandbox.simulation.world.Movement;
 import io.sluice.sandbox.simulation.world.Order;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The books say what the channels' book says. */
 final class LedgerInvariants {
+
+    private static final Set<String> BOOKED =
+            Set.of("payment.conflicted", "payment.succeeded", "refund.succeeded", "refund.returned");
 
     private LedgerInvariants() {}
 
@@ -41,8 +47,7 @@ final class LedgerInvariants {
     /** Money of a conflict is held when it comes and released when it is decided whose it is. */
     private static long expected(Run run, Payment payment) {
         return run.world().store.events(payment.id()).stream()
-                .filter(event -> event.type().equals("payment.conflicted")
-                        || event.type().equals("payment.succeeded"))
+                .filter(event -> BOOKED.contains(event.type()))
                 .count();
     }
 
@@ -50,13 +55,26 @@ final class LedgerInvariants {
         long taken = run.world().house.orders().stream()
                 .mapToLong(LedgerInvariants::taken)
                 .sum();
+        long givenBack = run.world().teller.movements().stream()
+                .filter(movement -> movement.state() == Movement.State.DONE && isKnown(run, movement))
+                .mapToLong(movement -> movement.amount().minor())
+                .sum();
         long owed = run.world()
                 .books
                 .lines()
                 .filter(line -> line.account() instanceof Account.ChannelReceivable)
                 .mapToLong(LedgerInvariants::signed)
                 .sum();
-        return taken == owed ? Stream.empty() : Stream.of("the channels took " + taken + " and owe " + owed);
+        return taken - givenBack == owed
+                ? Stream.empty()
+                : Stream.of("the channels took " + taken + ", gave " + givenBack + " back and owe " + owed);
+    }
+
+    /** What waits for people is in no book yet. */
+    private static boolean isKnown(Run run, Movement movement) {
+        return run.world().store.modifications.rows().stream()
+                .noneMatch(row ->
+                        row.id().channelNumber().equals(movement.number()) && row.state() == ModificationState.MANUAL);
     }
 
     private static long taken(Order order) {

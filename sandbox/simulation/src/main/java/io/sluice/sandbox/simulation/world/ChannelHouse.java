@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +93,12 @@ public final class ChannelHouse {
         if (known != null) {
             return whatIsKnown(known);
         }
-        Duration late = Duration.between(sentAt, time.instant());
-        Duration room = inDoubtWindow.minus(SAFE_SIDE).minus(late);
-        if (!room.isPositive() || chance.of(broken)) {
+        Optional<Duration> room = room(sentAt);
+        if (room.isEmpty() || chance.of(broken)) {
             return SYSTEM_ERROR;
         }
-        Instant visible = time.instant().plus(chance.of(0.3) ? chance.between(Duration.ZERO, room) : Duration.ZERO);
+        Instant visible =
+                time.instant().plus(chance.of(0.3) ? chance.between(Duration.ZERO, room.get()) : Duration.ZERO);
         Instant payable =
                 chance.of(0.5) ? request.expiresAt() : request.expiresAt().plus(Duration.ofHours(2));
         Order order = new Order(request.number(), account, request.amount(), visible, payable);
@@ -107,6 +108,12 @@ public final class ChannelHouse {
             fallSilent(order);
         }
         return order.isSilent(time.instant()) ? SYSTEM_ERROR : whatIsKnown(order);
+    }
+
+    /** For how long what was sent then may stay hidden; empty when it has come too late to be taken at all. */
+    Optional<Duration> room(Instant sentAt) {
+        Duration late = Duration.between(sentAt, time.instant());
+        return Optional.of(inDoubtWindow.minus(SAFE_SIDE).minus(late)).filter(Duration::isPositive);
     }
 
     /** Of some orders nothing is said for days. */
@@ -192,7 +199,8 @@ public final class ChannelHouse {
     }
 
     /** Closes an order that is open, for somebody who asks by telephone; null when there is none. */
-    @Nullable Order closedByHand(String number) {
+    @Nullable
+    Order closedByHand(String number) {
         Order order = orders.get(number);
         if (order != null) {
             channelCloses(order);

@@ -7,14 +7,18 @@ import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.memory.DecisionTable;
 import io.sluice.core.memory.DueAttempts;
+import io.sluice.core.memory.DueModifications;
+import io.sluice.core.memory.ModificationTable;
 import io.sluice.core.memory.PaymentTable;
 import io.sluice.core.payment.model.Payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +27,8 @@ public final class Store {
 
     public final PaymentTable table = new PaymentTable();
     public final DueAttempts dueAttempts = new DueAttempts(table);
+    public final ModificationTable modifications = new ModificationTable(table);
+    public final DueModifications dueModifications = new DueModifications(modifications);
     public final DecisionTable decisions = new DecisionTable(table);
     private final CommitLog commits = new CommitLog();
     private EventCursor published = EventCursor.START;
@@ -75,7 +81,9 @@ public final class Store {
 
     /** When something becomes due; null when nothing will. */
     public @Nullable Instant nextDue() {
-        return dueAttempts.next().orElse(null);
+        return Stream.concat(dueAttempts.next().stream(), dueModifications.next().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Where the relay's next turn begins. */

@@ -3,7 +3,6 @@ package io.sluice.sandbox.simulation.world;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
-import io.sluice.core.id.PaymentId;
 import io.sluice.core.id.WebhookEndpointId;
 import io.sluice.core.merchant.model.FeeRule;
 import io.sluice.core.merchant.model.Merchant;
@@ -34,7 +33,7 @@ public final class World {
     static final Duration AT_PEACE = HEALED.multipliedBy(2);
 
     private final Chance chance;
-    private final Set<PaymentId> refused = new LinkedHashSet<>();
+    private final Set<Object> refused = new LinkedHashSet<>();
     private final List<String> premature = new ArrayList<>();
     private final List<String> forgotten = new ArrayList<>();
 
@@ -47,6 +46,7 @@ public final class World {
     public final Merchant merchant = merchant();
     public final Network network;
     public final ChannelHouse house;
+    public final Teller teller;
     public final WebhookQueue queue;
     public final WebhookReceiver receiver;
 
@@ -54,6 +54,7 @@ public final class World {
         this.chance = chance;
         this.network = new Network(time, trace, chance.split(), HEALED);
         this.house = new ChannelHouse(time, trace, chance.split());
+        this.teller = new Teller(time, trace, chance.split(), house);
         this.queue = new WebhookQueue(time, chance.split(), endpoint);
         this.receiver = new WebhookReceiver(time, chance.split());
     }
@@ -74,12 +75,12 @@ public final class World {
                 .orElse(null);
     }
 
-    /** The gateway told somebody that this payment was not written. */
-    public void saidNotWritten(PaymentId payment) {
-        refused.add(payment);
+    /** The gateway told somebody that this was not written. */
+    public void saidNotWritten(Object id) {
+        refused.add(id);
     }
 
-    public Set<PaymentId> saidNotWritten() {
+    public Set<Object> saidNotWritten() {
         return refused;
     }
 
