@@ -32,9 +32,18 @@ final class ChannelCheck {
                         row -> new Attempt(
                                 row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)))
                 .forEach(attempt -> check.attempts.put(attempt.number(), attempt));
-        books.forEach(book -> book.path("charges").forEach(check::charge));
+        books.forEach(book -> book.path("charges").forEach(check::chargeOfOrder));
         check.attempts.values().forEach(check::uncharged);
         return new Finding(RULE, check.differences);
+    }
+
+    /** A capture of held money has a number of its own, and is compared with that: {@link ModificationCheck}. */
+    private void chargeOfOrder(JsonNode charge) {
+        if (Json.text(charge, "out_capture_no").isEmpty()) {
+            charge(charge);
+        } else {
+            attempts.remove(Json.text(charge, "out_trade_no"));
+        }
     }
 
     /** Takes the attempt out of those that still wait for a charge. */

@@ -28,7 +28,9 @@ public record Verification(List<Finding> findings, long payments, List<String> o
                     SimulatorClient.wechat(place).book(),
                     SimulatorClient.paypal(place).book());
             findings.add(ChannelCheck.look(database, books));
-            findings.add(RefundCheck.look(database, books));
+            for (ModificationCheck check : ModificationCheck.values()) {
+                findings.add(check.look(database, books));
+            }
             findings.add(ReceiverCheck.look(database, place));
             long payments = database.query("select count(*) from sluice.payment", row -> row.getLong(1))
                     .getFirst();

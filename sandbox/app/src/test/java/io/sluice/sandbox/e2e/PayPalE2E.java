@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.sluice.sandbox.books.LedgerEntry;
+import io.sluice.sandbox.client.MerchantClient;
 import io.sluice.sandbox.client.ServerSentEvent;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.story.PaymentOrder;
@@ -11,15 +12,19 @@ import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
 import io.sluice.sandbox.story.PaymentWatcher;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Payments that their payers approve at PayPal, from the merchant's request to the books. */
 class PayPalE2E {
+
+    private static final MerchantClient CLIENT = MerchantClient.of(SandboxFixture.place());
 
     @ParameterizedTest
     @CsvSource({"USD, 1500, 74", "JPY, 1500, 94", "KWD, 1500, 134"})
@@ -76,9 +81,49 @@ class PayPalE2E {
         assertThat(trace.entries()).isEmpty();
     }
 
+    @Test
+    void aRefundGoesBackThroughTheCapture() {
+        PaymentTrace trace = pay("approved", "USD", 1500, null);
+
+        ended(post("/v1/refunds", Json.object().put("payment_id", trace.id()).put("amount", 500)), "/v1/refunds/");
+    }
+
+    @Test
+    void heldMoneyIsCapturedInPartsAndTheRestReleased() {
+        PaymentTrace held = run(new PaymentOrder(
+                "e2e-" + UUID.randomUUID(), 1500, "USD", "paypal", "approved", null, null, /* held= */ true));
+        assertThat(held.state()).isEqualTo("AUTHORIZED");
+
+        String captures = "/v1/payments/" + held.id() + "/captures";
+        ended(post(captures, Json.object().put("amount", 900)), "/v1/captures/");
+        ended(post(captures, Json.object().put("amount", 100).put("final", true)), "/v1/captures/");
+
+        assertThat(Json.text(CLIENT.get("/v1/payments/" + held.id()), "state")).isEqualTo("SUCCEEDED");
+        assertThat(SandboxFixture.settled(Duration.ofSeconds(60)).findings())
+                .allSatisfy(finding ->
+                        assertThat(finding.differences()).as(finding.rule()).isEmpty());
+    }
+
+    private static JsonNode post(String path, JsonNode body) {
+        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        return MerchantClient.accepted(CLIENT.send(CLIENT.signed("POST", path, headers, Json.write(body))));
+    }
+
+    private static void ended(JsonNode made, String path) {
+        String url = path + Json.text(made, "id");
+        SandboxFixture.eventually(
+                Duration.ofSeconds(30),
+                () -> Json.text(CLIENT.get(url), "state").equals("SUCCEEDED"));
+        assertThat(Json.text(CLIENT.get(url), "state")).isEqualTo("SUCCEEDED");
+    }
+
+    private static PaymentTrace run(PaymentOrder order) {
+        return new PaymentRun(SandboxFixture.place(), PaymentWatcher.SILENT).pay(order, Duration.ofSeconds(60));
+    }
+
     private static PaymentTrace pay(String outcome, String currency, long minor, @Nullable Integer expiresInSeconds) {
         var order = new PaymentOrder(
                 "e2e-" + UUID.randomUUID(), minor, currency, "paypal", outcome, null, expiresInSeconds);
-        return new PaymentRun(SandboxFixture.place(), PaymentWatcher.SILENT).pay(order, Duration.ofSeconds(60));
+        return run(order);
     }
 }
