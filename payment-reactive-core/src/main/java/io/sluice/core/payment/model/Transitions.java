@@ -101,7 +101,7 @@ public final class Transitions {
             Map.entry(AttemptState.ABSENT, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.REVERSED, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.AUTHORIZED, Set.of(AttemptState.SUCCEEDED, AttemptState.REVERSED)),
-            // Only when all that was captured is voided (docs/adr/011-captures.md).
+            // Only when all that was captured is voided (docs/adr/014-captures.md).
             Map.entry(AttemptState.SUCCEEDED, Set.of(AttemptState.REVERSED)),
             // People are called, and whatever becomes known still counts (docs/adr/010-doubt-and-people.md).
             Map.entry(

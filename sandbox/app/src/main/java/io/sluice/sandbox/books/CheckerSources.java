@@ -17,7 +17,9 @@ public final class CheckerSources {
     public static Sources of(Place place, @Nullable Path history) {
         return new Sources(
                 SandboxDatabase.url(place),
-                List.of(URI.create(place.url(Port.SIMULATOR) + "/_sim/book")),
+                List.of(
+                        URI.create(place.url(Port.SIMULATOR) + "/_sim/book"),
+                        URI.create(place.url(Port.PAYPAL_SIMULATOR) + "/_sim/book")),
                 place.webhooks(),
                 place.url(Port.WEBHOOK_RECEIVER) + WebhookReceiver.PATH,
                 history);

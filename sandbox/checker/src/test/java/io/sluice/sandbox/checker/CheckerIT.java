@@ -30,7 +30,7 @@ class CheckerIT {
     @Test
     void findsNothingWhereAllIsWell() {
         assertThat(world.check())
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy(finding ->
                         assertThat(finding.violations()).as(finding.check()).isEmpty());
     }
@@ -39,6 +39,29 @@ class CheckerIT {
     void findsAPaymentChargedTwice() throws Exception {
         world.edit(BOOK, CHARGE, CHARGE + "," + CHARGE);
         assertThat(found("charged-once")).contains(PAYMENT + " was charged 2 times");
+    }
+
+    @Test
+    void findsACaptureChargedTwice() throws Exception {
+        String capture = CHARGE.replace("1000}", "500,\"out_capture_no\":\"5\"}");
+        world.edit(BOOK, CHARGE, capture + "," + capture);
+        assertThat(found("charged-once")).contains(PAYMENT + " was charged 2 times");
+    }
+
+    @Test
+    void takesCapturesInPartsForWhatTheyAre() throws Exception {
+        String first = CHARGE.replace("1000}", "400,\"out_capture_no\":\"5\"}");
+        String second = CHARGE.replace("1000}", "600,\"out_capture_no\":\"6\"}");
+        world.edit(BOOK, CHARGE, first + "," + second);
+        assertThat(world.check()).allSatisfy(finding -> assertThat(finding.violations())
+                .as(finding.check())
+                .isEmpty());
+    }
+
+    @Test
+    void findsMoreChargedThanThePaymentsAmount() throws Exception {
+        world.edit(BOOK, CHARGE, CHARGE.replace("1000}", "1001}"));
+        assertThat(found("charges-within")).contains(PAYMENT + " was charged 1001, its amount is 1000");
     }
 
     @Test

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 
 /** Holds when everything has settled, not before. */
 final class AllEnded implements Check {
-    /** CONFLICTED is decided by people, as is what is MANUAL. */
-    private static final Set<String> PAYMENT_ENDS = Set.of("SUCCEEDED", "FAILED", "CLOSED", "REVERSED", "CONFLICTED");
+    /** CONFLICTED is decided by people, as is what is MANUAL; what is held waits for its merchant. */
+    private static final Set<String> PAYMENT_ENDS =
+            Set.of("SUCCEEDED", "FAILED", "CLOSED", "REVERSED", "CONFLICTED", "AUTHORIZED", "PARTIALLY_CAPTURED");
 
     private static final Set<String> REFUND_ENDS = Set.of("SUCCEEDED", "FAILED", "RETURNED", "MANUAL");
 

@@ -41,7 +41,7 @@ final class BooksAgree implements Check {
         Map<String, Long> amounts = new HashMap<>();
         for (Payment payment : evidence.store().payments()) {
             switch (payment.state()) {
-                case "SUCCEEDED" -> amounts.put(payment.id(), payment.amountMinor());
+                case "SUCCEEDED", "PARTIALLY_CAPTURED" -> amounts.put(payment.id(), payment.collectedMinor());
                 case "CONFLICTED", "REVERSED" -> amounts.put(payment.id(), charged.getOrDefault(payment.id(), 0L));
                 default -> {}
             }

@@ -21,6 +21,7 @@ public interface Check {
                 new AcknowledgedExists(),
                 new AllEnded(),
                 new BooksAgree(),
+                new ChargesWithinAmounts(),
                 new RefundsWithinCharges(),
                 new SequencesWhole(),
                 new EventsDelivered(),

@@ -19,11 +19,15 @@ final class BookReader {
         List<GivenBack> givenBack = new ArrayList<>();
         for (URI address : books) {
             JsonNode book = get(address);
-            book.path("charges").forEach(line -> charges.add(new Charge(text(line, "out_trade_no"), amount(line))));
+            book.path("charges").forEach(line -> charges.add(charge(line)));
             book.path("refunds").forEach(line -> givenBack.add(givenBack(line, amount(line))));
             book.path("returns").forEach(line -> givenBack.add(givenBack(line, -amount(line))));
         }
         return new Book(charges, givenBack);
+    }
+
+    private static Charge charge(JsonNode line) {
+        return new Charge(text(line, "out_trade_no"), text(line, "out_capture_no"), amount(line));
     }
 
     private static GivenBack givenBack(JsonNode line, long amount) {

@@ -1,4 +1,9 @@
 package io.sluice.sandbox.checker.evidence;
 
-/** A charge in the channel's book, under the number that the gateway gave it. */
-public record Charge(String number, long amountMinor) {}
+/**
+ * A charge in the channel's book.
+ *
+ * @param number of the order, as the gateway gave it
+ * @param capture number of the capture, as the gateway gave it; empty where the order itself collected
+ */
+public record Charge(String number, String capture, long amountMinor) {}

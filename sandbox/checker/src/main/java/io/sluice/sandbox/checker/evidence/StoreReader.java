@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 /** Reads the tables, in one snapshot. */
 final class StoreReader {
     private static final String PAYMENTS = """
-            select 'pay_' || replace(p.payment_id::text, '-', ''), p.merchant_order_no, p.amount_minor, p.currency, p.state,
-                   p.version, exists (select from sluice.attempt a
+            select 'pay_' || replace(p.payment_id::text, '-', ''), p.merchant_order_no, p.amount_minor,
+                   case p.capture_method when 'MANUAL' then p.captured_minor else p.amount_minor end, p.currency, p.state, p.version,
+                   exists (select from sluice.attempt a
                                        where a.merchant_id = p.merchant_id and a.payment_id = p.payment_id
                                          and (a.state = 'MANUAL' or a.attention is not null))
               from sluice.payment p""";
@@ -76,10 +77,11 @@ final class StoreReader {
                 row.getString(1),
                 row.getString(2),
                 row.getLong(3),
-                row.getString(4),
+                row.getLong(4),
                 row.getString(5),
-                row.getInt(6),
-                row.getBoolean(7));
+                row.getString(6),
+                row.getInt(7),
+                row.getBoolean(8));
     }
 
     private static Event event(ResultSet row) throws SQLException {
