@@ -27,13 +27,11 @@ class ModificationOutcomePolicyTest {
 
     @Test
     void moneyThatCameBackAfterwardsIsReturned() {
-        ModificationTransition done =
-                after(reserved, new ModificationOutcome.Succeeded(reserved.after().amount(), "5030001"));
+        ModificationTransition done = after(
+                reserved, new ModificationOutcome.Succeeded(reserved.after().amount(), "5030001"));
         ModificationTransition transition = after(done, new ModificationOutcome.Returned("RETURNED"));
 
-        assertThat(transition.changes())
-                .extracting(ModificationChange::type)
-                .containsExactly("refund.returned");
+        assertThat(transition.changes()).extracting(ModificationChange::type).containsExactly("refund.returned");
         assertThat(transition.payment().totals().leftToRefund())
                 .isEqualTo(paid.totals().leftToRefund());
     }

@@ -53,9 +53,9 @@ class CheckerIT {
         String first = CHARGE.replace("1000}", "400,\"out_capture_no\":\"5\"}");
         String second = CHARGE.replace("1000}", "600,\"out_capture_no\":\"6\"}");
         world.edit(BOOK, CHARGE, first + "," + second);
-        assertThat(world.check()).allSatisfy(finding -> assertThat(finding.violations())
-                .as(finding.check())
-                .isEmpty());
+        assertThat(world.check())
+                .allSatisfy(finding ->
+                        assertThat(finding.violations()).as(finding.check()).isEmpty());
     }
 
     @Test

@@ -199,8 +199,7 @@ public final class ChannelHouse {
     }
 
     /** Closes an order that is open, for somebody who asks by telephone; null when there is none. */
-    @Nullable
-    Order closedByHand(String number) {
+    @Nullable Order closedByHand(String number) {
         Order order = orders.get(number);
         if (order != null) {
             channelCloses(order);
