@@ -14,14 +14,15 @@ import tools.jackson.databind.JsonNode;
         name = "switch",
         description = {
             "Without words, lists what operators switched off. Turns a channel, a channel account, a method or a feature off",
-            "or on again; all instances follow within a second, and what was begun goes on to its end."
+            "or on again; all instances follow within a second, and what was begun goes on to its end. The features are",
+            "new_payments, captures and refunds."
         },
         footer = {
             "",
             "Examples:",
             "  ./sluice switch",
             "  ./sluice switch off channel wechat --reason 'maintenance until 14:00'",
-            "  ./sluice switch off feature refunds --reason 'month end'       features: new_payments, captures, refunds",
+            "  ./sluice switch off feature refunds --reason 'month end'",
             "  ./sluice switch on channel wechat --reason 'maintenance is over'"
         })
 final class SwitchCommand extends OperatorCall {
