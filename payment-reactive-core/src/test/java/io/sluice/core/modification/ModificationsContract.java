@@ -83,6 +83,18 @@ public abstract class ModificationsContract {
     }
 
     @Test
+    void aSuccessThatIsHeardOfAfterItsDenialIsDue() {
+        Modification refund = created(paid(), 100L, "k1");
+        Modification denied = concluded(refund, new ModificationOutcome.Abnormal("RETURNED"));
+        Modification done = concluded(denied, new ModificationOutcome.Succeeded(refund.amount(), "5030001"));
+
+        assertThat(find(done).state()).isEqualTo(ModificationState.SUCCEEDED);
+        assertThat(find(done).dueAt()).isNotNull().isEqualTo(done.dueAt());
+        assertThat(mine(modifications().takeDue(done.dueAt(), LEASE, 1000).block(LIMIT), done))
+                .hasSize(1);
+    }
+
+    @Test
     void theSameRequestIsAnsweredAsItWasAtFirst() {
         Payment paid = paid();
         RequestModification command = ModificationFixtures.command(paid, 100L, "k1");

@@ -30,10 +30,18 @@ final class ModificationChanges {
             @Nullable String code,
             String reason) {
         ModificationState from = modification.state();
-        Instant due = next.isOpen() ? ModificationSchedule.next(modification.inquiries(), now) : null;
+        Instant due = next.isOpen() || isDoubtful(from, next)
+                ? ModificationSchedule.next(modification.inquiries(), now)
+                : null;
         modification = modification.to(next, failure, reference, code, due, now);
         payment = payment.moved(Reserves.moved(payment.totals(), modification, from, next), now);
         changes.add(ModificationChange.of(from, reason, modification, payment));
+    }
+
+    /** A success that is heard of after its denial is the news, or it is old and the money bounced: the channel is asked. */
+    private static boolean isDoubtful(ModificationState from, ModificationState next) {
+        return next == ModificationState.SUCCEEDED
+                && (from == ModificationState.ABNORMAL || from == ModificationState.MANUAL);
     }
 
     ModificationConclusion conclusion() {

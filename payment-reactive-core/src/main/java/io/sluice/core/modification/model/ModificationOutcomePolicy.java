@@ -56,7 +56,7 @@ final class ModificationOutcomePolicy {
             }
             if (modification.state() == ModificationState.SUCCEEDED
                     || modification.state() == ModificationState.RETURNED) {
-                return word.channelReference().equals(modification.channelReference())
+                return isUnder(word.channelReference())
                         ? new Unchanged("already done")
                         : new Mismatch("the " + word() + " was made as " + modification.channelReference()
                                 + ", now the channel says as " + word.channelReference());
@@ -67,6 +67,11 @@ final class ModificationOutcomePolicy {
             }
             String reason = word() + " done, " + modification.channel() + " " + word.channelReference();
             return change(ModificationState.SUCCEEDED, null, word.channelReference(), null, reason);
+        }
+
+        /** Whoever heard of its return only never heard of its number. */
+        private boolean isUnder(String reference) {
+            return modification.channelReference() == null || reference.equals(modification.channelReference());
         }
 
         private ModificationConclusion processing(Processing word) {

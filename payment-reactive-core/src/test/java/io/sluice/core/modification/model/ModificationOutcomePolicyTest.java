@@ -27,8 +27,7 @@ class ModificationOutcomePolicyTest {
 
     @Test
     void moneyThatCameBackAfterwardsIsReturned() {
-        ModificationTransition done = after(
-                reserved, new ModificationOutcome.Succeeded(reserved.after().amount(), "5030001"));
+        ModificationTransition done = after(reserved, done());
         ModificationTransition transition = after(done, new ModificationOutcome.Returned("RETURNED"));
 
         assertThat(transition.changes()).extracting(ModificationChange::type).containsExactly("refund.returned");
@@ -36,9 +35,46 @@ class ModificationOutcomePolicyTest {
                 .isEqualTo(paid.totals().leftToRefund());
     }
 
+    @Test
+    void asksAboutASuccessThatIsHeardOfAfterItsDenial() {
+        ModificationTransition denied = after(reserved, new ModificationOutcome.Abnormal("RETURNED"));
+        Modification stuck = denied.after();
+        ModificationConclusion surrendered =
+                stuck.surrendered(denied.payment(), denied.payment().updatedAt());
+        ModificationTransition manual = ((ModificationConclusion.Changed) surrendered).transition();
+
+        assertThat(after(denied, done()).after())
+                .returns(ModificationState.SUCCEEDED, Modification::state)
+                .extracting(Modification::dueAt)
+                .isNotNull();
+        assertThat(after(manual, done()).after())
+                .returns(ModificationState.SUCCEEDED, Modification::state)
+                .extracting(Modification::dueAt)
+                .isNotNull();
+    }
+
+    @Test
+    void doesNotAskAboutASuccessThatNobodyDenied() {
+        assertThat(after(reserved, done()).after().dueAt()).isNull();
+    }
+
+    @Test
+    void aSuccessThatIsHeardOfAfterItsReturnIsOldNews() {
+        ModificationTransition returned = after(reserved, new ModificationOutcome.Returned("RETURNED"));
+
+        assertThat(conclusion(returned, done())).isInstanceOf(ModificationConclusion.Unchanged.class);
+    }
+
+    private ModificationOutcome done() {
+        return new ModificationOutcome.Succeeded(reserved.after().amount(), "5030001");
+    }
+
     private static ModificationTransition after(ModificationTransition before, ModificationOutcome outcome) {
-        ModificationConclusion conclusion = before.after()
+        return ((ModificationConclusion.Changed) conclusion(before, outcome)).transition();
+    }
+
+    private static ModificationConclusion conclusion(ModificationTransition before, ModificationOutcome outcome) {
+        return before.after()
                 .concluded(before.payment(), outcome, before.payment().updatedAt());
-        return ((ModificationConclusion.Changed) conclusion).transition();
     }
 }
