@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What became of a trial: a row of the table. */
-public record Result(Trial trial, Tally.Counts seen, Duration settled, List<Finding> findings) {
-    private static final String ROW = "%-22s %13s %9s %13s %6s %10s %8s %8s %8s  %s";
+/**
+ * What became of a trial: a row of the table.
+ *
+ * @param inFlight payments and refunds that were under way when the fault came
+ * @param settled from the end of the load until every check held
+ */
+public record Result(Trial trial, Tally.Counts seen, int inFlight, Duration settled, List<Finding> findings) {
+    private static final String ROW = "%-22s %13s %9s %13s %9s %6s %10s %8s %8s %8s  %s";
 
     public boolean holds() {
         return findings.stream().allMatch(Finding::holds);
@@ -20,6 +25,7 @@ public record Result(Trial trial, Tally.Counts seen, Duration settled, List<Find
                 "seed",
                 "payments",
                 "acknowledged",
+                "in flight",
                 "503s",
                 "unreached",
                 "unknown",
@@ -34,6 +40,7 @@ public record Result(Trial trial, Tally.Counts seen, Duration settled, List<Find
                 trial.seed(),
                 seen.payments(),
                 seen.acknowledged(),
+                inFlight,
                 seen.refused(),
                 seen.unreached(),
                 seen.unknown(),

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ./sluice chaos                                   every fault, some eight minutes",
             "  ./sluice chaos --fault half-open-postgres --seed 7",
+            "  ./sluice chaos --fault kill-all --rate 100 --in-flight 200",
             "",
             "Faults: kill-edge, -callback, -ledger, -notifier, -postgres, -redis, -kafka, -all; and to each of",
             "postgres, redis, kafka, channel: cut-, delay-, half-open-, lost-answers-"
@@ -50,6 +51,14 @@ final class ChaosCommand implements Callable<Integer> {
             description = "how long the load goes on at least (default: ${DEFAULT-VALUE})")
     private int seconds;
 
+    @Option(
+            names = "--in-flight",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "how many payments and refunds are under way before a fault comes (default: ${DEFAULT-VALUE})")
+    private int inFlight;
+
     @Option(names = "--port-base", paramLabel = "N", description = "the sandbox's ports (default: " + PORT_BASE + ")")
     private int portBase = PORT_BASE;
 
@@ -67,7 +76,7 @@ final class ChaosCommand implements Callable<Integer> {
             for (Fault each : faults) {
                 var rig = rigs.rig();
                 progress.show(each.name());
-                Result result = new Trial(each, seed, rate, seconds).run(rig);
+                Result result = new Trial(each, seed, rate, seconds, inFlight).run(rig);
                 progress.end();
                 print(result);
                 if (!result.holds()) {

@@ -31,7 +31,7 @@ class ChaosE2E {
     @ParameterizedTest
     @ValueSource(strings = {"kill-callback", "cut-channel", "delay-postgres", "half-open-postgres"})
     void everyInvariantHoldsAfter(String fault) {
-        Result result = new Trial(Fault.named(fault), SEED, PER_SECOND, SECONDS).run(rigs.rig());
+        Result result = new Trial(Fault.named(fault), SEED, PER_SECOND, SECONDS, 1).run(rigs.rig());
 
         assertThat(result.findings())
                 .allSatisfy(finding ->

@@ -1,5 +1,6 @@
 package io.sluice.sandbox.checker;
 
+import io.sluice.sandbox.checker.check.AllEnded;
 import io.sluice.sandbox.checker.check.Check;
 import io.sluice.sandbox.checker.evidence.Evidence;
 import io.sluice.sandbox.checker.evidence.EvidenceException;
@@ -24,6 +25,15 @@ public final class Checker {
         return Check.all().stream()
                 .map(check -> new Finding(check.name(), check.rule(), check.violations(evidence)))
                 .toList();
+    }
+
+    /**
+     * Counts the payments and refunds that have not come to their end and do not wait for people.
+     *
+     * @throws EvidenceException when some of the evidence cannot be read
+     */
+    public static int inFlight(Sources sources) {
+        return new AllEnded().violations(Evidence.read(sources)).size();
     }
 
     /** Prints every check with its violations and exits with 2 when there are any. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Holds when everything has settled, not before. */
-final class AllEnded implements Check {
+public final class AllEnded implements Check {
     /** CONFLICTED is decided by people, as is what is MANUAL; what is held waits for its merchant. */
     private static final Set<String> PAYMENT_ENDS =
             Set.of("SUCCEEDED", "FAILED", "CLOSED", "REVERSED", "CONFLICTED", "AUTHORIZED", "PARTIALLY_CAPTURED");
