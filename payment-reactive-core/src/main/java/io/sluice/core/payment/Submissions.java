@@ -123,7 +123,7 @@ final class Submissions {
     /** Empty when the payment may not or cannot go on. */
     private Optional<Next> next(Submission submission, ChannelOutcome outcome) {
         Payment payment = submission.payment();
-        if (!payment.mayBeRetried(submission.attempt().id(), outcome, clock.instant())) {
+        if (!payment.mayBeRetried(outcome, clock.instant())) {
             return Optional.empty();
         }
         AttemptId attempt = AttemptId.next();

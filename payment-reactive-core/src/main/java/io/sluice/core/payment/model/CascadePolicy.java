@@ -24,12 +24,8 @@ final class CascadePolicy {
 
     private CascadePolicy() {}
 
-    static boolean allows(Payment payment, AttemptId attemptId, ChannelOutcome outcome, Instant now) {
-        List<PaymentAttempt> earlier =
-                payment.attempts().subList(0, payment.attempts().size() - 1);
+    static boolean allows(Payment payment, ChannelOutcome outcome, Instant now) {
         return payment.isUnderWay()
-                && payment.lastAttempt().id().equals(attemptId)
-                && earlier.stream().allMatch(attempt -> attempt.state().isSafelyOver())
                 && payment.attempts().size() < MOST_ATTEMPTS
                 && now.isBefore(payment.createdAt().plus(WITHIN))
                 && now.isBefore(payment.expiresAt())
@@ -45,10 +41,14 @@ final class CascadePolicy {
         };
     }
 
+    /**
+     * What does not end {@code attemptId} leads nowhere. Only the last attempt can end: those before it were passed by, for they
+     * took no money, and all that may still become of them is a late success, which ends the payment's way.
+     */
     static Conclusion retry(
             Payment payment, AttemptId attemptId, ChannelOutcome outcome, AttemptId next, Route route, Instant now) {
         Conclusion over = payment.concluded(attemptId, outcome, now);
-        return allows(payment, attemptId, outcome, now) && over instanceof Conclusion.Changed(Transition ended)
+        return allows(payment, outcome, now) && over instanceof Conclusion.Changed(Transition ended)
                 ? new Conclusion.Changed(goOn(payment, ended, next, route, now))
                 : over;
     }

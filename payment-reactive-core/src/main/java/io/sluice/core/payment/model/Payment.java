@@ -85,8 +85,8 @@ public record Payment(
     }
 
     /** Whether another attempt may follow when {@code outcome} is what became of the last one. */
-    public boolean mayBeRetried(AttemptId attemptId, ChannelOutcome outcome, Instant now) {
-        return CascadePolicy.allows(this, attemptId, outcome, now);
+    public boolean mayBeRetried(ChannelOutcome outcome, Instant now) {
+        return CascadePolicy.allows(this, outcome, now);
     }
 
     /**

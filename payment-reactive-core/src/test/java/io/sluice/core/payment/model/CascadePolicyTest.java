@@ -42,12 +42,12 @@ class CascadePolicyTest {
     @Test
     void onlyWhileThePayerWaitsAndThePaymentIsUnderWay() {
         AttemptId attempt = payment.lastAttempt().id();
-        assertThat(payment.mayBeRetried(attempt, NOT_SENT, now.plus(CascadePolicy.WITHIN)))
+        assertThat(payment.mayBeRetried(NOT_SENT, now.plus(CascadePolicy.WITHIN)))
                 .isFalse();
         Payment cancelled = changed(payment.cancelled(now));
-        assertThat(cancelled.mayBeRetried(attempt, NOT_SENT, now)).isFalse();
+        assertThat(cancelled.mayBeRetried(NOT_SENT, now)).isFalse();
         Payment inDoubt = changed(payment.concluded(attempt, new Unknown("x", "no answer"), now));
-        assertThat(inDoubt.mayBeRetried(attempt, NOT_SENT, now)).isFalse();
+        assertThat(inDoubt.mayBeRetried(NOT_SENT, now)).isFalse();
     }
 
     @Test
@@ -79,7 +79,7 @@ class CascadePolicyTest {
     }
 
     private boolean allows(ChannelOutcome outcome) {
-        return payment.mayBeRetried(payment.lastAttempt().id(), outcome, now);
+        return payment.mayBeRetried(outcome, now);
     }
 
     private Payment retried(Payment at) {

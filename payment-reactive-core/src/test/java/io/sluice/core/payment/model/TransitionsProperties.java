@@ -85,7 +85,7 @@ class TransitionsProperties {
         return switch (random.nextInt(14)) {
             case 11, 12, 13 ->
                 payment.retried(
-                        payment.lastAttempt().id(),
+                        any(random, payment),
                         OUTCOMES.get(random.nextInt(OUTCOMES.size())),
                         AttemptId.next(),
                         PaymentFixtures.ROUTE,
@@ -94,9 +94,13 @@ class TransitionsProperties {
             case 1 -> payment.cancelled(now);
             case 2 -> inquiredOften(payment).escalated(payment.lastAttempt().id(), now.plusSeconds(86_400));
             case 3 -> payment.reversing(payment.lastAttempt().id(), now);
-            default ->
-                payment.concluded(payment.lastAttempt().id(), OUTCOMES.get(random.nextInt(OUTCOMES.size())), now);
+            default -> payment.concluded(any(random, payment), OUTCOMES.get(random.nextInt(OUTCOMES.size())), now);
         };
+    }
+
+    /** Words about earlier attempts come, too, late and again. */
+    private static AttemptId any(Random random, Payment payment) {
+        return payment.attempts().get(random.nextInt(payment.attempts().size())).id();
     }
 
     private static Payment inquiredOften(Payment payment) {

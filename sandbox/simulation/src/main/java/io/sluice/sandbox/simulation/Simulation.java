@@ -5,7 +5,9 @@ import io.sluice.sandbox.simulation.invariant.Invariant;
 import io.sluice.sandbox.simulation.invariant.Run;
 import io.sluice.sandbox.simulation.time.Chance;
 import io.sluice.sandbox.simulation.time.Repeatably;
+import io.sluice.sandbox.simulation.world.Fulfilment;
 import io.sluice.sandbox.simulation.world.Operators;
+import io.sluice.sandbox.simulation.world.Requests;
 import io.sluice.sandbox.simulation.world.Returns;
 import io.sluice.sandbox.simulation.world.Shop;
 import io.sluice.sandbox.simulation.world.World;
@@ -39,14 +41,17 @@ public final class Simulation {
     private Verdict run(World world) {
         Fleet fleet = new Fleet(world);
         Shop shop = new Shop(world.time, world.trace, world.chance().split(), world.merchant, fleet);
-        Returns returns = new Returns(world, world.chance().split(), fleet);
+        Requests requests = new Requests(world, world.chance().split(), fleet);
+        Returns returns = new Returns(world, world.chance().split(), requests);
+        Fulfilment fulfilment = new Fulfilment(world, world.chance().split(), requests);
         Operators operators = new Operators(world, world.chance().split(), fleet);
         fleet.start();
         shop.open();
         returns.open();
+        fulfilment.open();
         operators.begin();
         world.time.runUntil(LENGTH, world::nextDue);
-        return verdict(new Run(world, shop, fleet.courier(), returns, operators));
+        return verdict(new Run(world, shop, fleet.courier(), requests, operators));
     }
 
     private Verdict verdict(Run run) {

@@ -17,7 +17,7 @@ import io.sluice.sandbox.simulation.world.CallbackSender;
 import io.sluice.sandbox.simulation.world.Courier;
 import io.sluice.sandbox.simulation.world.Link;
 import io.sluice.sandbox.simulation.world.Operators;
-import io.sluice.sandbox.simulation.world.Returns;
+import io.sluice.sandbox.simulation.world.Requests;
 import io.sluice.sandbox.simulation.world.Shop;
 import io.sluice.sandbox.simulation.world.World;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** All processes of the gateway: two of each that takes requests, and one of each that reads. */
-public final class Fleet implements Shop.Edge, Returns.Edge, Courier.Intake, Operators.Desk {
+public final class Fleet implements Shop.Edge, Requests.Edge, Courier.Intake, Operators.Desk {
 
     private final World world;
     private final Chance chance;
@@ -97,8 +97,12 @@ public final class Fleet implements Shop.Edge, Returns.Edge, Courier.Intake, Ope
     }
 
     @Override
-    public Mono<ModificationAnswer> refund(RequestModification command, Duration patience) {
-        return ask(Link.MERCHANT, "refund of " + command.paymentId(), edges, node -> node.modify(command, patience));
+    public Mono<ModificationAnswer> modify(RequestModification command, Duration patience) {
+        return ask(
+                Link.MERCHANT,
+                command.kind().wireName() + " of " + command.paymentId(),
+                edges,
+                node -> node.modify(command, patience));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.sluice.sandbox.simulation.gateway;
 
 import io.sluice.core.channel.AccountConfiguration;
+import io.sluice.core.channel.Authorizes;
 import io.sluice.core.channel.CallbackAnswer;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.Capabilities;
+import io.sluice.core.channel.Capabilities.ManualCapture;
+import io.sluice.core.channel.Captures;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Closes;
@@ -18,6 +21,8 @@ import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.RawCallback;
 import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
+import io.sluice.core.channel.Voids;
+import io.sluice.core.channel.VoidsCaptures;
 import io.sluice.sandbox.simulation.world.ChannelHouse;
 import io.sluice.sandbox.simulation.world.Courier;
 import io.sluice.sandbox.simulation.world.Link;
@@ -34,7 +39,8 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** An adapter to the channels of the simulated world. What it cannot prove is unknown. */
-sealed class SimulatedChannel implements Pays, Inquires, Closes, Refunds, Notifies {
+sealed class SimulatedChannel
+        implements Pays, Authorizes, Captures, Voids, VoidsCaptures, Inquires, Closes, Refunds, Notifies {
 
     final World world;
     final AccountConfiguration account;
@@ -48,18 +54,32 @@ sealed class SimulatedChannel implements Pays, Inquires, Closes, Refunds, Notifi
 
     @Override
     public Capabilities capabilities() {
-        var method =
-                new Capabilities.MethodCapability(SimulatedProvider.METHOD, List.of("CNY"), 1, 1_000_000_000, false);
+        var method = new Capabilities.MethodCapability(
+                SimulatedProvider.METHOD, List.of("CNY"), 1, 1_000_000_000, false, ManualCapture.SEVERAL);
         return new Capabilities(account.channel(), List.of(method), world.house.inDoubtWindow());
     }
 
     @Override
     public Mono<ChannelOutcome> pay(PayOrder order) {
+        return submit("pay", order, world.house::pay);
+    }
+
+    @Override
+    public Mono<ChannelOutcome> authorize(PayOrder order) {
+        return submit("authorize", order, world.house::authorize);
+    }
+
+    /** One of the channels' doors for new orders. */
+    private interface Door {
+
+        ChannelOutcome take(String account, PayOrder order, Instant sentAt);
+    }
+
+    private Mono<ChannelOutcome> submit(String what, PayOrder order, Door door) {
         return Mono.defer(() -> {
             Departures.check(world, order, account.id());
             Instant sentAt = world.time.instant();
-            return ask(
-                    "pay " + order.number(), () -> world.house.pay(account.id().toString(), order, sentAt));
+            return ask(what + " " + order.number(), () -> door.take(account.id().toString(), order, sentAt));
         });
     }
 
@@ -75,13 +95,31 @@ sealed class SimulatedChannel implements Pays, Inquires, Closes, Refunds, Notifi
 
     @Override
     public Mono<ModificationOutcome> refund(ModificationOrder order) {
+        return move(ModificationKind.REFUND, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> capture(ModificationOrder order) {
+        return move(ModificationKind.CAPTURE, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> voidAuthorization(ModificationOrder order) {
+        return move(ModificationKind.VOID, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> voidCapture(ModificationOrder order) {
+        return move(ModificationKind.CAPTURE_VOID, order);
+    }
+
+    private Mono<ModificationOutcome> move(ModificationKind kind, ModificationOrder order) {
         return Mono.defer(() -> {
             Departures.check(world, order, account.id());
             Instant sentAt = world.time.instant();
             return ask(
-                    "refund " + order.number(),
-                    () -> world.teller.move(
-                            ModificationKind.REFUND, account.id().toString(), order, sentAt),
+                    kind.wireName() + " " + order.number(),
+                    () -> world.teller.move(kind, account.id().toString(), order, sentAt),
                     Teller::notSent,
                     ModificationOutcome.Unknown::new);
         });
@@ -89,8 +127,27 @@ sealed class SimulatedChannel implements Pays, Inquires, Closes, Refunds, Notifi
 
     @Override
     public Mono<ModificationOutcome> inquireRefund(ModificationOrder order) {
+        return inquire(ModificationKind.REFUND, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquireCapture(ModificationOrder order) {
+        return inquire(ModificationKind.CAPTURE, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquireVoid(ModificationOrder order) {
+        return inquire(ModificationKind.VOID, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquireVoidedCapture(ModificationOrder order) {
+        return inquire(ModificationKind.CAPTURE_VOID, order);
+    }
+
+    private Mono<ModificationOutcome> inquire(ModificationKind kind, ModificationOrder order) {
         return ask(
-                "inquire refund " + order.number(),
+                "inquire " + kind.wireName() + " " + order.number(),
                 () -> world.teller.inquire(order),
                 Teller::notSent,
                 ModificationOutcome.Unknown::new);

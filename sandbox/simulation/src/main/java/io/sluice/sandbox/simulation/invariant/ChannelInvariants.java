@@ -2,6 +2,7 @@ package io.sluice.sandbox.simulation.invariant;
 
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.payment.model.AttemptState;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentState;
@@ -56,6 +57,7 @@ final class ChannelInvariants {
 
     private static Stream<String> differing(Run run) {
         return run.world().store.payments().stream()
+                .filter(payment -> payment.captureMethod() == CaptureMethod.AUTOMATIC)
                 .flatMap(payment ->
                         payment.attempts().stream().flatMap(attempt -> differing(run.world(), payment, attempt)));
     }

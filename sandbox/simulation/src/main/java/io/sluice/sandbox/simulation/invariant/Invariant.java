@@ -20,7 +20,8 @@ public record Invariant(String rule, Function<Run, Stream<String>> violations) {
                         EventInvariants.all(),
                         LedgerInvariants.all(),
                         AnswerInvariants.all(),
-                        RefundInvariants.all(),
+                        ModificationInvariants.all(),
+                        CaptureInvariants.all(),
                         DecisionInvariants.all(),
                         PromptnessInvariants.all())
                 .flatMap(List::stream)

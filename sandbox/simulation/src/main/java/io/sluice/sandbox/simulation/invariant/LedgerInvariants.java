@@ -1,6 +1,10 @@
 package io.sluice.sandbox.simulation.invariant;
 
+import io.sluice.core.channel.ModificationKind;
+import io.sluice.core.event.PaymentEvent;
+import io.sluice.core.modification.json.ModificationReader;
 import io.sluice.core.modification.model.ModificationState;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.ledger.posting.model.Account;
 import io.sluice.ledger.posting.model.JournalLine;
@@ -14,8 +18,8 @@ import java.util.stream.Stream;
 /** The books say what the channels' book says. */
 final class LedgerInvariants {
 
-    private static final Set<String> BOOKED =
-            Set.of("payment.conflicted", "payment.succeeded", "refund.succeeded", "refund.returned");
+    private static final Set<String> BOOKED = Set.of("refund.succeeded", "refund.returned", "capture.succeeded");
+    private static final Set<String> BOOKED_AT_ONCE = Set.of("payment.conflicted", "payment.succeeded");
 
     private LedgerInvariants() {}
 
@@ -24,6 +28,7 @@ final class LedgerInvariants {
                 new Invariant("the books balance", LedgerInvariants::unbalanced),
                 new Invariant("the books reject nothing", LedgerInvariants::rejected),
                 new Invariant("each paid payment is booked once, and no other", LedgerInvariants::misbooked),
+                new Invariant("fees are earned by what was captured", LedgerInvariants::misearned),
                 new Invariant("channels owe what they took", LedgerInvariants::differing));
     }
 
@@ -47,15 +52,50 @@ final class LedgerInvariants {
     /** Money of a conflict is held when it comes and released when it is decided whose it is. */
     private static long expected(Run run, Payment payment) {
         return run.world().store.events(payment.id()).stream()
-                .filter(event -> BOOKED.contains(event.type()))
+                .filter(event -> isBooked(payment, event))
                 .count();
+    }
+
+    /** Of what is held, each capture is booked, and each that is undone. */
+    private static boolean isBooked(Payment payment, PaymentEvent event) {
+        boolean atOnce = payment.captureMethod() == CaptureMethod.AUTOMATIC;
+        return BOOKED.contains(event.type())
+                || (atOnce && BOOKED_AT_ONCE.contains(event.type()))
+                || (event.type().equals("void.succeeded")
+                        && ModificationReader.modificationOfEvent(event.body()).kind()
+                                == ModificationKind.CAPTURE_VOID);
+    }
+
+    /** A payment's fee is earned in the share that was captured; of what was collected at once all of it is. */
+    private static Stream<String> misearned(Run run) {
+        return run.world().store.payments().stream()
+                .filter(payment -> payment.captureMethod() == CaptureMethod.MANUAL)
+                .filter(payment -> earned(run, payment) != due(payment))
+                .map(payment -> payment.id() + " earned " + earned(run, payment) + ", not " + due(payment));
+    }
+
+    private static long earned(Run run, Payment payment) {
+        return -run.world()
+                .books
+                .of(payment.id())
+                .flatMap(entry -> entry.lines().stream())
+                .filter(line -> line.account() instanceof Account.FeeIncome)
+                .mapToLong(LedgerInvariants::signed)
+                .sum();
+    }
+
+    private static long due(Payment payment) {
+        return payment.fee().minor()
+                * payment.totals().capturedMinor()
+                / payment.amount().minor();
     }
 
     private static Stream<String> differing(Run run) {
         long taken = run.world().house.orders().stream()
-                .mapToLong(LedgerInvariants::taken)
+                .mapToLong(Order::collectedMinor)
                 .sum();
         long givenBack = run.world().teller.movements().stream()
+                .filter(movement -> movement.kind() == ModificationKind.REFUND)
                 .filter(movement -> movement.state() == Movement.State.DONE && isKnown(run, movement))
                 .mapToLong(movement -> movement.amount().minor())
                 .sum();
@@ -75,10 +115,6 @@ final class LedgerInvariants {
         return run.world().store.modifications.rows().stream()
                 .noneMatch(row ->
                         row.id().channelNumber().equals(movement.number()) && row.state() == ModificationState.MANUAL);
-    }
-
-    private static long taken(Order order) {
-        return order.charges() * order.amount().minor();
     }
 
     private static long signed(JournalLine line) {

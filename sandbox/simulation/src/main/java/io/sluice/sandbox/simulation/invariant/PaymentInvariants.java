@@ -20,13 +20,16 @@ final class PaymentInvariants {
 
     private static Stream<String> open(Run run) {
         return payments(run)
-                .filter(payment -> !payment.state().isFinal() && !isInHands(payment))
+                .filter(payment -> !payment.state().isFinal() && !isInHands(run, payment))
                 .map(payment -> payment.id() + " is still " + payment.state() + " with its attempt "
                         + payment.lastAttempt().state());
     }
 
-    private static boolean isInHands(Payment payment) {
+    /** What is held is in its merchant's hands until its time is over. */
+    private static boolean isInHands(Run run, Payment payment) {
         return payment.state() == PaymentState.CONFLICTED
+                || (payment.lastAttempt().state() == AttemptState.AUTHORIZED
+                        && payment.expiresAt().isAfter(run.world().time.instant()))
                 || payment.attempts().stream().anyMatch(attempt -> attempt.state() == AttemptState.MANUAL);
     }
 

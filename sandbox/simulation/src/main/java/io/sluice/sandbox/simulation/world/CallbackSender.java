@@ -74,15 +74,21 @@ public final class CallbackSender {
 
         @Override
         public boolean hasEffect(CallbackReading said) {
-            return said instanceof Authentic(var _, var _, ChannelOutcome.Approved(var paid, var _))
-                    && paid.equals(order.amount())
-                    && isPaid(AttemptId.ofChannelNumber(order.number()));
+            return switch (((Authentic) said).outcome()) {
+                case ChannelOutcome.Approved(var paid, var _) ->
+                    paid.equals(order.amount()) && isIn(Set.of(AttemptState.SUCCEEDED));
+                case ChannelOutcome.Authorized(var held, var _, var _) ->
+                    held.equals(order.amount())
+                            && isIn(Set.of(AttemptState.AUTHORIZED, AttemptState.SUCCEEDED, AttemptState.REVERSED));
+                default -> false;
+            };
         }
 
-        private boolean isPaid(AttemptId attempt) {
+        private boolean isIn(Set<AttemptState> states) {
+            AttemptId attempt = AttemptId.ofChannelNumber(order.number());
             return world.store.ofAttempt(attempt).stream()
                     .flatMap(payment -> payment.attempts().stream())
-                    .anyMatch(known -> known.id().equals(attempt) && known.state() == AttemptState.SUCCEEDED);
+                    .anyMatch(known -> known.id().equals(attempt) && states.contains(known.state()));
         }
     }
 

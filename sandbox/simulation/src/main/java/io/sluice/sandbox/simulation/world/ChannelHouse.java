@@ -3,6 +3,7 @@ package io.sluice.sandbox.simulation.world;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Absent;
 import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.ChannelOutcome.Authorized;
 import io.sluice.core.channel.ChannelOutcome.Closed;
 import io.sluice.core.channel.ChannelOutcome.Declined;
 import io.sluice.core.channel.ChannelOutcome.Irreversible;
@@ -47,6 +48,7 @@ public final class ChannelHouse {
     private final double wrong;
     private final double broken;
     private final double silent;
+    private final double hiding;
     private final double treacherous;
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final List<Consumer<Order>> notices = new ArrayList<>();
@@ -59,6 +61,7 @@ public final class ChannelHouse {
         this.reverses = chance.of(0.3);
         this.wrong = chance.pick(List.of(0.0, 0.0, 0.05));
         this.broken = chance.pick(List.of(0.0, 0.05, 0.3));
+        this.hiding = chance.pick(List.of(0.0, 0.3, 0.9));
         this.silent = chance.pick(List.of(0.0, 0.0, 0.3));
         this.treacherous = reverses ? 0.0 : chance.pick(List.of(0.0, 0.0, 0.0, 0.3));
     }
@@ -89,6 +92,16 @@ public final class ChannelHouse {
 
     /** @param sentAt when the request left; what arrives too late to keep the promise is not taken */
     public ChannelOutcome pay(String account, PayOrder request, Instant sentAt) {
+        return take(account, request, sentAt, null);
+    }
+
+    /** As {@link #pay}, to be collected later: not all channels say for how long they hold it. */
+    public ChannelOutcome authorize(String account, PayOrder request, Instant sentAt) {
+        Duration hold = chance.of(0.3) ? Duration.ZERO : chance.between(Duration.ofMinutes(30), Duration.ofDays(2));
+        return take(account, request, sentAt, hold);
+    }
+
+    private ChannelOutcome take(String account, PayOrder request, Instant sentAt, @Nullable Duration hold) {
         Order known = orders.get(request.number());
         if (known != null) {
             return whatIsKnown(known);
@@ -98,10 +111,10 @@ public final class ChannelHouse {
             return SYSTEM_ERROR;
         }
         Instant visible =
-                time.instant().plus(chance.of(0.3) ? chance.between(Duration.ZERO, room.get()) : Duration.ZERO);
+                time.instant().plus(chance.of(hiding) ? chance.between(Duration.ZERO, room.get()) : Duration.ZERO);
         Instant payable =
                 chance.of(0.5) ? request.expiresAt() : request.expiresAt().plus(Duration.ofHours(2));
-        Order order = new Order(request.number(), account, request.amount(), visible, payable);
+        Order order = new Order(request.number(), account, request.amount(), visible, payable, hold);
         orders.put(order.number(), order);
         decide(order);
         if (chance.of(silent)) {
@@ -157,7 +170,7 @@ public final class ChannelHouse {
     /** Some channels take the money all the same, against their word, and say so. */
     private void giveUp(Order order, Order.State end) {
         order.goTo(end);
-        if (chance.of(treacherous)) {
+        if (!order.isToBeHeld() && chance.of(treacherous)) {
             time.later(time.world(), chance.between(Duration.ofSeconds(1), Duration.ofHours(3)), () -> {
                 order.takeAgainstItsWord();
                 charge(order);
@@ -166,11 +179,23 @@ public final class ChannelHouse {
     }
 
     private void charge(Order order) {
-        order.charge();
+        order.charge(time.instant());
         time.stir();
-        trace.step("the payer has paid %s of order %s", order.amount(), order.number());
+        trace.step("the payer has paid %s of order %s, which is %s", order.amount(), order.number(), order.state());
+        Instant until = order.heldUntil();
+        if (until != null) {
+            time.later(time.world(), Duration.between(time.instant(), until), () -> lapse(order));
+        }
         if (!reverses) {
             notices.forEach(told -> told.accept(order));
+        }
+    }
+
+    private void lapse(Order order) {
+        if (order.captures().isHeld()) {
+            order.captures().lapse();
+            order.release();
+            trace.step("order %s is held no longer", order.number());
         }
     }
 
@@ -214,7 +239,7 @@ public final class ChannelHouse {
         }
         Order order = orders.computeIfAbsent(
                 reference.number(),
-                number -> new Order(number, account, reference.amount(), time.instant(), time.instant()));
+                number -> new Order(number, account, reference.amount(), time.instant(), time.instant(), null));
         if (order.state() == Order.State.PAID && chance.of(0.3)) {
             return new Irreversible(order.amount(), reference(order));
         }
@@ -225,9 +250,12 @@ public final class ChannelHouse {
 
     /** What a callback or an inquiry says, which at some channels is not always true of the amount. */
     ChannelOutcome wrongly(Order order) {
-        if (order.state() == Order.State.PAID && !isHealed() && chance.of(wrong)) {
+        boolean paid = order.state() == Order.State.PAID || order.state() == Order.State.HELD;
+        if (paid && !isHealed() && chance.of(wrong)) {
             Money other = new Money(order.amount().minor() + 1, order.amount().currency());
-            return new Approved(other, reference(order));
+            return order.isToBeHeld()
+                    ? new Authorized(other, reference(order), order.heldUntil())
+                    : new Approved(other, reference(order));
         }
         return whatIsKnown(order);
     }
@@ -240,9 +268,11 @@ public final class ChannelHouse {
         return switch (order.state()) {
             case OPEN -> new Pending(NextAction.qrCode("pay://" + order.number()), null);
             case PAID -> new Approved(order.amount(), reference(order));
+            case HELD -> new Authorized(order.amount(), reference(order), order.heldUntil());
             case DECLINED -> new Declined(false, "BALANCE_NOT_ENOUGH", "the payer's balance is too low");
             case CLOSED -> new Closed("ORDER_CLOSED");
             case REVERSED -> new Closed("ORDER_REVERSED");
+            case RELEASED -> new Closed("HOLD_RELEASED");
         };
     }
 

@@ -4,6 +4,7 @@ import io.sluice.core.channel.ModificationKind;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.money.Money;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Money of an order that is moved after it was paid or held, in a channel's own book. */
 public final class Movement {
@@ -46,6 +47,16 @@ public final class Movement {
 
     public Money amount() {
         return request.amount();
+    }
+
+    /** The channel's own number of what is moved. */
+    @Nullable String reference() {
+        return request.reference();
+    }
+
+    /** Of a capture: no other follows. */
+    boolean isLast() {
+        return request.last();
     }
 
     public State state() {

@@ -85,16 +85,21 @@ public final class Operators {
         return payment.attempts().stream()
                 .filter(attempt -> attempt.state() == AttemptState.MANUAL)
                 .findFirst()
-                .map(this::statement);
+                .flatMap(this::statement);
     }
 
-    /** What the statement says of the order; one that is still open is closed by hand first. */
-    private Decision statement(PaymentAttempt attempt) {
+    /** What the statement says of the order; one that is still open is closed by hand first. What is held is in no statement. */
+    private Optional<Decision> statement(PaymentAttempt attempt) {
         String number = attempt.id().channelNumber();
         Order order = world.house.closedByHand(number);
-        return order != null && order.charges() > 0
-                ? new Decision(Decision.Kind.CHARGED, ChannelHouse.reference(order), "the statement has " + number)
-                : new Decision(Decision.Kind.NOT_CHARGED, null, "no statement has " + number);
+        if (order != null && order.state() == Order.State.HELD) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                order != null && order.charges() > 0
+                        ? new Decision(
+                                Decision.Kind.CHARGED, ChannelHouse.reference(order), "the statement has " + number)
+                        : new Decision(Decision.Kind.NOT_CHARGED, null, "no statement has " + number));
     }
 
     private void say(Actor who, PaymentId payment, Decision decision) {

@@ -1,7 +1,9 @@
 package io.sluice.sandbox.simulation.world;
 
 import io.sluice.core.money.Money;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An order in a channel's own book. */
 public final class Order {
@@ -10,9 +12,13 @@ public final class Order {
     public enum State {
         OPEN,
         PAID,
+        /** The payer's money is set aside. */
+        HELD,
         DECLINED,
         CLOSED,
-        REVERSED
+        REVERSED,
+        /** It was held, and nothing of it was collected. */
+        RELEASED
     }
 
     private final String number;
@@ -20,18 +26,30 @@ public final class Order {
     private final Money amount;
     private final Instant visibleFrom;
     private final Instant payableUntil;
+    private final @Nullable Duration hold;
+    private final Captures captures;
     private State state = State.OPEN;
+    private @Nullable Instant heldUntil;
     private int charges;
     private Instant silentFrom = Instant.MAX;
     private Instant silentUntil = Instant.MAX;
     private boolean againstItsWord;
 
-    Order(String number, String account, Money amount, Instant visibleFrom, Instant payableUntil) {
+    /** @param hold how long money is held before it is collected; null when it is collected at once, zero when for ever */
+    Order(
+            String number,
+            String account,
+            Money amount,
+            Instant visibleFrom,
+            Instant payableUntil,
+            @Nullable Duration hold) {
         this.number = number;
         this.account = account;
         this.amount = amount;
         this.visibleFrom = visibleFrom;
         this.payableUntil = payableUntil;
+        this.hold = hold;
+        this.captures = new Captures(amount.minor());
     }
 
     public String number() {
@@ -82,9 +100,40 @@ public final class Order {
         return state == State.OPEN && now.isBefore(payableUntil);
     }
 
-    void charge() {
+    /** Takes the payer's money, or sets it aside where it is to be collected later. */
+    void charge(Instant now) {
         charges++;
-        state = State.PAID;
+        state = isToBeHeld() ? State.HELD : State.PAID;
+        heldUntil = hold == null || hold.isZero() ? null : now.plus(hold);
+    }
+
+    /** Whether money is set aside first, and collected by captures. */
+    public boolean isToBeHeld() {
+        return hold != null;
+    }
+
+    /** When the channel lets go of what it holds; null when it does not by itself. */
+    @Nullable Instant heldUntil() {
+        return heldUntil;
+    }
+
+    /** What is held and collected of it. */
+    public Captures captures() {
+        return captures;
+    }
+
+    /** Lets go of what is held. */
+    void release() {
+        captures.release();
+        if (captures.isUntouched()) {
+            charges = 0;
+            state = State.RELEASED;
+        }
+    }
+
+    /** What the channel has collected, in minor units. */
+    public long collectedMinor() {
+        return isToBeHeld() ? captures.capturedMinor() : charges * amount.minor();
     }
 
     /** Gives the payer back what was taken, if anything was. */

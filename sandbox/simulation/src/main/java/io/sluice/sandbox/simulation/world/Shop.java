@@ -49,6 +49,7 @@ public final class Shop {
     private final Merchant merchant;
     private final Edge edge;
     private final boolean onePrice;
+    private final double paidLater;
     private final List<Told> told = new ArrayList<>();
     private final Set<String> reused = new LinkedHashSet<>();
     private final List<String> late = new ArrayList<>();
@@ -61,6 +62,7 @@ public final class Shop {
         this.edge = edge;
         // Where all goods cost the same, no amount tells one payment from another.
         this.onePrice = chance.of(0.5);
+        this.paidLater = chance.pick(List.of(0.0, 0.0, 0.5, 1.0));
     }
 
     public List<Told> told() {
@@ -119,7 +121,7 @@ public final class Shop {
                 key,
                 Money.of(minor, "CNY"),
                 "qr",
-                CaptureMethod.AUTOMATIC,
+                chance.of(paidLater) ? CaptureMethod.MANUAL : CaptureMethod.AUTOMATIC,
                 "goods",
                 null,
                 null,

@@ -18,7 +18,6 @@ import io.sluice.sandbox.simulation.time.SimulatedTime;
 import io.sluice.sandbox.simulation.world.Movement.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,12 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives money back at the channels. A number moves money once; beyond that it trusts whoever asks, and gives back more than
- * was paid if it is told to. Some payers' banks do not take the money, or send it back.
+ * Collects, lets go of and gives back money at the channels. A number moves money once; beyond that it trusts whoever asks, and
+ * moves more than there is if it is told to. Some payers' banks do not take the money, or send it back.
  */
 public final class Teller {
 
@@ -46,9 +44,10 @@ public final class Teller {
     private final ChannelHouse house;
     private final double broken;
     private final double wrong;
+    private final double hiding;
     private final boolean saysReturned;
     private final Map<String, Movement> movements = new LinkedHashMap<>();
-    private final List<String> overdrawn = new ArrayList<>();
+    private final Till till;
     private Consumer<Movement> notice = movement -> {};
 
     public Teller(SimulatedTime time, Trace trace, Chance chance, ChannelHouse house) {
@@ -56,8 +55,10 @@ public final class Teller {
         this.trace = trace;
         this.chance = chance;
         this.house = house;
+        this.till = new Till(house, movements);
         this.broken = chance.pick(List.of(0.0, 0.05, 0.3));
         this.wrong = chance.pick(List.of(0.0, 0.0, 0.05));
+        this.hiding = chance.pick(List.of(0.0, 0.3, 0.9));
         this.saysReturned = chance.of(0.5);
     }
 
@@ -75,14 +76,9 @@ public final class Teller {
         return movements.get(number);
     }
 
-    public Stream<Movement> ofOrder(String orderNumber) {
-        return movements.values().stream()
-                .filter(movement -> movement.orderNumber().equals(orderNumber));
-    }
-
     /** Times when more was asked for than was there. */
     public List<String> overdrawn() {
-        return List.copyOf(overdrawn);
+        return till.overdrawn();
     }
 
     /** @param sentAt when the request left; what arrives too late to keep the promise is not taken */
@@ -95,24 +91,15 @@ public final class Teller {
         if (room.isEmpty() || chance.of(broken)) {
             return SYSTEM_ERROR;
         }
-        Duration hidden = chance.of(0.3) ? chance.between(Duration.ZERO, room.get()) : Duration.ZERO;
+        Duration hidden = chance.of(hiding) ? chance.between(Duration.ZERO, room.get()) : Duration.ZERO;
         Movement movement = new Movement(kind, account, request, time.instant().plus(hidden));
         movements.put(movement.number(), movement);
-        requireMoney(movement);
-        decide(movement);
-        return whatIsKnown(movement);
-    }
-
-    private void requireMoney(Movement movement) {
-        Order order = house.order(movement.orderNumber());
-        long paid = order == null ? 0 : order.charges() * order.amount().minor();
-        long moved = ofOrder(movement.orderNumber())
-                .filter(Movement::counts)
-                .mapToLong(other -> other.amount().minor())
-                .sum();
-        if (moved > paid) {
-            overdrawn.add(moved + " were to be given back of order " + movement.orderNumber() + ", which has " + paid);
+        if (till.begin(movement)) {
+            decide(movement);
+        } else {
+            end(movement, State.REFUSED);
         }
+        return whatIsKnown(movement);
     }
 
     private void decide(Movement movement) {
@@ -125,12 +112,21 @@ public final class Teller {
             end(movement, State.REFUSED);
         } else if (fate < 0.72) {
             later(LATER, () -> end(movement, State.REFUSED));
-        } else if (fate < 0.85) {
-            later(LATER, () -> getStuck(movement));
         } else if (fate < 0.95) {
-            later(LATER, () -> bounce(movement));
+            later(LATER, () -> payerDecides(movement, fate < 0.85));
         } else {
             later(MUCH_LATER, () -> end(movement, State.DONE));
+        }
+    }
+
+    /** Captures and voids do not go to the payer's bank: there is nothing to be taken or sent back. */
+    private void payerDecides(Movement movement, boolean stuck) {
+        if (movement.kind() != ModificationKind.REFUND) {
+            end(movement, State.DONE);
+        } else if (stuck) {
+            getStuck(movement);
+        } else {
+            bounce(movement);
         }
     }
 
@@ -153,6 +149,7 @@ public final class Teller {
     }
 
     private void end(Movement movement, State state) {
+        till.end(movement, state);
         movement.goTo(state);
         time.stir();
         trace.step("%s %s of order %s is %s", movement.kind(), movement.number(), movement.orderNumber(), state);
@@ -190,7 +187,7 @@ public final class Teller {
     }
 
     private static String reference(Movement movement) {
-        return "moved-" + movement.number();
+        return Till.reference(movement);
     }
 
     /** What an adapter says when nothing left. */

@@ -28,7 +28,9 @@ public record Trouble(
         Duration slowest,
         List<Outage> outages) {
 
+    private static final List<Double> GOOD_RATES = List.of(0.0);
     private static final List<Double> RATES = List.of(0.0, 0.0, 0.01, 0.05, 0.2);
+    private static final List<Double> BAD_RATES = List.of(0.05, 0.2, 0.3);
     private static final List<Integer> OUTAGES = List.of(0, 0, 0, 1, 2);
 
     /** A time when nothing comes through; {@code silent} when nobody says so. */
@@ -41,21 +43,25 @@ public record Trouble(
 
     /** @param healed from when on there is no trouble any more */
     static Trouble draw(Link link, Chance chance, Duration healed) {
-        boolean good = chance.of(0.35);
+        List<Double> rates = rates(chance.share());
         return new Trouble(
-                rate(chance, good),
-                rate(chance, good),
-                rate(chance, good),
-                rate(chance, good),
-                rate(chance, good),
-                rate(chance, good || link.isSession()),
-                rate(chance, good),
+                chance.pick(rates),
+                chance.pick(rates),
+                chance.pick(rates),
+                chance.pick(rates),
+                chance.pick(rates),
+                link.isSession() ? 0 : chance.pick(rates),
+                chance.pick(rates),
                 chance.between(Duration.ofSeconds(1), Duration.ofSeconds(60)),
                 outages(chance, healed));
     }
 
-    private static double rate(Chance chance, boolean good) {
-        return good ? 0 : chance.pick(RATES);
+    /** Where everything goes wrong at once, what takes several accidents in a row happens. */
+    private static List<Double> rates(double luck) {
+        if (luck < 0.35) {
+            return GOOD_RATES;
+        }
+        return luck < 0.85 ? RATES : BAD_RATES;
     }
 
     private static List<Outage> outages(Chance chance, Duration healed) {
