@@ -16,6 +16,7 @@ public record Capabilities(String channel, List<MethodCapability> methods, Durat
      * @param currencies ISO 4217 codes
      * @param payerRequired whether the order must name the payer
      * @param captures how often money that is held first can be captured
+     * @param cardRequired whether the order must bring a card
      */
     public record MethodCapability(
             String method,
@@ -23,7 +24,19 @@ public record Capabilities(String channel, List<MethodCapability> methods, Durat
             long minMinor,
             long maxMinor,
             boolean payerRequired,
-            ManualCapture captures) {
+            ManualCapture captures,
+            boolean cardRequired) {
+        /** Of a method without cards. */
+        public MethodCapability(
+                String method,
+                List<String> currencies,
+                long minMinor,
+                long maxMinor,
+                boolean payerRequired,
+                ManualCapture captures) {
+            this(method, currencies, minMinor, maxMinor, payerRequired, captures, false);
+        }
+
         /** Of a method that collects at once. */
         public MethodCapability(
                 String method, List<String> currencies, long minMinor, long maxMinor, boolean payerRequired) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param total of what is modified: all that the authorization holds, or all that the capture or the order collected
  * @param last of a capture: no other will follow, and the channel may release what is left of the authorization
  * @param reason the merchant's, for the payer
+ * @param card of the order, null where it had none
  */
 public record ModificationOrder(
         String number,
@@ -22,4 +23,18 @@ public record ModificationOrder(
         Money amount,
         Money total,
         boolean last,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable Card card) {
+
+    /** Of an order without a card. */
+    public ModificationOrder(
+            String number,
+            String orderNumber,
+            @Nullable String reference,
+            Money amount,
+            Money total,
+            boolean last,
+            @Nullable String reason) {
+        this(number, orderNumber, reference, amount, total, last, reason, null);
+    }
+}

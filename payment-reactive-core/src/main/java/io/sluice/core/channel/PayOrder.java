@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the attempt's channel-idempotent number, durable before this order exists
  * @param payer the payer as the channel knows them, where the method needs it (WeChat JSAPI: the openid)
+ * @param card to be charged, where the method needs one
  */
 public record PayOrder(
         String number,
@@ -17,4 +18,18 @@ public record PayOrder(
         String description,
         @Nullable String payer,
         @Nullable String payerIp,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        @Nullable Card card) {
+
+    /** Without a card. */
+    public PayOrder(
+            String number,
+            Money amount,
+            String method,
+            String description,
+            @Nullable String payer,
+            @Nullable String payerIp,
+            Instant expiresAt) {
+        this(number, amount, method, description, payer, payerIp, expiresAt, null);
+    }
+}

@@ -1,0 +1,112 @@
+package io.sluice.channels.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.ChannelOutcome.Reversed;
+import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.channel.OrderReference;
+import io.sluice.core.channel.PayOrder;
+import io.sluice.core.id.AttemptId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Two thousand purchases in flight over one connection, their answers shuffled over a second, a twentieth of all messages lost on the way
+ * there or back, reversals included. All end right, every reversal is answered, and the bank's book is ours.
+ */
+class BankFlightIT {
+
+    private static final int PURCHASES = 2000;
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger mostInFlight = new AtomicInteger();
+    private final AtomicInteger reversals = new AtomicInteger();
+
+    @Test
+    void allEndRightAndTheBooksAgree() {
+        try (var simulator = new Simulator()) {
+            simulator.control("/weather", "{\"least_ms\":2500,\"spread_ms\":1000,\"lost_permille\":50,\"seed\":8583}");
+            var shop = new Shop(simulator);
+            List<PayOrder> orders = IntStream.range(0, PURCHASES)
+                    .mapToObj(each -> Shop.order(AttemptId.next().channelNumber(), 100 + each, "tea"))
+                    .toList();
+            Map<String, ChannelOutcome> ends = new ConcurrentHashMap<>();
+
+            Flux.fromIterable(orders)
+                    .flatMap(order -> toItsEnd(shop, order).doOnNext(end -> ends.put(order.number(), end)), PURCHASES)
+                    .then()
+                    .block(Duration.ofSeconds(90));
+
+            assertThat(mostInFlight).hasValue(PURCHASES);
+            assertThat(simulator.control("/traffic").path("0800").asInt())
+                    .as("one connection")
+                    .isLessThan(20);
+            assertThat(ends).hasSize(PURCHASES);
+            assertThat(reversals.get()).as("reversals").isBetween(50, 200);
+            assertThat(charged(simulator)).isEqualTo(paid(ends));
+            System.out.printf(
+                    "%d purchases in flight, %d paid, %d taken back%n",
+                    mostInFlight.get(),
+                    paid(ends).size(),
+                    PURCHASES - paid(ends).size());
+        }
+    }
+
+    private Mono<ChannelOutcome> toItsEnd(Shop shop, PayOrder order) {
+        return Mono.defer(() -> {
+                    mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+                    return patiently(shop.channel.pay(order));
+                })
+                .doOnNext(outcome -> inFlight.decrementAndGet())
+                .flatMap(outcome -> outcome instanceof Unknown ? takenBack(shop, order) : Mono.just(outcome));
+    }
+
+    /** Repeated until it is answered. */
+    private Mono<ChannelOutcome> takenBack(Shop shop, PayOrder order) {
+        reversals.incrementAndGet();
+        var reference = new OrderReference(order.number(), order.amount(), null, false, Shop.CARD);
+        return Mono.defer(() -> patiently(shop.channel.reverse(reference)))
+                .repeat()
+                .filter(outcome -> !(outcome instanceof Unknown))
+                .next();
+    }
+
+    private static Mono<ChannelOutcome> patiently(Mono<ChannelOutcome> call) {
+        return call.timeout(PATIENCE)
+                .onErrorResume(TimeoutException.class, late -> Mono.just(new Unknown("deadline_passed", "no answer")));
+    }
+
+    private static Set<String> paid(Map<String, ChannelOutcome> ends) {
+        assertThat(ends.values()).hasOnlyElementsOfTypes(Approved.class, Reversed.class);
+        return ends.entrySet().stream()
+                .filter(end -> end.getValue() instanceof Approved)
+                .map(end ->
+                        end.getKey() + " " + ((Approved) end.getValue()).paid().minor())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> charged(Simulator simulator) {
+        JsonNode charges = simulator.control("/book").path("charges");
+        Set<String> lines = charges.valueStream()
+                .map(line -> line.path("number").asString("") + " "
+                        + line.path("amount").asLong())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(lines).hasSize(charges.size());
+        return lines;
+    }
+}

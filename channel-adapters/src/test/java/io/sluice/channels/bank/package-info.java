@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.channels.bank;
+
+import org.jspecify.annotations.NullMarked;
