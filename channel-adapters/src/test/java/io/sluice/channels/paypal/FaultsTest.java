@@ -2,18 +2,15 @@ package io.sluice.channels.paypal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.channels.contract.Placed;
 import io.sluice.channels.fixture.Eventually;
 import io.sluice.channels.fixture.Stranger;
-import io.sluice.channels.paypal.Shop.Placed;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.PayOrder;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +34,16 @@ class FaultsTest {
 
     @AfterEach
     void heal() {
-        Simulator.control("/faults", """
-                {"drop_connection": 0, "drop_after": 0, "frequency_limited": 0, "system_error_before": 0,
-                 "system_error_after": 0, "latency_ms": 0}""");
-        Simulator.control("/tokens", "{\"expires_in\": 32400}");
+        Simulator.CONTROL.heal();
+        Simulator.CONTROL.post("/tokens", "{\"expires_in\": 32400}");
     }
 
     private Placed approved(String outcome) {
         PayOrder order = shop.order(outcome);
         Placed placed = shop.place(order);
         Eventually.get(
-                () -> Simulator.control("/orders/" + order.number())
+                () -> Simulator.CONTROL
+                        .get("/orders/" + order.number())
                         .path("status")
                         .asString(""),
                 status -> !status.equals("CREATED"));
@@ -67,12 +63,7 @@ class FaultsTest {
 
         assertUnknown(shop.inquire(placed), code);
         shop.inquireUntil(Approved.class, placed);
-        assertThat(Simulator.charges(placed.order().number())).isEqualTo(1);
-    }
-
-    @Test
-    void anOrderWithoutAnAnswerIsUnknown() {
-        assertUnknown(shop.pay(shop.order("timeout-not-charged")), "answer_timeout");
+        assertThat(Simulator.CONTROL.charges(placed.order().number())).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -82,27 +73,10 @@ class FaultsTest {
         "system_error_before, INTERNAL_SERVER_ERROR",
         "system_error_after, INTERNAL_SERVER_ERROR"
     })
-    void aBrokenCallIsUnknownAndItsRepetitionGetsThrough(String fault, String code) {
-        PayOrder order = shop.order("never");
-        Simulator.control("/faults", "{\"" + fault + "\": 1}");
-
-        assertUnknown(shop.pay(order), code);
-        assertThat(shop.pay(order)).isInstanceOf(Pending.class);
-    }
-
-    @Test
-    void anOrderRefusedForItsFrequencyWasNotSent() {
-        Simulator.control("/faults", "{\"frequency_limited\": 1}");
-
-        assertThat(shop.pay(shop.order("never")))
-                .isInstanceOfSatisfying(
-                        NotSent.class, it -> assertThat(it.code()).isEqualTo("RATE_LIMIT_REACHED"));
-    }
-
     @Test
     void aCaptureRefusedForItsFrequencyIsTriedAgain() {
         Placed placed = approved("approved");
-        Simulator.control("/faults", "{\"frequency_limited\": 1}");
+        Simulator.CONTROL.fault("frequency_limited", 1);
 
         assertThat(shop.inquire(placed)).isInstanceOf(Unknown.class);
         shop.inquireUntil(Approved.class, placed);
@@ -110,14 +84,14 @@ class FaultsTest {
 
     @Test
     void aRevokedTokenIsReplacedAndTheCallMadeAgain() {
-        Simulator.control("/tokens", "{\"revoke\": true}");
+        Simulator.CONTROL.post("/tokens", "{\"revoke\": true}");
 
         assertThat(shop.pay(shop.order("never"))).isInstanceOf(Pending.class);
     }
 
     @Test
     void oneTokenDoesForAllWhoWait() {
-        Simulator.control("/tokens", "{\"revoke\": true}");
+        Simulator.CONTROL.post("/tokens", "{\"revoke\": true}");
         int before = issued();
         together(shop);
         assertThat(issued()).as("after 64 refusals").isEqualTo(before + 1);
@@ -136,25 +110,7 @@ class FaultsTest {
     }
 
     private static int issued() {
-        return Simulator.control("/tokens").path("issued").asInt();
-    }
-
-    @Test
-    void answersSlowerThanTheDeadlineAreUnknown() {
-        Placed placed = approved("approved");
-        Simulator.control("/faults", "{\"latency_ms\": 2600}");
-
-        assertThat(shop.inquire(placed)).isInstanceOf(Unknown.class);
-    }
-
-    @Test
-    void noConnectionIsNotSent() throws IOException {
-        Shop elsewhere = new Shop(Map.of("base_url", "http://127.0.0.1:" + freePort()));
-
-        assertThat(elsewhere.pay(shop.order("never")))
-                .isInstanceOfSatisfying(
-                        NotSent.class, it -> assertThat(it.code()).isEqualTo("connection_failed"));
-        assertThat(elsewhere.inquire(new Placed(shop.order("never"), "X"))).isInstanceOf(Unknown.class);
+        return Simulator.CONTROL.get("/tokens").path("issued").asInt();
     }
 
     @Test
@@ -172,11 +128,5 @@ class FaultsTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Unknown.class, it -> assertThat(it.code()).isEqualTo(code));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -3,22 +3,14 @@ package io.sluice.channels.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.sluice.core.channel.ChannelProvider;
 import java.time.Duration;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An account is checked when it is opened, and a refusal names the field and what would be right. */
 class AccountFieldsTest {
-
-    @Test
-    void adapterIsFoundByTheServiceLoader() {
-        assertThat(ServiceLoader.load(ChannelProvider.class))
-                .anySatisfy(provider -> assertThat(provider.channel()).isEqualTo("wechat"));
-    }
 
     @Test
     void capabilitiesSayWhatCanBePaidAndHowLongDoubtLasts() {

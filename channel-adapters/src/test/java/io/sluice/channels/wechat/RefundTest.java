@@ -8,8 +8,6 @@ import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.ModificationOutcome.Abnormal;
-import io.sluice.core.channel.ModificationOutcome.Absent;
-import io.sluice.core.channel.ModificationOutcome.Processing;
 import io.sluice.core.channel.ModificationOutcome.Refused;
 import io.sluice.core.channel.ModificationOutcome.Succeeded;
 import io.sluice.core.channel.PayOrder;
@@ -26,21 +24,6 @@ class RefundTest {
     private final PayOrder paid = paid();
 
     @Test
-    void refundsInPartsAndIsToldOfEach() {
-        ModificationOrder half = order(700, "success");
-        assertThat(refund(half)).isInstanceOf(Processing.class);
-        Succeeded done = inquireUntil(Succeeded.class, half);
-        assertThat(done.moved()).isEqualTo(half.amount());
-
-        CallbackReading.OfModification told = told(half);
-        assertThat(told.outcome()).isEqualTo(done);
-        assertThat(told.orderNumber()).isEqualTo(paid.number());
-        assertThat(refund(half)).as("the same number is the same refund").isEqualTo(done);
-        assertThat(refund(order(801, "success"))).as("never more than was paid").isInstanceOf(Refused.class);
-        assertThat(refund(order(800, "success"))).isInstanceOf(Processing.class);
-    }
-
-    @Test
     void whatTheChannelClosesOrCannotDeliverIsToldApart() {
         ModificationOrder closed = order(100, "closed");
         refund(closed);
@@ -54,18 +37,6 @@ class RefundTest {
 
         assertThat(refund(order(100, "declined")))
                 .isEqualTo(new Refused("NOT_ENOUGH", "The merchant's balance does not cover the refund"));
-    }
-
-    @Test
-    void noAnswerIsUnknownUntilAsked() {
-        ModificationOrder done = order(100, "timeout-done");
-        assertThat(refund(done)).isInstanceOf(ModificationOutcome.Unknown.class);
-        inquireUntil(Succeeded.class, done);
-
-        ModificationOrder notDone = order(100, "timeout-not-done");
-        assertThat(refund(notDone)).isInstanceOf(ModificationOutcome.Unknown.class);
-        assertThat(inquire(notDone)).isInstanceOf(Absent.class);
-        assertThat(refund(notDone)).as("sent again").isInstanceOf(Processing.class);
     }
 
     @Test

@@ -1,15 +1,12 @@
 package io.sluice.channels.wechat;
 
+import io.sluice.channels.fixture.SimulatorControl;
 import io.sluice.sandbox.simulators.wechat.MerchantCredentials;
 import io.sluice.sandbox.simulators.wechat.SimulatorConfig;
 import io.sluice.sandbox.simulators.wechat.WeChatSimulator;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +18,7 @@ final class Simulator {
     static final WeChatSimulator SERVER = WeChatSimulator.start(
             SimulatorConfig.in(FOLDER).withTimeScale(1000).withPayer(Outcome.APPROVED, Duration.ofMillis(20)));
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    static final SimulatorControl CONTROL = new SimulatorControl(url());
 
     private Simulator() {}
 
@@ -31,21 +28,6 @@ final class Simulator {
 
     static MerchantCredentials merchant() {
         return SERVER.credentials(SimulatorConfig.DEMO_MERCHANT);
-    }
-
-    /** Uses the control API: {@code control("/orders/1/pay", "{}")}. */
-    static String control(String path, String json) {
-        var request = HttpRequest.newBuilder(URI.create(url() + "/_sim" + path))
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     private static Path temporary() {

@@ -1,0 +1,131 @@
+package io.sluice.channels.contract;
+
+import io.sluice.channels.fixture.CallbackInbox;
+import io.sluice.channels.fixture.Eventually;
+import io.sluice.channels.fixture.SimulatorControl;
+import io.sluice.channels.fixture.TestClock;
+import io.sluice.core.channel.AccountConfiguration;
+import io.sluice.core.channel.CallbackReading;
+import io.sluice.core.channel.Channel;
+import io.sluice.core.channel.ChannelEnvironment;
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.ChannelOutcome.Pending;
+import io.sluice.core.channel.ChannelProvider;
+import io.sluice.core.channel.Closes;
+import io.sluice.core.channel.Inquires;
+import io.sluice.core.channel.ModificationOrder;
+import io.sluice.core.channel.Notifies;
+import io.sluice.core.channel.PayOrder;
+import io.sluice.core.channel.Pays;
+import io.sluice.core.channel.RawCallback;
+import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.id.ModificationId;
+import io.sluice.core.money.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** A merchant who is paid through an adapter, at the simulator of its channel. */
+public abstract class Shop<C extends Channel> {
+    public static final Duration DEADLINE = Duration.ofSeconds(3);
+
+    protected static final CallbackInbox INBOX = new CallbackInbox();
+
+    public final TestClock clock = new TestClock();
+    public final ChannelAccountId account = ChannelAccountId.next();
+    public final C channel;
+
+    /**
+     * @param right the fields that an account needs
+     * @param different fields that differ from the right ones; an empty value takes the field away
+     */
+    protected Shop(ChannelProvider provider, Class<C> kind, Map<String, String> right, Map<String, String> different) {
+        Map<String, String> fields = new HashMap<>(right);
+        fields.putAll(different);
+        fields.values().removeIf(String::isEmpty);
+        var environment = new ChannelEnvironment(clock, INBOX.url(), DEADLINE);
+        this.channel =
+                kind.cast(provider.open(new AccountConfiguration(account, provider.channel(), fields), environment));
+    }
+
+    /** The same merchant's, at a server that is not the channel. */
+    public abstract Shop<C> elsewhere(String url);
+
+    public abstract SimulatorControl simulator();
+
+    /** What an order is over unless its test says otherwise. */
+    public abstract Money price();
+
+    /** Amounts that an adapter could get wrong. */
+    public abstract List<Money> edges();
+
+    protected abstract String method();
+
+    /** An order that meets with {@code outcome} at the simulator. */
+    public final PayOrder order(String outcome) {
+        return order(outcome, price());
+    }
+
+    public final PayOrder order(String outcome, Money amount) {
+        return order(outcome, AttemptId.next().channelNumber(), amount);
+    }
+
+    public final PayOrder order(String outcome, String number, Money amount) {
+        Instant end = Instant.now().plus(Duration.ofHours(1));
+        return new PayOrder(number, amount, method(), "tea outcome=" + outcome, null, null, end);
+    }
+
+    /** Pays, and remembers the number that the channel gave it, if it did. */
+    public final Placed place(PayOrder order) {
+        return new Placed(order, pay(order) instanceof Pending pending ? pending.channelReference() : null);
+    }
+
+    public final ChannelOutcome pay(PayOrder order) {
+        return block(((Pays) channel).pay(order));
+    }
+
+    public final ChannelOutcome inquire(Placed placed) {
+        return block(((Inquires) channel).inquire(placed.asked()));
+    }
+
+    public final ChannelOutcome close(Placed placed) {
+        return block(((Closes) channel).close(placed.asked()));
+    }
+
+    public final CallbackReading read(RawCallback callback) {
+        return block(((Notifies) channel).read(callback));
+    }
+
+    /** Asks until the answer is of that kind. */
+    public final <T extends ChannelOutcome> T inquireUntil(Class<T> kind, Placed placed) {
+        return kind.cast(Eventually.get(() -> inquire(placed), kind::isInstance));
+    }
+
+    /** A capture, a void or a refund of {@code reference} that meets with {@code outcome}. */
+    public static ModificationOrder modification(
+            PayOrder order, @Nullable String reference, long minor, boolean last, @Nullable String outcome) {
+        return new ModificationOrder(
+                ModificationId.next().channelNumber(),
+                order.number(),
+                reference,
+                new Money(minor, order.amount().currency()),
+                order.amount(),
+                last,
+                outcome == null ? null : "outcome=" + outcome);
+    }
+
+    /** The callbacks to this account so far, at least {@code count}. */
+    public final List<RawCallback> callbacks(int count) {
+        return Eventually.get(() -> INBOX.letters("callbacks/" + account), letters -> letters.size() >= count);
+    }
+
+    public static <T> T block(Mono<T> mono) {
+        return Objects.requireNonNull(mono.block());
+    }
+}
