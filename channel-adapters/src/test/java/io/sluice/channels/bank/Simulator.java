@@ -1,24 +1,19 @@
 package io.sluice.channels.bank;
 
+import io.sluice.channels.fixture.SimulatorControl;
 import io.sluice.sandbox.simulators.bank.BankSimulator;
 import io.sluice.sandbox.simulators.bank.SimulatorConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A bank host of a test's own, whose late answers come after a second. */
 final class Simulator implements AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     final BankSimulator server;
+    private final SimulatorControl control;
 
     Simulator() {
         try {
@@ -27,14 +22,15 @@ final class Simulator implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        control = new SimulatorControl("http://127.0.0.1:" + server.controlPort());
     }
 
     JsonNode control(String path, String json) {
-        return send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(json)));
+        return control.post(path, json);
     }
 
     JsonNode control(String path) {
-        return send(HttpRequest.newBuilder(uri(path)));
+        return control.get(path);
     }
 
     /** The host's lines about one number, in {@code charges}, {@code refunds}, {@code voids} or {@code reversals}. */
@@ -46,23 +42,6 @@ final class Simulator implements AutoCloseable {
                         || line.path("out_capture_no").asString("").equals(number)
                         || line.path("out_refund_no").asString("").equals(number))
                 .count();
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + server.controlPort() + "/_sim" + path);
-    }
-
-    private static JsonNode send(HttpRequest.Builder request) {
-        try {
-            String body = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-            return JsonMapper.shared().readTree(body.isEmpty() ? "{}" : body);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     @Override
