@@ -58,9 +58,10 @@ public final class Reservations {
         });
     }
 
-    /** Read after the payment: what is decided on an older version of it is not recorded. */
+    /** Read after the payment: what is decided on an older version of it is not recorded. What goes back may be a void. */
     private Mono<List<Modification>> known(Payment payment, RequestModification command) {
-        return command.isOfCapture() && payment.captureMethod() == CaptureMethod.MANUAL
+        boolean needed = command.isOfCapture() || payment.totals().refundReservedMinor() > 0;
+        return needed && payment.captureMethod() == CaptureMethod.MANUAL
                 ? modifications.of(payment).collectList()
                 : Mono.just(List.of());
     }

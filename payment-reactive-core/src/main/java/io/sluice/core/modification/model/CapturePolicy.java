@@ -2,6 +2,7 @@ package io.sluice.core.modification.model;
 
 import static io.sluice.core.modification.model.ReservationPolicy.denied;
 
+import io.sluice.core.channel.ModificationKind;
 import io.sluice.core.modification.model.Modification.Sum;
 import io.sluice.core.modification.model.Modification.Target;
 import io.sluice.core.modification.model.ReservationPolicy.Ruling;
@@ -9,6 +10,7 @@ import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +21,7 @@ final class CapturePolicy {
 
     private CapturePolicy() {}
 
-    static Ruling capture(Payment payment, RequestModification command) {
+    static Ruling capture(Payment payment, List<Modification> known, RequestModification command) {
         Optional<PaymentAttempt> holding = holding(payment);
         if (holding.isEmpty()) {
             return denied(
@@ -33,7 +35,7 @@ final class CapturePolicy {
         if (wanted <= 0 || wanted > left) {
             return denied("capture_exceeds_authorization", "amount", exceeds(payment, left));
         }
-        boolean alone = payment.totals().captureReservedMinor() == 0;
+        boolean alone = payment.totals().captureReservedMinor() == 0 && !isGrowing(known);
         if (command.last() && !alone) {
             return underWay(payment);
         }
@@ -43,10 +45,10 @@ final class CapturePolicy {
     }
 
     /** Voids what is not captured. */
-    static Ruling release(Payment payment) {
+    static Ruling release(Payment payment, List<Modification> known) {
         Optional<PaymentAttempt> holding = holding(payment);
         long left = payment.totals().leftToCapture();
-        if (payment.totals().captureReservedMinor() > 0) {
+        if (payment.totals().captureReservedMinor() > 0 || isGrowing(known)) {
             return underWay(payment);
         }
         if (holding.isEmpty() || left <= 0) {
@@ -57,6 +59,13 @@ final class CapturePolicy {
                             + "holds money that can be released.");
         }
         return new Ruling.Granted(holding.get(), new Sum(target(payment, holding.get()), left, left, true));
+    }
+
+    /** A void of a capture makes more left: what was all would not be all any more. */
+    private static boolean isGrowing(List<Modification> known) {
+        return known.stream()
+                .anyMatch(other -> other.kind() == ModificationKind.CAPTURE_VOID
+                        && other.state().isReserved());
     }
 
     private static Optional<PaymentAttempt> holding(Payment payment) {
@@ -76,7 +85,7 @@ final class CapturePolicy {
     static Ruling underWay(Payment payment) {
         return denied(
                 "capture_under_way",
-                "A capture or a void of " + payment.totals().captureReservedMinor() + " of " + payment.id()
+                "A capture or a void of " + payment.id()
                         + " is under way; repeat the request when its outcome is known.");
     }
 

@@ -73,7 +73,8 @@ public record Modification(
     /**
      * Reserves what is asked for of {@code payment}, if that much is left.
      *
-     * @param known the payment's modifications, read after it; may be empty for a capture or a void of what is left
+     * @param known the payment's modifications, read after it; may be empty for a capture or a void of what is
+     *     left while nothing is on its way back
      */
     public static ReservationDecision requested(
             Payment payment, List<Modification> known, RequestModification command, ModificationId id, Instant now) {

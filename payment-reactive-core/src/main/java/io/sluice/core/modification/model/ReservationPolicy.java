@@ -27,8 +27,8 @@ final class ReservationPolicy {
     static ReservationDecision reserve(
             Payment payment, List<Modification> known, RequestModification command, ModificationId id, Instant now) {
         Ruling ruling = switch (command.kind()) {
-            case CAPTURE -> CapturePolicy.capture(payment, command);
-            case VOID -> CapturePolicy.release(payment);
+            case CAPTURE -> CapturePolicy.capture(payment, known, command);
+            case VOID -> CapturePolicy.release(payment, known);
             case CAPTURE_VOID -> RefundPolicy.undo(payment, known, command);
             case REFUND -> RefundPolicy.refund(payment, known, command);
         };

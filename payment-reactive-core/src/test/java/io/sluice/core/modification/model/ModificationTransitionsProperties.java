@@ -195,6 +195,18 @@ class ModificationTransitionsProperties {
                     .isEqualTo(after.state().isOpen() || isDoubtful(transition));
             assertTotals(payment.totals());
             assertStates();
+            assertWhatEndsStandsAlone();
+        }
+
+        /** Nothing is captured beside a void or a last capture: the channel would let go of it, or refuse it. */
+        private void assertWhatEndsStandsAlone() {
+            List<Modification> taking = known.values().stream()
+                    .filter(one -> one.kind() == ModificationKind.CAPTURE || one.kind() == ModificationKind.VOID)
+                    .filter(one -> one.state().isReserved())
+                    .toList();
+            assertThat(taking.size() == 1 || taking.stream().noneMatch(Modification::last))
+                    .as("seed %d: %s", seed, taking)
+                    .isTrue();
         }
 
         private boolean isDoubtful(ModificationTransition transition) {

@@ -21,6 +21,9 @@ public final class Simulation {
     /** Longer than the longest time between two tries of anything, several times over. */
     private static final Duration LENGTH = Duration.ofDays(5);
 
+    /** When the last outage is over; then everybody has time to find what is left of it. */
+    private static final Duration CAUGHT_UP = World.HEALED.plusMinutes(10);
+
     private final long seed;
 
     private Simulation(long seed) {
@@ -50,6 +53,7 @@ public final class Simulation {
         returns.open();
         fulfilment.open();
         operators.begin();
+        world.time.later(world.time.world(), CAUGHT_UP, world.time::trouble);
         world.time.runUntil(LENGTH, world::nextDue);
         return verdict(new Run(world, shop, fleet.courier(), requests, operators));
     }

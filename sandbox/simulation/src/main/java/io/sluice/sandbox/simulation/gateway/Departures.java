@@ -41,7 +41,21 @@ final class Departures {
         } else if (!known.get().account().equals(account)
                 || !known.get().attempt().channelNumber().equals(order.orderNumber())) {
             world.leftTooEarly(order.number() + " went to " + account + " for order " + order.orderNumber());
+        } else if (known.get().state().isOpen() && !isSetAside(world, known.get())) {
+            world.leftTooEarly(order.number() + " left with nothing set aside for it");
         }
+    }
+
+    private static boolean isSetAside(World world, Modification leaving) {
+        return world.store
+                .payment(leaving.paymentId())
+                .map(Payment::totals)
+                .filter(totals -> leaving.reservedMinor()
+                        <= switch (leaving.kind()) {
+                            case CAPTURE, VOID -> totals.captureReservedMinor();
+                            case CAPTURE_VOID, REFUND -> totals.refundReservedMinor();
+                        })
+                .isPresent();
     }
 
     private static void requireAccount(World world, PayOrder order, PaymentAttempt known, ChannelAccountId account) {

@@ -85,7 +85,12 @@ sealed class SimulatedChannel
 
     @Override
     public Mono<ChannelOutcome> inquire(OrderReference order) {
-        return ask("inquire " + order.number(), () -> world.house.inquire(order));
+        return ask(
+                Link.INQUIRY,
+                "inquire " + order.number(),
+                () -> world.house.inquire(order),
+                ChannelHouse::notSent,
+                Unknown::new);
     }
 
     @Override
@@ -118,6 +123,7 @@ sealed class SimulatedChannel
             Departures.check(world, order, account.id());
             Instant sentAt = world.time.instant();
             return ask(
+                    Link.CHANNEL,
                     kind.wireName() + " " + order.number(),
                     () -> world.teller.move(kind, account.id().toString(), order, sentAt),
                     Teller::notSent,
@@ -147,6 +153,7 @@ sealed class SimulatedChannel
 
     private Mono<ModificationOutcome> inquire(ModificationKind kind, ModificationOrder order) {
         return ask(
+                Link.INQUIRY,
                 "inquire " + kind.wireName() + " " + order.number(),
                 () -> world.teller.inquire(order),
                 Teller::notSent,
@@ -169,13 +176,17 @@ sealed class SimulatedChannel
     }
 
     final Mono<ChannelOutcome> ask(String what, Supplier<ChannelOutcome> request) {
-        return ask(what, request, ChannelHouse::notSent, Unknown::new);
+        return ask(Link.CHANNEL, what, request, ChannelHouse::notSent, Unknown::new);
     }
 
     private <T> Mono<T> ask(
-            String what, Supplier<T> request, Function<String, T> notSent, BiFunction<String, String, T> unknown) {
+            Link link,
+            String what,
+            Supplier<T> request,
+            Function<String, T> notSent,
+            BiFunction<String, String, T> unknown) {
         return world.network
-                .ask(Link.CHANNEL, what, request)
+                .ask(link, what, request)
                 .doOnNext(outcome -> world.trace.step("%s: %s", what, outcome))
                 .onErrorResume(error -> Mono.just(
                         error instanceof NotConnectedException

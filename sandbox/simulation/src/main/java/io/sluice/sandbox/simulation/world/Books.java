@@ -42,11 +42,16 @@ public final class Books {
     private Outcome book(Posting.Book book) {
         boolean held = of(book.event().paymentId()).anyMatch(entry -> entry.kind() == EntryKind.CONFLICT_HELD);
         return Optional.ofNullable(book.entries().get(held ? Standing.HELD_IN_SUSPENSE : Standing.NOTHING_BOOKED))
-                .map(this::add)
+                .map(entry -> add(book, entry))
                 .orElse(Outcome.CONSUMED);
     }
 
-    private Outcome add(JournalEntry entry) {
+    /** What is collected at once is charged once. */
+    private Outcome add(Posting.Book book, JournalEntry entry) {
+        if (entry.kind() == EntryKind.CHARGE
+                && of(entry.payment()).anyMatch(other -> other.kind() == EntryKind.CHARGE)) {
+            return reject(new Posting.Reject(book.event(), "a second charge of the same payment"));
+        }
         entries.add(entry);
         return Outcome.POSTED;
     }

@@ -57,7 +57,9 @@ public final class ChannelHouse {
         this.time = time;
         this.trace = trace;
         this.chance = chance;
-        this.inDoubtWindow = chance.between(Duration.ofSeconds(40), Duration.ofMinutes(10));
+        this.inDoubtWindow = chance.of(0.6)
+                ? chance.between(Duration.ofSeconds(40), Duration.ofMinutes(10))
+                : chance.between(Duration.ofMinutes(10), Duration.ofMinutes(25));
         this.reverses = chance.of(0.3);
         this.wrong = chance.pick(List.of(0.0, 0.0, 0.05));
         this.broken = chance.pick(List.of(0.0, 0.05, 0.3));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fulfilment {
 
+    private static final Duration MUCH_LATER = Duration.ofHours(3);
+
     private final World world;
     private final Chance chance;
     private final Requests requests;
@@ -34,8 +36,8 @@ public final class Fulfilment {
         world.house.onPaid(order -> {
             if (order.isToBeHeld() && chance.of(diligence)) {
                 Duration at = chance.of(0.5) ? Duration.ofSeconds(20) : Duration.ofMinutes(30);
-                for (int steps = chance.between(2, 8); steps > 0; steps--) {
-                    requests.soon(at, () -> step(order));
+                for (int steps = chance.between(2, 10); steps > 0; steps--) {
+                    requests.soon(chance.of(0.7) ? at : MUCH_LATER, () -> step(order));
                 }
             }
         });
@@ -47,25 +49,24 @@ public final class Fulfilment {
 
     private void step(Payment payment) {
         double what = chance.share();
-        if (what < 0.6) {
-            requests.ask(
-                    ModificationKind.CAPTURE,
-                    payment,
-                    null,
-                    part(payment.amount().minor()),
-                    chance.of(0.15),
-                    soon());
-        } else if (what < 0.7) {
+        if (what < 0.55) {
+            Long part = part(payment.amount().minor());
+            requests.ask(ModificationKind.CAPTURE, payment, null, part, chance.of(0.15), soon());
+        } else if (what < 0.63) {
             requests.ask(ModificationKind.VOID, payment, null, null, true, soon());
         } else {
-            captured(payment).ifPresent(capture -> {
-                if (what < 0.85) {
-                    requests.ask(ModificationKind.CAPTURE_VOID, payment, capture.id(), null, true, soon());
-                } else {
-                    long all = capture.amount().minor();
-                    requests.ask(ModificationKind.REFUND, payment, capture.id(), part(all), false, soon());
-                }
-            });
+            captured(payment).ifPresent(capture -> regret(payment, capture, chance.between(1, 4)));
+        }
+    }
+
+    /** The goods come back, or were never sent; the merchant may not know which of its people says so. */
+    private void regret(Payment payment, Modification capture, int ways) {
+        if (ways != 1) {
+            Long part = part(capture.amount().minor());
+            requests.ask(ModificationKind.REFUND, payment, capture.id(), part, false, soon());
+        }
+        if (ways != 2) {
+            requests.ask(ModificationKind.CAPTURE_VOID, payment, capture.id(), null, true, soon());
         }
     }
 

@@ -5,6 +5,8 @@ public enum Link {
     MERCHANT,
     STORE,
     CHANNEL,
+    /** Of questions to channels, which often answer them elsewhere. */
+    INQUIRY,
     CALLBACK,
     BROKER,
     BOOKS,
@@ -15,7 +17,7 @@ public enum Link {
     boolean isSession() {
         return switch (this) {
             case STORE, BROKER, BOOKS, QUEUE -> true;
-            case MERCHANT, CHANNEL, CALLBACK, WEBHOOK -> false;
+            case MERCHANT, CHANNEL, INQUIRY, CALLBACK, WEBHOOK -> false;
         };
     }
 }

@@ -58,7 +58,7 @@ public final class Teller {
         this.till = new Till(house, movements);
         this.broken = chance.pick(List.of(0.0, 0.05, 0.3));
         this.wrong = chance.pick(List.of(0.0, 0.0, 0.05));
-        this.hiding = chance.pick(List.of(0.0, 0.3, 0.9));
+        this.hiding = chance.pick(List.of(0.0, 0.3, 0.9, 0.9));
         this.saysReturned = chance.of(0.5);
     }
 

@@ -30,7 +30,7 @@ public record Trouble(
 
     private static final List<Double> GOOD_RATES = List.of(0.0);
     private static final List<Double> RATES = List.of(0.0, 0.0, 0.01, 0.05, 0.2);
-    private static final List<Double> BAD_RATES = List.of(0.05, 0.2, 0.3);
+    private static final List<Double> BAD_RATES = List.of(0.1, 0.3, 0.4);
     private static final List<Integer> OUTAGES = List.of(0, 0, 0, 1, 2);
 
     /** A time when nothing comes through; {@code silent} when nobody says so. */
@@ -61,7 +61,7 @@ public record Trouble(
         if (luck < 0.35) {
             return GOOD_RATES;
         }
-        return luck < 0.85 ? RATES : BAD_RATES;
+        return luck < 0.8 ? RATES : BAD_RATES;
     }
 
     private static List<Outage> outages(Chance chance, Duration healed) {
