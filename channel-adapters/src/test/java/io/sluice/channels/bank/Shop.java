@@ -26,12 +26,12 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** A merchant with a terminal, who waits half a second for an answer. */
+/** A merchant with a terminal, who waits two seconds for an answer. */
 final class Shop {
 
     static final Card CARD = new Card(Cards.UNIONPAY, YearMonth.of(2031, 12));
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     final Queue<CallbackReading> late = new ConcurrentLinkedQueue<>();
     final BankChannel channel;

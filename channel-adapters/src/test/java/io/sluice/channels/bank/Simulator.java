@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
-/** A bank host of a test's own, whose late answers come after a second. */
+/** A bank host of a test's own, whose late answers come after three seconds. */
 final class Simulator implements AutoCloseable {
 
     final BankSimulator server;
@@ -18,7 +18,7 @@ final class Simulator implements AutoCloseable {
     Simulator() {
         try {
             server = BankSimulator.start(SimulatorConfig.in(Files.createTempDirectory("bank-simulator"))
-                    .withLateBy(Duration.ofSeconds(1)));
+                    .withLateBy(Duration.ofSeconds(3)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
