@@ -7,6 +7,7 @@ import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.gather.GatheringOptions;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.Merchants;
+import io.sluice.core.modification.GiveBacks;
 import io.sluice.core.modification.ModificationChannels;
 import io.sluice.core.modification.ModificationConclusions;
 import io.sluice.core.modification.ModificationPipeline;
@@ -14,8 +15,10 @@ import io.sluice.core.modification.Modifications;
 import io.sluice.core.modification.Reservations;
 import io.sluice.core.modification.Turns;
 import io.sluice.core.modification.r2dbc.R2dbcModifications;
+import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
+import io.sluice.core.payment.r2dbc.R2dbcDecisionRecords;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,5 +64,15 @@ class ModificationConfiguration {
             Detached detached,
             Clock clock) {
         return new ModificationPipeline(reservations, conclusions, channels, detached, clock);
+    }
+
+    @Bean
+    DecisionRecords decisionRecords(ConnectionPool readers) {
+        return new R2dbcDecisionRecords(readers);
+    }
+
+    @Bean
+    GiveBacks giveBacks(Payments payments, ModificationPipeline pipeline, ModificationChannels channels, Clock clock) {
+        return new GiveBacks(payments, pipeline, channels, clock);
     }
 }

@@ -8,6 +8,7 @@ import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.channel.guard.ConnectedChannel;
 import io.sluice.core.merchant.Merchants;
+import io.sluice.core.modification.AutomaticGiveBacks;
 import io.sluice.core.modification.ModificationPipeline;
 import io.sluice.core.modification.model.RequestModification;
 import io.sluice.core.payment.Conclusions;
@@ -32,6 +33,7 @@ final class FollowUps {
     private final Channels channels;
     private final Conclusions conclusions;
     private final ModificationPipeline modifications;
+    private final AutomaticGiveBacks giveBacks;
     private final Clock clock;
     private final InquiryMeters meters;
 
@@ -41,6 +43,7 @@ final class FollowUps {
             Channels channels,
             Conclusions conclusions,
             ModificationPipeline modifications,
+            AutomaticGiveBacks giveBacks,
             Clock clock,
             InquiryMeters meters) {
         this.payments = payments;
@@ -48,6 +51,7 @@ final class FollowUps {
         this.channels = channels;
         this.conclusions = conclusions;
         this.modifications = modifications;
+        this.giveBacks = giveBacks;
         this.clock = clock;
         this.meters = meters;
     }
@@ -94,6 +98,7 @@ final class FollowUps {
             case FollowUp.Reverse reverse -> ask(at, "reverse", at.channel().reverse(at.order()));
             case FollowUp.Close close -> ask(at, "close", at.channel().close(at.order()));
             case FollowUp.Release release -> release(at);
+            case FollowUp.GiveBack giveBack -> giveBack(at);
             case FollowUp.Inquire inquire -> ask(at, "inquire", at.channel().inquire(at.order()));
         };
     }
@@ -104,6 +109,13 @@ final class FollowUps {
                 .modify(RequestModification.release(at.payment()), RELEASED_WITHIN)
                 .then(payments.postpone(
                         at.due(), FollowUpPolicy.nextLook(at.payment(), at.attempt(), clock.instant())));
+    }
+
+    /** Once: what comes of it is the refund's to tell, and where there is none, people's to decide. */
+    private Mono<Void> giveBack(Case at) {
+        return giveBacks
+                .giveBack(at.payment(), at.due().attempt().id())
+                .then(Mono.defer(() -> payments.postpone(at.due(), null)));
     }
 
     /** Only a change leads to another decision; whatever did not change waits for the next look. */

@@ -6,6 +6,7 @@ import io.sluice.core.merchant.Merchants;
 import io.sluice.core.modification.ModificationConclusions;
 import io.sluice.core.modification.Modifications;
 import io.sluice.core.payment.Conclusions;
+import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
 import java.time.Clock;
@@ -25,6 +26,7 @@ class InquiryConfiguration {
             Conclusions conclusions,
             Modifications modifications,
             ModificationConclusions modificationConclusions,
+            DecisionRecords records,
             Detached detached,
             Clock clock,
             MeterRegistry meters,
@@ -36,6 +38,7 @@ class InquiryConfiguration {
                 conclusions,
                 modifications,
                 modificationConclusions,
+                records,
                 detached,
                 clock,
                 perSecond,

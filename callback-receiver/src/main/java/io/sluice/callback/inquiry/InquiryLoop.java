@@ -5,6 +5,7 @@ import io.sluice.callback.inquiry.model.InquiryPace;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.merchant.Merchants;
+import io.sluice.core.modification.AutomaticGiveBacks;
 import io.sluice.core.modification.ModificationChannels;
 import io.sluice.core.modification.ModificationConclusions;
 import io.sluice.core.modification.ModificationPipeline;
@@ -12,6 +13,7 @@ import io.sluice.core.modification.Modifications;
 import io.sluice.core.modification.Reservations;
 import io.sluice.core.modification.Turns;
 import io.sluice.core.payment.Conclusions;
+import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
 import java.time.Clock;
@@ -56,6 +58,7 @@ public final class InquiryLoop implements SmartLifecycle {
             Conclusions conclusions,
             Modifications modifications,
             ModificationConclusions modificationConclusions,
+            DecisionRecords records,
             Detached detached,
             Clock clock,
             int perSecond,
@@ -68,8 +71,11 @@ public final class InquiryLoop implements SmartLifecycle {
                 senders,
                 detached,
                 clock);
+        var giveBacks = new AutomaticGiveBacks(merchants, records, senders, pipeline);
         var attempts = new DueAttempts(
-                payments, new FollowUps(payments, merchants, channels, conclusions, pipeline, clock, meters), meters);
+                payments,
+                new FollowUps(payments, merchants, channels, conclusions, pipeline, giveBacks, clock, meters),
+                meters);
         var others = new DueModifications(
                 modifications,
                 new ModificationFollowUps(modifications, modificationConclusions, senders, clock),

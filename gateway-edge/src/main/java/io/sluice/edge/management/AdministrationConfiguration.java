@@ -13,11 +13,11 @@ import io.sluice.core.merchant.MerchantAdministration;
 import io.sluice.core.merchant.r2dbc.R2dbcChannelAccountAdministration;
 import io.sluice.core.merchant.r2dbc.R2dbcKeyAdministration;
 import io.sluice.core.merchant.r2dbc.R2dbcMerchantAdministration;
+import io.sluice.core.modification.GiveBacks;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Decisions;
 import io.sluice.core.payment.Payments;
-import io.sluice.core.payment.r2dbc.R2dbcDecisionRecords;
 import io.sluice.core.routing.RoutingAdministration;
 import io.sluice.core.routing.RoutingRecords;
 import io.sluice.core.routing.r2dbc.R2dbcRoutingAdministration;
@@ -83,13 +83,9 @@ class AdministrationConfiguration {
     }
 
     @Bean
-    DecisionRecords decisionRecords(ConnectionPool readers) {
-        return new R2dbcDecisionRecords(readers);
-    }
-
-    @Bean
-    Decisions decisions(Payments payments, DecisionRecords records, Conclusions conclusions, Clock clock) {
-        return new Decisions(payments, records, conclusions, clock);
+    Decisions decisions(
+            Payments payments, DecisionRecords records, Conclusions conclusions, GiveBacks giveBacks, Clock clock) {
+        return new Decisions(payments, records, conclusions, giveBacks, clock);
     }
 
     @Bean

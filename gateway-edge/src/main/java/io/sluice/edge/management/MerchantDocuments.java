@@ -1,6 +1,7 @@
 package io.sluice.edge.management;
 
 import io.sluice.core.merchant.model.FeeRule;
+import io.sluice.core.merchant.model.LateSuccess;
 import io.sluice.core.merchant.model.MerchantChange;
 import io.sluice.core.merchant.model.MerchantProfile;
 import io.sluice.core.merchant.model.NewMerchant;
@@ -27,7 +28,14 @@ final class MerchantDocuments {
                 fields.text("name", 1, MAX_NAME),
                 fields.optionalBoolean("test_mode").orElse(false),
                 rateLimit(fields).orElse(DEFAULT_RATE),
-                optionalFees(fields));
+                optionalFees(fields),
+                lateSuccess(fields).orElse(LateSuccess.GIVE_BACK));
+    }
+
+    private static Optional<LateSuccess> lateSuccess(JsonFields fields) {
+        return fields.optionalText("late_success", 1, MAX_NAME)
+                .map(name -> LateSuccess.of(name)
+                        .orElseThrow(() -> fields.invalid("late_success", "must be give_back or people")));
     }
 
     static MerchantChange change(JsonFields fields) {
@@ -35,7 +43,8 @@ final class MerchantDocuments {
                 fields.optionalText("name", 1, MAX_NAME).orElse(null),
                 fields.optionalBoolean("test_mode").orElse(null),
                 fields.optionalBoolean("active").orElse(null),
-                rateLimit(fields).orElse(null));
+                rateLimit(fields).orElse(null),
+                lateSuccess(fields).orElse(null));
     }
 
     static List<FeeRule> fees(JsonFields fields) {
@@ -60,6 +69,7 @@ final class MerchantDocuments {
         document.put("active", merchant.active());
         document.put("rate_limit", shown(merchant.rateLimit()));
         document.put("fees", shown(merchant.fees()));
+        document.put("late_success", merchant.lateSuccess().wireName());
         document.put("created_at", JsonAnswer.time(merchant.createdAt()));
         return document;
     }

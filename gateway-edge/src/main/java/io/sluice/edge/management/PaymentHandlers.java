@@ -10,6 +10,7 @@ import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.Attention;
 import io.sluice.core.payment.model.Decision;
+import io.sluice.core.payment.model.Payment;
 import io.sluice.edge.http.Paging;
 import io.sluice.edge.http.ProblemException;
 import io.sluice.edge.http.QueryParameters;
@@ -79,7 +80,7 @@ final class PaymentHandlers {
 
     private static Decision decision(JsonFields fields) {
         Decision.Kind kind = Decision.Kind.of(fields.text("decision", 1, 20))
-                .orElseThrow(() -> fields.invalid("decision", "must be charged, not_charged or keep"));
+                .orElseThrow(() -> fields.invalid("decision", "must be charged, not_charged, keep or give_back"));
         String reference = kind == Decision.Kind.CHARGED ? fields.text("channel_reference", 1, MAX_REFERENCE) : null;
         return new Decision(kind, reference, fields.text("evidence", 1, MAX_EVIDENCE));
     }
@@ -87,6 +88,8 @@ final class PaymentHandlers {
     private static Mono<ServerResponse> answer(Decisions.Answer answer) {
         return switch (answer) {
             case Decisions.Answer.Decided decided -> json(200, "decided", "", PaymentJson.payment(decided.payment()));
+            case Decisions.Answer.GivingBack(Payment payment, String refund) ->
+                json(200, "decided", ",\"refund_id\":\"" + refund + "\"", PaymentJson.payment(payment));
             case Decisions.Answer.Proposed proposed ->
                 json(202, "proposed", by(proposed.by()), PaymentJson.payment(proposed.payment()));
             case Decisions.Answer.Refused refused ->

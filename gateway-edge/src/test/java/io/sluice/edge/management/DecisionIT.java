@@ -68,20 +68,15 @@ class DecisionIT {
 
     @Test
     void aConflictTakesTwoPeople() {
-        Payment stuck = stuck();
-        decide(ann, stuck, "{\"decision\":\"not_charged\",\"evidence\":\"not in the statement\"}");
-        Payment failed = find(stuck);
-        edge.app()
-                .getBean(Conclusions.class)
-                .conclude(failed, failed.lastAttempt().id(), new ChannelOutcome.Approved(failed.amount(), "late"))
-                .block();
+        Payment stuck = conflicted();
         assertThat(ann.get("/admin/payments?attention=conflicted").body())
                 .contains(stuck.id().toString());
 
         String keep = "{\"decision\":\"keep\",\"evidence\":\"delivered\"}";
         assertThat(decide(ann, stuck, keep).json().at("/status").stringValue()).isEqualTo("proposed");
         Answer again = decide(ann, stuck, keep);
-        assertThat(again.status()).as(again.body()).isEqualTo(202);
+        assertThat(again.status()).as(again.body()).isEqualTo(409);
+        assertThat(again.body()).contains("another operator has to confirm it");
         assertThat(decide(ann, stuck, "{\"decision\":\"not_charged\",\"evidence\":\"x\"}")
                         .status())
                 .isEqualTo(409);
@@ -93,6 +88,48 @@ class DecisionIT {
                         + stuck.id().value()
                         + "' and reason like 'decided by operator:second and operator:tests, keep%'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void twoPeopleGiveTheMoneyBack() {
+        Payment late = conflicted();
+        String giveBack = "{\"decision\":\"give_back\",\"evidence\":\"not delivered\"}";
+
+        Answer proposed = decide(ann, late, giveBack);
+        assertThat(proposed.status()).as(proposed.body()).isEqualTo(202);
+        assertThat(proposed.json().at("/by/0").stringValue()).isEqualTo("operator:tests");
+        Answer again = decide(ann, late, giveBack);
+        assertThat(again.status()).as(again.body()).isEqualTo(409);
+        assertThat(decide(bob, late, "{\"decision\":\"keep\",\"evidence\":\"delivered\"}")
+                        .status())
+                .as("another word is no confirmation")
+                .isEqualTo(202);
+        Answer decided = decide(bob, late, giveBack);
+
+        assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+        assertThat(decided.json().at("/refund_id").stringValue()).startsWith("rfd_");
+        assertThat(edge.count("select count(*) from sluice.modification where gives_back and payment_id = '"
+                        + late.id().value() + "'"))
+                .isEqualTo(1);
+        assertThat(edge.count(
+                        "select count(*) from sluice.payment_event where type = 'refund.created' and payment_id = '"
+                                + late.id().value()
+                                + "' and reason like '%decided by operator:second and operator:tests: not delivered'"))
+                .isEqualTo(1);
+        assertThat(ann.get("/admin/audit").body())
+                .contains("give_back", late.id().toString());
+    }
+
+    /** A payment that people had said was not charged, and that was. */
+    private static Payment conflicted() {
+        Payment stuck = stuck();
+        decide(ann, stuck, "{\"decision\":\"not_charged\",\"evidence\":\"not in the statement\"}");
+        Payment failed = find(stuck);
+        edge.app()
+                .getBean(Conclusions.class)
+                .conclude(failed, failed.lastAttempt().id(), new ChannelOutcome.Approved(failed.amount(), "late"))
+                .block();
+        return stuck;
     }
 
     private static Answer decide(OperatorClient operator, Payment payment, String body) {

@@ -25,8 +25,15 @@ import reactor.core.publisher.Mono;
 /** The books as the contract has them, without a database. */
 public final class InMemoryBooks implements Books, Journal {
 
-    private static final Set<EntryKind> REPEATED =
-            Set.of(EntryKind.CAPTURE, EntryKind.CAPTURE_VOIDED, EntryKind.REFUND, EntryKind.REFUND_RETURNED);
+    private static final Set<EntryKind> REPEATED = Set.of(
+            EntryKind.CAPTURE,
+            EntryKind.CAPTURE_VOIDED,
+            EntryKind.CONFLICT_HELD,
+            EntryKind.CONFLICT_RELEASED,
+            EntryKind.CONFLICT_GIVEN_BACK,
+            EntryKind.CONFLICT_BOUNCED,
+            EntryKind.REFUND,
+            EntryKind.REFUND_RETURNED);
 
     private final Set<EventId> consumed = new HashSet<>();
     private final List<JournalEntry> entries = new ArrayList<>();

@@ -88,6 +88,44 @@ public abstract class JournalContract {
     }
 
     @Test
+    void aConflictIsHeldEachTimeAndLeavesSuspenseAsItCame() {
+        TestPayment payment = TestPayment.alone(1500, 9, "CNY");
+        PaymentEvent again = payment.coded(8, "payment.conflicted", "give_back_bounced");
+
+        assertThat(post(List.of(
+                        payment.conflicted(),
+                        payment.givenBack(5, "refund.succeeded"),
+                        payment.givenBack(7, "refund.returned"),
+                        again,
+                        payment.givenBack(10, "refund.succeeded"))))
+                .containsExactly(Outcome.POSTED, Outcome.POSTED, Outcome.POSTED, Outcome.CONSUMED, Outcome.POSTED);
+        assertThat(post(List.of(payment.coded(11, "payment.conflicted", "paid"), payment.decidedForTheMerchant())))
+                .containsExactly(Outcome.POSTED, Outcome.POSTED);
+
+        assertThat(books().entries(payment.id()))
+                .contains(
+                        "conflict_given_back DEBIT conflict_suspense 1500 CNY",
+                        "conflict_given_back CREDIT channel_receivable:wechat:" + payment.channelAccount()
+                                + " 1500 CNY",
+                        "conflict_bounced CREDIT conflict_suspense 1500 CNY");
+        assertThat(books().due(payment.merchant(), "CNY")).isEqualTo(1491);
+        assertThat(books().rejections(payment.merchant())).isEmpty();
+    }
+
+    @Test
+    void aChargeThatStandsIsBookedOnceWhenTheOtherIsGivenBack() {
+        TestPayment payment = TestPayment.alone(1500, 9, "CNY");
+
+        assertThat(post(List.of(
+                        payment.succeeded(),
+                        payment.conflicted(),
+                        payment.givenBack(5, "refund.succeeded"),
+                        payment.coded(6, "payment.succeeded", "given_back"))))
+                .containsExactly(Outcome.POSTED, Outcome.POSTED, Outcome.POSTED, Outcome.CONSUMED);
+        assertThat(books().due(payment.merchant(), "CNY")).isEqualTo(1491);
+    }
+
+    @Test
     void refundsAreBookedEachAndTheFeeIsKept() {
         TestPayment payment = TestPayment.alone(1500, 9, "CNY");
         PaymentEvent first = payment.refund(5, "refund.succeeded", 500);

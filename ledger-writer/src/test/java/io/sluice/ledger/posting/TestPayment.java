@@ -60,6 +60,32 @@ public record TestPayment(MerchantId merchant, PaymentId id, ChannelAccountId ch
         return part(sequence, type, refunded, "");
     }
 
+    /** An event of the refund that gives back all of it. */
+    public PaymentEvent givenBack(int sequence, String type) {
+        return changed(
+                part(sequence, type, amount.minor(), ""), "\"capture_id\":", "\"gives_back\":true,\"capture_id\":");
+    }
+
+    /** An event about an attempt whose money went back, or came back. */
+    public PaymentEvent coded(int sequence, String type, String code) {
+        return changed(
+                event(sequence, type, "SUCCEEDED", null),
+                "\"channel_code\":null",
+                "\"channel_code\":null,\"code\":\"" + code + "\"");
+    }
+
+    private static PaymentEvent changed(PaymentEvent event, String from, String to) {
+        return new PaymentEvent(
+                event.id(),
+                event.type(),
+                event.merchantId(),
+                event.paymentId(),
+                event.sequence(),
+                event.at(),
+                event.body().replace(from, to),
+                event.traceparent());
+    }
+
     /** A capture's event, or a void's of one, after which so much is captured. */
     public PaymentEvent capture(int sequence, String type, long captured, long inAll) {
         return part(sequence, type, captured, "\"capture_method\":\"manual\",\"captured_amount\":" + inAll + ",");

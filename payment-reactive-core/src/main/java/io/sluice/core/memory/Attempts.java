@@ -26,13 +26,15 @@ public final class Attempts {
                         Math.max(attempt.inquiries(), counted.getOrDefault(attempt.id(), 0))));
     }
 
-    /** What a capture, a void or a refund makes of its payment; an attempt whose state stays is not touched. */
+    /** What a capture, a void or a refund makes of its payment; an attempt of which it says nothing is not touched. */
     static Payment keepBeside(Payment decided, Payment current) {
         Map<AttemptId, PaymentAttempt> known = new HashMap<>();
         current.attempts().forEach(attempt -> known.put(attempt.id(), attempt));
         return each(decided, attempt -> {
             PaymentAttempt before = known.get(attempt.id());
-            return before != null && before.state() == attempt.state() ? before : attempt;
+            return before != null && before.state() == attempt.state() && before.code() == attempt.code()
+                    ? before
+                    : attempt;
         });
     }
 

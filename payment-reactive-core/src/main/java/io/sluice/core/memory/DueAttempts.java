@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Attempts whose time comes: taken for a lease, put off, given back. */
 public final class DueAttempts {
@@ -59,7 +60,7 @@ public final class DueAttempts {
         return new DueAttempt(due.merchantId(), due.paymentId(), leased);
     }
 
-    public void postpone(DueAttempt taken, Instant dueAt) {
+    public void postpone(DueAttempt taken, @Nullable Instant dueAt) {
         replaceLeased(taken, dueAt, 0);
     }
 
@@ -69,7 +70,7 @@ public final class DueAttempts {
     }
 
     /** While the lease stands as it was taken, nobody has concluded the attempt or taken it again. */
-    private void replaceLeased(DueAttempt taken, Instant dueAt, int inquiries) {
+    private void replaceLeased(DueAttempt taken, @Nullable Instant dueAt, int inquiries) {
         synchronized (payments) {
             replace(
                     taken,

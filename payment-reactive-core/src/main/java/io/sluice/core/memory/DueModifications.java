@@ -77,6 +77,7 @@ public final class DueModifications {
                 row.target(),
                 row.reservedMinor(),
                 row.last(),
+                row.givesBack(),
                 row.reason(),
                 row.state(),
                 row.failure(),

@@ -1,9 +1,11 @@
 package io.sluice.core.modification;
 
+import io.sluice.core.channel.ModificationKind;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.channel.guard.ConnectedChannel;
+import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.core.modification.model.Modification;
 import java.time.Duration;
@@ -36,17 +38,25 @@ public final class ModificationChannels {
         return of(modification).flatMap(channel -> channel.inquire(modification.kind(), order(modification)));
     }
 
+    /** Whether an account's channel knows such a thing at all. */
+    public Mono<Boolean> can(ModificationKind kind, ChannelAccountId account) {
+        return of(account).map(channel -> channel.can(kind));
+    }
+
     /** How long after submission "no such capture, void or refund" may still be untrue. */
     public Mono<Duration> inDoubtWindow(Modification modification) {
         return of(modification).map(channel -> channel.capabilities().inDoubtWindow());
     }
 
     private Mono<ConnectedChannel> of(Modification modification) {
+        return of(modification.account());
+    }
+
+    private Mono<ConnectedChannel> of(ChannelAccountId account) {
         return merchants
-                .account(modification.account())
+                .account(account)
                 .map(channels::of)
-                .switchIfEmpty(
-                        Mono.error(() -> new IllegalStateException("there is no account " + modification.account())));
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("there is no account " + account)));
     }
 
     private static ModificationOrder order(Modification modification) {

@@ -12,7 +12,6 @@ import io.sluice.core.modification.model.Modification;
 import io.sluice.core.modification.model.RequestModification;
 import io.sluice.core.modification.model.ReservationDecision;
 import io.sluice.core.payment.Payments;
-import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.model.Payment;
 import java.time.Clock;
@@ -60,10 +59,7 @@ public final class Reservations {
 
     /** Read after the payment: what is decided on an older version of it is not recorded. What goes back may be a void. */
     private Mono<List<Modification>> known(Payment payment, RequestModification command) {
-        boolean needed = command.isOfCapture() || payment.totals().refundReservedMinor() > 0;
-        return needed && payment.captureMethod() == CaptureMethod.MANUAL
-                ? modifications.of(payment).collectList()
-                : Mono.just(List.of());
+        return command.dependsOnEarlier(payment) ? modifications.of(payment).collectList() : Mono.just(List.of());
     }
 
     private Mono<Reservation> settled(Creation creation, RequestModification command) {

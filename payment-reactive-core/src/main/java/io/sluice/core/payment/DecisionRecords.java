@@ -29,6 +29,9 @@ public interface DecisionRecords {
      */
     Mono<Set<String>> record(Actor operator, Payment payment, Decision decision);
 
+    /** Who decided the same about this version, so far. */
+    Mono<Set<String>> by(Payment payment, Decision decision);
+
     /** A payment that needs people. */
     record Waiting(MerchantId merchantId, PaymentId paymentId, Attention kind, Instant since) {}
 }

@@ -7,8 +7,10 @@ import io.sluice.core.payment.model.Conclusion;
 import io.sluice.core.payment.model.Decision;
 import io.sluice.core.payment.model.Payment;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,13 +22,26 @@ public final class Decisions {
     private final Payments payments;
     private final DecisionRecords records;
     private final Conclusions conclusions;
+    private final Returns returns;
     private final Clock clock;
 
-    public Decisions(Payments payments, DecisionRecords records, Conclusions conclusions, Clock clock) {
+    public Decisions(
+            Payments payments, DecisionRecords records, Conclusions conclusions, Returns returns, Clock clock) {
         this.payments = payments;
         this.records = records;
         this.conclusions = conclusions;
+        this.returns = returns;
         this.clock = clock;
+    }
+
+    /** How money that came twice or too late is given back. */
+    public interface Returns {
+
+        /** Why that may not be done now; empty when it may. */
+        Mono<String> objection(Payment payment);
+
+        /** @param by who decided so, and how they know */
+        Mono<Answer> giveBack(Payment payment, String by);
     }
 
     /** What became of a decision. */
@@ -34,6 +49,9 @@ public final class Decisions {
 
         /** The payment has been changed. */
         record Decided(Payment payment) implements Answer {}
+
+        /** What came goes back; the payment tells how far that is. */
+        record GivingBack(Payment payment, String refund) implements Answer {}
 
         /** Somebody else has to decide the same. */
         record Proposed(Payment payment, Set<String> by) implements Answer {}
@@ -50,32 +68,54 @@ public final class Decisions {
     }
 
     private Mono<Answer> decide(Actor operator, Payment payment, Decision decision) {
-        return payment.decided(decision, operator.name(), clock.instant()) instanceof Conclusion.Changed
-                ? records.record(operator, payment, decision).flatMap(by -> carryOut(payment, decision, by))
-                : Mono.just(refused(payment.decided(decision, operator.name(), clock.instant())));
+        return objection(operator, payment, decision)
+                .<Answer>map(Answer.Refused::new)
+                .switchIfEmpty(Mono.defer(() -> records.record(operator, payment, decision)
+                        .flatMap(by -> carryOut(payment, decision, people(by)))));
+    }
+
+    private Mono<String> objection(Actor operator, Payment payment, Decision decision) {
+        return notNeeded(operator, payment, decision)
+                .switchIfEmpty(Mono.defer(() -> records.by(payment, decision))
+                        .map(Decisions::people)
+                        .filter(by -> by.contains(operator.name())
+                                && by.size() < decision.kind().people())
+                        .map(by -> operator.name() + " proposed to "
+                                + decision.kind().wireName() + " already: another operator has to confirm it"));
+    }
+
+    private Mono<String> notNeeded(Actor operator, Payment payment, Decision decision) {
+        return decision.kind() == Decision.Kind.GIVE_BACK
+                ? returns.objection(payment)
+                : Mono.justOrEmpty(objection(payment.decided(decision, operator.name(), clock.instant())));
+    }
+
+    /** What the gateway did by itself confirms nobody's decision. */
+    private static Set<String> people(Set<String> by) {
+        return by.stream().filter(who -> !who.equals(Actor.GATEWAY.name())).collect(Collectors.toUnmodifiableSet());
     }
 
     private Mono<Answer> carryOut(Payment payment, Decision decision, Set<String> by) {
         if (by.size() < decision.kind().people()) {
             return Mono.just(new Answer.Proposed(payment, by));
         }
-        return conclusions
-                .decide(payment, decision, String.join(" and ", new TreeSet<>(by)))
-                .map(Decisions::answer);
+        String people = String.join(" and ", new TreeSet<>(by));
+        return decision.kind() == Decision.Kind.GIVE_BACK
+                ? returns.giveBack(payment, people + ": " + decision.evidence())
+                : conclusions.decide(payment, decision, people).map(Decisions::answer);
     }
 
     private static Answer answer(Concluded concluded) {
-        return concluded.conclusion() instanceof Conclusion.Changed
-                ? new Answer.Decided(concluded.payment())
-                : refused(concluded.conclusion());
+        return objection(concluded.conclusion())
+                .<Answer>map(Answer.Refused::new)
+                .orElseGet(() -> new Answer.Decided(concluded.payment()));
     }
 
-    private static Answer refused(Conclusion conclusion) {
-        return new Answer.Refused(
-                switch (conclusion) {
-                    case Conclusion.Unchanged(String reason) -> reason;
-                    case Conclusion.Mismatch(String reason) -> reason;
-                    case Conclusion.Changed _ -> "it was decided";
-                });
+    private static Optional<String> objection(Conclusion conclusion) {
+        return switch (conclusion) {
+            case Conclusion.Unchanged(String reason) -> Optional.of(reason);
+            case Conclusion.Mismatch(String reason) -> Optional.of(reason);
+            case Conclusion.Changed _ -> Optional.empty();
+        };
     }
 }

@@ -47,8 +47,8 @@ public interface Payments {
      */
     Mono<List<DueAttempt>> takeDue(Instant now, Duration lease, int limit);
 
-    /** Sets when an attempt is due again; does nothing if it was concluded meanwhile. */
-    Mono<Void> postpone(DueAttempt attempt, Instant dueAt);
+    /** Sets when an attempt is due again, or never; does nothing if it was concluded meanwhile. */
+    Mono<Void> postpone(DueAttempt attempt, @Nullable Instant dueAt);
 
     /**
      * Gives attempts back that were taken and not asked for: each is due again at its time, and the inquiry is not counted.

@@ -3,6 +3,7 @@ package io.sluice.core.modification;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.memory.DecisionTable;
 import io.sluice.core.memory.ModificationTable;
 import io.sluice.core.payment.InMemoryPayments;
 import io.sluice.core.payment.Payments;
@@ -34,6 +35,13 @@ class InMemoryModificationsTest extends ModificationsContract {
     @Override
     protected Modifications otherInstance() {
         return other;
+    }
+
+    @Override
+    protected boolean waits(Payment payment) {
+        return new DecisionTable(payments.table())
+                .waiting()
+                .anyMatch(waiting -> waiting.paymentId().equals(payment.id()));
     }
 
     @Override

@@ -6,13 +6,10 @@ import io.sluice.core.channel.ModificationKind;
 import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.modification.Modifications.Creation;
-import io.sluice.core.modification.Modifications.Recording;
 import io.sluice.core.modification.model.Modification;
-import io.sluice.core.modification.model.ModificationConclusion;
 import io.sluice.core.modification.model.ModificationFixtures;
 import io.sluice.core.modification.model.ModificationState;
 import io.sluice.core.modification.model.RequestModification;
-import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.model.AcceptPayment;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.model.Payment;
@@ -33,24 +30,10 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
 /** What every implementation of {@link Modifications} does, over payments in the same store. */
-public abstract class ModificationsContract {
+public abstract class ModificationsContract extends GivingBackContract {
 
-    protected static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Instant LATER = PaymentFixtures.NOW.plusSeconds(60);
     private static final Duration LEASE = Duration.ofSeconds(30);
-
-    protected abstract Payments payments();
-
-    protected abstract Modifications modifications();
-
-    /** Another instance over the same store, as another process would have. */
-    protected abstract Modifications otherInstance();
-
-    /** The types in the event log, in the order of the payment's sequence. */
-    protected abstract List<String> types(Payment payment);
-
-    /** The sequences in the event log. */
-    protected abstract List<Integer> sequences(Payment payment);
 
     @Test
     void createsWithWhatIsReservedAndTheEvent() {
@@ -194,22 +177,13 @@ public abstract class ModificationsContract {
     protected final Payment paid() {
         AcceptPayment command =
                 PaymentFixtures.command(MerchantId.next(), UUID.randomUUID().toString(), "{}");
-        Payment accepted = PaymentFixtures.acceptance(command).after();
+        Transition acceptance = PaymentFixtures.acceptance(command);
+        Payment accepted = acceptance.after();
         return payments()
-                .accept(acceptanceOf(accepted, command), command.idempotency())
+                .accept(acceptance, command.idempotency())
                 .then(payments().record(ModificationFixtures.paid(accepted)))
                 .then(payments().find(accepted.merchantId(), accepted.id()))
                 .block(LIMIT);
-    }
-
-    private Transition acceptanceOf(Payment accepted, AcceptPayment command) {
-        return Payment.accepted(
-                command,
-                accepted.id(),
-                accepted.lastAttempt().id(),
-                PaymentFixtures.ROUTE,
-                accepted.fee(),
-                accepted.createdAt());
     }
 
     private Creation create(Payment payment, RequestModification command) {
@@ -222,22 +196,8 @@ public abstract class ModificationsContract {
         return ((Creation.Created) create(payment, ModificationFixtures.command(payment, amount, key))).modification();
     }
 
-    private Modification concluded(Modification refund, ModificationOutcome outcome) {
-        Payment payment =
-                payments().find(refund.merchantId(), refund.paymentId()).block(LIMIT);
-        ModificationConclusion conclusion = refund.concluded(payment, outcome, payment.updatedAt());
-        Recording recording = modifications()
-                .record(((ModificationConclusion.Changed) conclusion).transition())
-                .block(LIMIT);
-        return ((Recording.Recorded) recording).modification();
-    }
-
     private Modification find(Modification refund) {
         return modifications().find(refund.merchantId(), refund.id()).block(LIMIT);
-    }
-
-    private Payment current(Payment payment) {
-        return payments().find(payment.merchantId(), payment.id()).block(LIMIT);
     }
 
     private List<Modification> mine(List<Modification> taken, Modification refund) {

@@ -114,7 +114,7 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public Mono<Void> postpone(DueAttempt attempt, Instant dueAt) {
+    public Mono<Void> postpone(DueAttempt attempt, @Nullable Instant dueAt) {
         return Mono.fromRunnable(() -> due.postpone(attempt, dueAt));
     }
 

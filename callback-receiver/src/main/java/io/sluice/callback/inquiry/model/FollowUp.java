@@ -26,6 +26,9 @@ public sealed interface FollowUp {
     /** Ask the channel what became of the order. */
     record Inquire() implements FollowUp {}
 
+    /** It was paid too late: give it back, where that is the merchant's wish. */
+    record GiveBack() implements FollowUp {}
+
     /** The time of what is held is over: let it go. */
     record Release() implements FollowUp {}
 }

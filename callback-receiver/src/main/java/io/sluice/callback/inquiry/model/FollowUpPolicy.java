@@ -25,6 +25,9 @@ public final class FollowUpPolicy {
      * @param recourse what its channel offers where nobody knows
      */
     public static FollowUp decide(Payment payment, PaymentAttempt attempt, Recourse recourse, Instant now) {
+        if (attempt.state() == AttemptState.SUCCEEDED && attempt.dueAt() != null) {
+            return new FollowUp.GiveBack();
+        }
         if (!attempt.state().isOpen()) {
             return attempt.state() == AttemptState.AUTHORIZED && !now.isBefore(payment.expiresAt())
                     ? new FollowUp.Release()

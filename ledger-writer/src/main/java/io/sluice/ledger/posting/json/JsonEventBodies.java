@@ -9,6 +9,7 @@ import io.sluice.ledger.posting.model.FeeShare;
 import io.sluice.ledger.posting.model.MoneyMoved;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,9 @@ public final class JsonEventBodies implements EventBodies {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** Of attempts whose money went back, or came back when it did: it is booked with the refund. */
+    private static final Set<String> OF_GIVING_BACK = Set.of("given_back", "give_back_bounced");
 
     @Override
     public Optional<MoneyMoved> read(PaymentEvent event, EventType type) {
@@ -39,8 +43,8 @@ public final class JsonEventBodies implements EventBodies {
         if (payment.path("capture_method").asString("").equals("manual")) {
             return Optional.empty();
         }
-        JsonNode paid = paidAttempt(payment);
-        return Optional.of(moved(event, type, money(payment, "amount"), money(payment, "fee"), paid));
+        return paidAttempt(payment, type)
+                .map(paid -> moved(event, type, money(payment, "amount"), money(payment, "fee"), paid));
     }
 
     /** What goes back by a refund leaves the fee where it is; what is captured, or no more, moves its part of it. */
@@ -77,21 +81,29 @@ public final class JsonEventBodies implements EventBodies {
                 amount,
                 fee,
                 text(through, "channel"),
-                ChannelAccountId.parse(text(through, "channel_account")));
+                ChannelAccountId.parse(text(through, "channel_account")),
+                through.path("gives_back").asBoolean(false));
     }
 
-    private static JsonNode paidAttempt(JsonNode payment) {
+    /** Empty when no money came with this event: it tells what became of other attempts, or of what was given back. */
+    private static Optional<JsonNode> paidAttempt(JsonNode payment, EventType type) {
         List<JsonNode> paid = payment.path("attempts")
                 .valueStream()
                 .filter(attempt -> attempt.path("state").isString()
                         && attempt.path("state").stringValue().equals("SUCCEEDED"))
                 .toList();
-        List<JsonNode> now = paid.size() > 1 ? changedLast(paid, payment) : paid;
+        boolean several = paid.size() > 1 || (type == EventType.CONFLICTED && !paid.isEmpty());
+        List<JsonNode> now = several ? changedLast(paid, payment) : paid;
+        if (type == EventType.CONFLICTED && several && now.isEmpty()) {
+            return Optional.empty();
+        }
         if (now.size() != 1) {
             throw new IllegalArgumentException(
                     now.size() + " attempts of the payment succeeded; exactly one can be booked");
         }
-        return now.getFirst();
+        return OF_GIVING_BACK.contains(now.getFirst().path("code").asString(""))
+                ? Optional.empty()
+                : Optional.of(now.getFirst());
     }
 
     /** Of several that were paid, an event is about the one that changed when the payment did. */

@@ -11,8 +11,8 @@ final class CapturePolicy implements PostingPolicy {
     }
 
     @Override
-    public boolean appliesTo(EventType type, Standing standing) {
-        return type == EventType.CAPTURE_SUCCEEDED;
+    public boolean appliesTo(MoneyMoved moved, Standing standing) {
+        return moved.type() == EventType.CAPTURE_SUCCEEDED;
     }
 
     @Override

@@ -11,8 +11,8 @@ final class CaptureVoidedPolicy implements PostingPolicy {
     }
 
     @Override
-    public boolean appliesTo(EventType type, Standing standing) {
-        return type == EventType.VOID_SUCCEEDED;
+    public boolean appliesTo(MoneyMoved moved, Standing standing) {
+        return moved.type() == EventType.VOID_SUCCEEDED;
     }
 
     @Override

@@ -14,8 +14,8 @@ final class ChargePolicy implements PostingPolicy {
     }
 
     @Override
-    public boolean appliesTo(EventType type, Standing standing) {
-        return type == EventType.SUCCEEDED && standing == Standing.NOTHING_BOOKED;
+    public boolean appliesTo(MoneyMoved moved, Standing standing) {
+        return moved.type() == EventType.SUCCEEDED && standing == Standing.NOTHING_BOOKED;
     }
 
     @Override

@@ -13,8 +13,8 @@ final class ConflictHeldPolicy implements PostingPolicy {
     }
 
     @Override
-    public boolean appliesTo(EventType type, Standing standing) {
-        return type == EventType.CONFLICTED;
+    public boolean appliesTo(MoneyMoved moved, Standing standing) {
+        return moved.type() == EventType.CONFLICTED;
     }
 
     @Override

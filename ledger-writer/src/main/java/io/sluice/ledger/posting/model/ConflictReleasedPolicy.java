@@ -14,8 +14,8 @@ final class ConflictReleasedPolicy implements PostingPolicy {
     }
 
     @Override
-    public boolean appliesTo(EventType type, Standing standing) {
-        return type == EventType.SUCCEEDED && standing == Standing.HELD_IN_SUSPENSE;
+    public boolean appliesTo(MoneyMoved moved, Standing standing) {
+        return moved.type() == EventType.SUCCEEDED && standing == Standing.HELD_IN_SUSPENSE;
     }
 
     @Override

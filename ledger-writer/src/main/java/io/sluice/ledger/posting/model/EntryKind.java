@@ -5,6 +5,8 @@ public enum EntryKind {
     CHARGE("charge"),
     CONFLICT_HELD("conflict_held"),
     CONFLICT_RELEASED("conflict_released"),
+    CONFLICT_GIVEN_BACK("conflict_given_back"),
+    CONFLICT_BOUNCED("conflict_bounced"),
     CAPTURE("capture"),
     CAPTURE_VOIDED("capture_voided"),
     REFUND("refund"),

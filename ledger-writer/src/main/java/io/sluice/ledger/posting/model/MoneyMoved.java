@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param amount what the payer paid or got back, positive
  * @param fee what the merchant owes for it, or no longer owes when a capture was voided, of the same currency, between zero
  *     and the amount; of a refund zero
+ * @param givesBack of a refund: it gives back what came twice or too late
  */
 public record MoneyMoved(
         EventId event,
@@ -23,7 +24,22 @@ public record MoneyMoved(
         Money amount,
         Money fee,
         String channel,
-        ChannelAccountId channelAccount) {
+        ChannelAccountId channelAccount,
+        boolean givesBack) {
+
+    /** What is no refund of a conflict. */
+    public MoneyMoved(
+            EventId event,
+            EventType type,
+            MerchantId merchant,
+            PaymentId payment,
+            Instant at,
+            Money amount,
+            Money fee,
+            String channel,
+            ChannelAccountId channelAccount) {
+        this(event, type, merchant, payment, at, amount, fee, channel, channelAccount, false);
+    }
 
     /** @throws IllegalArgumentException naming what cannot be booked */
     public MoneyMoved {

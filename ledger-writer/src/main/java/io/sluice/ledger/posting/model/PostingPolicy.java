@@ -7,7 +7,7 @@ interface PostingPolicy {
 
     EntryKind kind();
 
-    boolean appliesTo(EventType type, Standing standing);
+    boolean appliesTo(MoneyMoved moved, Standing standing);
 
     List<JournalLine> lines(MoneyMoved moved);
 }

@@ -10,6 +10,8 @@ public final class PostingRules {
             new ChargePolicy(),
             new ConflictHeldPolicy(),
             new ConflictReleasedPolicy(),
+            new ConflictGivenBackPolicy(),
+            new ConflictBouncedPolicy(),
             new CapturePolicy(),
             new CaptureVoidedPolicy(),
             new RefundPolicy(),
@@ -20,7 +22,7 @@ public final class PostingRules {
     /** The entry for {@code moved}, given what the books already hold of its payment. */
     public static Optional<JournalEntry> entryFor(MoneyMoved moved, Standing standing) {
         return POLICIES.stream()
-                .filter(policy -> policy.appliesTo(moved.type(), standing))
+                .filter(policy -> policy.appliesTo(moved, standing))
                 .findFirst()
                 .map(policy -> entry(policy, moved));
     }

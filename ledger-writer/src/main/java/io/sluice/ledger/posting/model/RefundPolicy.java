@@ -13,8 +13,8 @@ final class RefundPolicy implements PostingPolicy {
     }
 
     @Override
-    public boolean appliesTo(EventType type, Standing standing) {
-        return type == EventType.REFUND_SUCCEEDED;
+    public boolean appliesTo(MoneyMoved moved, Standing standing) {
+        return moved.type() == EventType.REFUND_SUCCEEDED && !moved.givesBack();
     }
 
     @Override

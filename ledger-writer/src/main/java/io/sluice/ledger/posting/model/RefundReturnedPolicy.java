@@ -13,8 +13,8 @@ final class RefundReturnedPolicy implements PostingPolicy {
     }
 
     @Override
-    public boolean appliesTo(EventType type, Standing standing) {
-        return type == EventType.REFUND_RETURNED;
+    public boolean appliesTo(MoneyMoved moved, Standing standing) {
+        return moved.type() == EventType.REFUND_RETURNED && !moved.givesBack();
     }
 
     @Override

@@ -99,6 +99,16 @@ public final class ConnectedChannel {
                         new Unknown(Fault.ORDER, "unsupported", capabilities().channel() + " closes no orders"));
     }
 
+    /** Whether the channel knows such a thing at all. */
+    public boolean can(ModificationKind kind) {
+        return switch (kind) {
+            case CAPTURE -> channel instanceof Captures;
+            case VOID -> channel instanceof Voids;
+            case CAPTURE_VOID -> channel instanceof VoidsCaptures;
+            case REFUND -> channel instanceof Refunds;
+        };
+    }
+
     /** Asks for a capture, a void or a refund. */
     public Mono<ModificationOutcome> modify(ModificationKind kind, ModificationOrder order) {
         Mono<ModificationOutcome> call = switch (kind) {

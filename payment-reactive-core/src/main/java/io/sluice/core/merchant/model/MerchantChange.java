@@ -7,7 +7,17 @@ public record MerchantChange(
         @Nullable String name,
         @Nullable Boolean testMode,
         @Nullable Boolean active,
-        @Nullable RateLimit rateLimit) {
+        @Nullable RateLimit rateLimit,
+        @Nullable LateSuccess lateSuccess) {
+
+    /** Leaves what becomes of late money as it is. */
+    public MerchantChange(
+            @Nullable String name,
+            @Nullable Boolean testMode,
+            @Nullable Boolean active,
+            @Nullable RateLimit rateLimit) {
+        this(name, testMode, active, rateLimit, null);
+    }
 
     public MerchantChange {
         if (name != null) {

@@ -12,4 +12,5 @@ public record MerchantProfile(
         boolean active,
         RateLimit rateLimit,
         List<FeeRule> fees,
+        LateSuccess lateSuccess,
         Instant createdAt) {}

@@ -31,6 +31,7 @@ final class MerchantProfiles {
                 columns.flag("active"),
                 new RateLimit(columns.integer("permits_per_second"), columns.integer("burst")),
                 fees(row, columns.texts("currencies")),
+                MerchantRows.lateSuccess(columns),
                 columns.instant("created_at"));
     }
 
@@ -41,6 +42,7 @@ final class MerchantProfiles {
                 "active", merchant.active(),
                 "permits_per_second", merchant.rateLimit().permitsPerSecond(),
                 "burst", merchant.rateLimit().burst(),
+                "late_success", merchant.lateSuccess().wireName(),
                 "fees",
                         merchant.fees().stream()
                                 .map(fee -> Map.of(

@@ -5,6 +5,7 @@ import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.merchant.model.FeeRule;
+import io.sluice.core.merchant.model.LateSuccess;
 import io.sluice.core.merchant.model.Merchant;
 import io.sluice.core.merchant.model.MerchantChannelAccount;
 import io.sluice.core.merchant.model.MerchantKey;
@@ -94,7 +95,15 @@ final class MerchantRows {
                 columns.flag("active"),
                 new RateLimit(columns.integer("permits_per_second"), columns.integer("burst")),
                 List.of(),
-                List.of());
+                List.of(),
+                RoutingSetup.USUAL,
+                lateSuccess(columns));
+    }
+
+    static LateSuccess lateSuccess(Columns columns) {
+        String name = columns.text("late_success");
+        return LateSuccess.of(name)
+                .orElseThrow(() -> new IllegalStateException("late_success is '" + name + "', which nobody knows"));
     }
 
     private static Merchant complete(
@@ -107,7 +116,8 @@ final class MerchantRows {
                 merchant.rateLimit(),
                 fees,
                 accounts,
-                routing);
+                routing,
+                merchant.lateSuccess());
     }
 
     private MerchantKey toKey(Readable row) {

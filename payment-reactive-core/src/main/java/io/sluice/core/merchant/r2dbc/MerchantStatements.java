@@ -2,6 +2,7 @@ package io.sluice.core.merchant.r2dbc;
 
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.merchant.model.FeeRule;
+import io.sluice.core.merchant.model.LateSuccess;
 import io.sluice.core.merchant.model.MerchantChange;
 import io.sluice.core.merchant.model.NewMerchant;
 import io.sluice.core.merchant.model.RateLimit;
@@ -15,11 +16,12 @@ import reactor.core.publisher.Mono;
 final class MerchantStatements {
 
     private static final String INSERT =
-            "insert into sluice.merchant (merchant_id, name, test_mode, permits_per_second, burst)"
-                    + " values (:id, :name, :test_mode, :permits, :burst)";
+            "insert into sluice.merchant (merchant_id, name, test_mode, permits_per_second, burst, late_success)"
+                    + " values (:id, :name, :test_mode, :permits, :burst, :late_success)";
     private static final String UPDATE =
             "update sluice.merchant set name = coalesce(:name, name), test_mode = coalesce(:test_mode, test_mode),"
                     + " active = coalesce(:active, active), burst = coalesce(:burst, burst),"
+                    + " late_success = coalesce(:late_success, late_success),"
                     + " permits_per_second = coalesce(:permits, permits_per_second) where merchant_id = :id";
     private static final String INSERT_FEES =
             "insert into sluice.fee_rule (merchant_id, currency, basis_points, fixed_minor)"
@@ -39,12 +41,14 @@ final class MerchantStatements {
                 .bind("test_mode", merchant.testMode())
                 .bind("permits", merchant.rateLimit().permitsPerSecond())
                 .bind("burst", merchant.rateLimit().burst())
+                .bind("late_success", merchant.lateSuccess().wireName())
                 .fetch()
                 .rowsUpdated();
     }
 
     Mono<Long> update(MerchantId id, MerchantChange change) {
         @Nullable RateLimit limit = change.rateLimit();
+        @Nullable LateSuccess late = change.lateSuccess();
         return database.sql(UPDATE)
                 .bind("id", id.value())
                 .bind("name", Bind.nullable(change.name(), String.class))
@@ -52,6 +56,7 @@ final class MerchantStatements {
                 .bind("active", Bind.nullable(change.active(), Boolean.class))
                 .bind("permits", Bind.nullable(limit == null ? null : limit.permitsPerSecond(), Integer.class))
                 .bind("burst", Bind.nullable(limit == null ? null : limit.burst(), Integer.class))
+                .bind("late_success", Bind.nullable(late == null ? null : late.wireName(), String.class))
                 .fetch()
                 .rowsUpdated();
     }

@@ -78,6 +78,7 @@ public final class ModificationJson {
                     "capture_id", capture == null ? null : capture.prefixed(PublicName.CAPTURE.prefix()));
         }
         if (modification.kind() == ModificationKind.REFUND) {
+            json.writeName("gives_back").writeBoolean(modification.givesBack());
             json.writeStringProperty("reason", modification.reason());
         }
     }

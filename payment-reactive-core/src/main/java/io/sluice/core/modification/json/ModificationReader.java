@@ -47,6 +47,7 @@ public final class ModificationReader {
                 new Target(capture, null, amount),
                 amount.minor(),
                 node.path("final").asBoolean(true),
+                node.path("gives_back").asBoolean(false),
                 stringOrNull(node, "reason"),
                 ModificationState.valueOf(string(node, "state")),
                 failure(node.get("failure")),

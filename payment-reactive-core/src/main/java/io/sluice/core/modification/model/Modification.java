@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reservedMinor what is set aside for it on the payment while it may succeed; more than its amount where it ends what
  *     else might be captured
  * @param last of a capture: no other follows, and what is left is released
+ * @param givesBack of a refund: it gives back money that came twice or too late, and nobody's refund otherwise
  * @param reason the merchant's
  * @param channelReference the channel's own number, once known
  * @param channelCode the last code the channel gave, verbatim
@@ -42,6 +43,7 @@ public record Modification(
         Target target,
         long reservedMinor,
         boolean last,
+        boolean givesBack,
         @Nullable String reason,
         ModificationState state,
         @Nullable Failure failure,
@@ -96,6 +98,7 @@ public record Modification(
                 sum.target(),
                 sum.reservedMinor(),
                 sum.last(),
+                command.giveBack() != null,
                 command.reason(),
                 ModificationState.SENT,
                 null,
@@ -150,6 +153,7 @@ public record Modification(
                 target,
                 reservedMinor,
                 last,
+                givesBack,
                 reason,
                 next,
                 nextFailure,

@@ -34,7 +34,8 @@ final class ModificationChanges {
                 ? ModificationSchedule.next(modification.inquiries(), now)
                 : null;
         modification = modification.to(next, failure, reference, code, due, now);
-        payment = payment.moved(Reserves.moved(payment.totals(), modification, from, next), now);
+        payment = GiveBackPolicy.told(
+                modification, payment.moved(Reserves.moved(payment.totals(), modification, from, next), now), now);
         changes.add(ModificationChange.of(from, reason, modification, payment));
     }
 

@@ -7,7 +7,6 @@ import io.sluice.core.modification.model.Modification.Sum;
 import io.sluice.core.modification.model.Modification.Target;
 import io.sluice.core.modification.model.ReservationPolicy.Ruling;
 import io.sluice.core.money.Money;
-import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentState;
@@ -28,9 +27,8 @@ final class RefundPolicy {
     }
 
     private static Ruling refundOfCharge(Payment payment, RequestModification command) {
-        Optional<PaymentAttempt> paid = payment.attempts().stream()
-                .filter(attempt -> attempt.state() == AttemptState.SUCCEEDED)
-                .findFirst();
+        Optional<PaymentAttempt> paid =
+                payment.attempts().stream().filter(PaymentAttempt::isCharged).findFirst();
         if (payment.state() != PaymentState.SUCCEEDED || paid.isEmpty()) {
             return notRefundable(payment);
         }

@@ -1,9 +1,11 @@
 package io.sluice.core.modification.model;
 
 import io.sluice.core.channel.ModificationKind;
+import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.ModificationId;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.model.Payment;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param last of a capture: no other follows
  * @param reason the merchant's, for the payer
  * @param idempotency null when it is the gateway's own wish
+ * @param giveBack with a refund of money that came twice or too late; else null
  */
 public record RequestModification(
         ModificationKind kind,
@@ -25,7 +28,36 @@ public record RequestModification(
         @Nullable Long amountMinor,
         boolean last,
         @Nullable String reason,
-        @Nullable IdempotencyKey idempotency) {
+        @Nullable IdempotencyKey idempotency,
+        @Nullable GiveBack giveBack) {
+
+    /** What a merchant asks for. */
+    public RequestModification(
+            ModificationKind kind,
+            MerchantId merchantId,
+            PaymentId paymentId,
+            @Nullable ModificationId capture,
+            @Nullable Long amountMinor,
+            boolean last,
+            @Nullable String reason,
+            @Nullable IdempotencyKey idempotency) {
+        this(kind, merchantId, paymentId, capture, amountMinor, last, reason, idempotency, null);
+    }
+
+    /**
+     * That money goes back which came twice or too late.
+     *
+     * @param attempt that took it
+     * @param by who decided so, for the event's reason
+     * @param automatic whether nobody but the gateway decided: then only what is beyond doubt, and once
+     */
+    public record GiveBack(AttemptId attempt, String by, boolean automatic) {}
+
+    /** All that an attempt took is given back. */
+    public static RequestModification giveBack(Payment payment, GiveBack giveBack) {
+        return new RequestModification(
+                ModificationKind.REFUND, payment.merchantId(), payment.id(), null, null, true, null, null, giveBack);
+    }
 
     /** What is held is let go of: its time is over. */
     public static RequestModification release(Payment payment) {
@@ -33,8 +65,11 @@ public record RequestModification(
                 ModificationKind.VOID, payment.merchantId(), payment.id(), null, null, true, null, null);
     }
 
-    /** Whether what may be done depends on what was captured before. */
-    public boolean isOfCapture() {
-        return kind == ModificationKind.REFUND || kind == ModificationKind.CAPTURE_VOID;
+    /** Whether what may be done to {@code payment} depends on what was done before. */
+    public boolean dependsOnEarlier(Payment payment) {
+        boolean undoes = kind == ModificationKind.REFUND || kind == ModificationKind.CAPTURE_VOID;
+        return giveBack != null
+                || (payment.captureMethod() == CaptureMethod.MANUAL
+                        && (undoes || payment.totals().refundReservedMinor() > 0));
     }
 }

@@ -1,12 +1,14 @@
 package io.sluice.core.modification.model;
 
 import io.sluice.core.id.ModificationId;
+import io.sluice.core.modification.model.RequestModification.GiveBack;
 import io.sluice.core.modification.model.ReservationDecision.Refused;
 import io.sluice.core.modification.model.ReservationDecision.Reserved;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets aside on its payment what a modification will move. It is recorded together with the intent to send it, so that it
@@ -26,23 +28,32 @@ final class ReservationPolicy {
 
     static ReservationDecision reserve(
             Payment payment, List<Modification> known, RequestModification command, ModificationId id, Instant now) {
-        Ruling ruling = switch (command.kind()) {
-            case CAPTURE -> CapturePolicy.capture(payment, known, command);
-            case VOID -> CapturePolicy.release(payment, known);
-            case CAPTURE_VOID -> RefundPolicy.undo(payment, known, command);
-            case REFUND -> RefundPolicy.refund(payment, known, command);
-        };
-        return switch (ruling) {
+        return switch (ruling(payment, known, command)) {
             case Ruling.Denied(Refused refusal) -> refusal;
             case Ruling.Granted(PaymentAttempt attempt, Modification.Sum sum) ->
-                reserved(payment, Modification.sent(command, id, attempt, sum, now), now);
+                reserved(payment, Modification.sent(command, id, attempt, sum, now), command.giveBack(), now);
         };
     }
 
-    private static ReservationDecision reserved(Payment payment, Modification sent, Instant now) {
+    private static Ruling ruling(Payment payment, List<Modification> known, RequestModification command) {
+        GiveBack giveBack = command.giveBack();
+        return switch (command.kind()) {
+            case CAPTURE -> CapturePolicy.capture(payment, known, command);
+            case VOID -> CapturePolicy.release(payment, known);
+            case CAPTURE_VOID -> RefundPolicy.undo(payment, known, command);
+            case REFUND ->
+                giveBack == null
+                        ? RefundPolicy.refund(payment, known, command)
+                        : GiveBackPolicy.giveBack(payment, known, giveBack);
+        };
+    }
+
+    private static ReservationDecision reserved(
+            Payment payment, Modification sent, @Nullable GiveBack giveBack, Instant now) {
         Payment reserved = payment.moved(
                 Reserves.moved(payment.totals(), sent, ModificationState.CREATED, ModificationState.SENT), now);
-        String reason = "reserved " + sent.amount() + " of " + payment.amount();
+        String reason = "reserved " + sent.amount() + " of " + payment.amount()
+                + (giveBack == null ? "" : " to be given back, decided by " + giveBack.by());
         return new Reserved(new ModificationTransition(
                 payment.version(),
                 List.of(ModificationChange.of(ModificationState.RESERVED, reason, sent, reserved)),

@@ -15,6 +15,9 @@ final class SettlementPolicy {
 
     /** @return null when the payment's state stays */
     static @Nullable PaymentChange follow(Modification done, Payment payment, Instant now) {
+        if (done.givesBack()) {
+            return GiveBackPolicy.follow(done, payment, now);
+        }
         if (done.state() != ModificationState.SUCCEEDED) {
             return null;
         }

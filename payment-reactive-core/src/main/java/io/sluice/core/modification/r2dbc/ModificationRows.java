@@ -44,6 +44,7 @@ final class ModificationRows {
                 target(row, currency),
                 Rows.bigint(row, "reserved_minor"),
                 Rows.required(row, "last", Boolean.class),
+                Rows.required(row, "gives_back", Boolean.class),
                 Rows.textOrNull(row, "reason"),
                 ModificationState.valueOf(Rows.text(row, "state")),
                 failure(row),

@@ -3,6 +3,7 @@ package io.sluice.core.modification.r2dbc;
 import io.r2dbc.spi.Statement;
 import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.ModificationId;
+import io.sluice.core.payment.model.Attention;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.r2dbc.Columns;
@@ -30,7 +31,8 @@ final class ModificationWriteSql {
                     $14::uuid[], $15::text[], $16::uuid[], $17::uuid[], $18::text[], $19::bigint[], $20::text[],
                     $21::uuid[], $22::text[], $23::bigint[], $24::bigint[], $25::bool[], $26::text[], $27::text[],
                     $28::text[], $29::text[], $30::text[], $31::text[], $32::timestamptz[], $33::int[], $34::int[],
-                    $35::timestamptz[], $36::timestamptz[], $37::text[], $38::text[], $39::timestamptz[], $51::int[]) as w (
+                    $35::timestamptz[], $36::timestamptz[], $37::text[], $38::text[], $39::timestamptz[], $51::int[],
+                    $52::bigint[], $53::bigint[], $54::bool[], $55::uuid[], $56::text[]) as w (
                     merchant_id, payment_id, expected_version, version, payment_state, capture_reserved_minor,
                     captured_minor, refund_reserved_minor, refunded_minor, payment_updated_at, route, idempotency_key,
                     fingerprint,
@@ -38,7 +40,7 @@ final class ModificationWriteSql {
                     capture_id, target_reference, target_minor, reserved_minor, last, reason, state,
                     failure_code, failure_message, channel_reference, channel_code, due_at, inquiries,
                     modification_version, created_at, updated_at, attempt_state, attempt_code, attempt_due_at,
-                    told_sequence)),
+                    told_sequence, conflicted_minor, give_back_reserved_minor, gives_back, last_attempt_id, attention)),
             found as (
                 select p.merchant_id, p.payment_id
                 from sluice.payment p join wanted w on p.merchant_id = w.merchant_id and p.payment_id = w.payment_id
@@ -56,27 +58,35 @@ final class ModificationWriteSql {
                 update sluice.payment p
                 set version = w.version, state = w.payment_state, capture_reserved_minor = w.capture_reserved_minor,
                     captured_minor = w.captured_minor, refund_reserved_minor = w.refund_reserved_minor,
-                    refunded_minor = w.refunded_minor, updated_at = w.payment_updated_at
+                    refunded_minor = w.refunded_minor, conflicted_minor = w.conflicted_minor,
+                    give_back_reserved_minor = w.give_back_reserved_minor, updated_at = w.payment_updated_at
                 from wanted w join found f using (merchant_id, payment_id)
                 where p.merchant_id = w.merchant_id and p.payment_id = w.payment_id and p.version = w.expected_version
                     and (w.idempotency_key is null or w.payment_id in (select payment_id from claimed))
                 returning p.payment_id, p.traceparent),
             settled as (
                 update sluice.attempt a
-                set state = w.attempt_state, outcome_code = w.attempt_code, due_at = w.attempt_due_at,
+                -- The attempt that holds or took the money; and whether people are called, which the last attempt shows.
+                set state = case a.attempt_id when w.attempt_id then w.attempt_state else a.state end,
+                    outcome_code = case a.attempt_id when w.attempt_id then w.attempt_code else a.outcome_code end,
+                    due_at = case a.attempt_id when w.attempt_id then w.attempt_due_at else a.due_at end,
+                    attention = case a.attempt_id when w.last_attempt_id then w.attention else a.attention end,
                     updated_at = w.payment_updated_at
                 from wanted w
-                where a.merchant_id = w.merchant_id and a.attempt_id = w.attempt_id and a.state <> w.attempt_state
-                    and w.payment_id in (select payment_id from changed)),
+                where a.merchant_id = w.merchant_id and a.attempt_id in (w.attempt_id, w.last_attempt_id)
+                    and w.payment_id in (select payment_id from changed)
+                    and ((a.attempt_id = w.attempt_id
+                            and (a.state, a.outcome_code) is distinct from (w.attempt_state, w.attempt_code))
+                        or (a.attempt_id = w.last_attempt_id and a.attention is distinct from w.attention))),
             kept as (
                 insert into sluice.modification as known (
                     merchant_id, modification_id, kind, payment_id, attempt_id, account_id, channel, amount_minor,
-                    currency, capture_id, target_reference, target_minor, reserved_minor, last, reason, state,
+                    currency, capture_id, target_reference, target_minor, reserved_minor, last, gives_back, reason, state,
                     failure_code, failure_message, channel_reference, channel_code, due_at, inquiries, version,
                     created_sequence, created_at, updated_at)
                 select
                     merchant_id, modification_id, kind, payment_id, attempt_id, account_id, channel, amount_minor,
-                    currency, capture_id, target_reference, target_minor, reserved_minor, last, reason, state,
+                    currency, capture_id, target_reference, target_minor, reserved_minor, last, gives_back, reason, state,
                     failure_code, failure_message, channel_reference, channel_code, due_at, inquiries,
                     modification_version, told_sequence, created_at, updated_at
                 from wanted where payment_id in (select payment_id from changed)
@@ -117,6 +127,7 @@ final class ModificationWriteSql {
         bindEvents(columns.of(
                 ordered.stream().flatMap(write -> write.events().stream()).toList()));
         columns.of(ordered).integer(ModificationWrite::toldSequence);
+        bindConflict(columns.of(ordered));
     }
 
     private static void bindPayments(Columns.Of<ModificationWrite> row) {
@@ -167,6 +178,17 @@ final class ModificationWriteSql {
                         .map(OutcomeCode::wireName)
                         .orElse(null))
                 .time(w -> w.attempt().dueAt());
+    }
+
+    private static void bindConflict(Columns.Of<ModificationWrite> row) {
+        row.bigint(w -> w.payment().totals().conflictedMinor())
+                .bigint(w -> w.payment().totals().giveBackReservedMinor())
+                .bool(w -> w.modification().givesBack())
+                .uuid(w -> w.payment().lastAttempt().id().value())
+                .text(w -> Optional.ofNullable(
+                                Attention.of(w.payment(), w.payment().lastAttempt()))
+                        .map(Attention::wireName)
+                        .orElse(null));
     }
 
     private static void bindEvents(Columns.Of<ModificationWrite.Event> row) {

@@ -111,6 +111,8 @@ public final class PaymentJson {
         json.writeNumberProperty("captured_amount", totals.capturedMinor());
         json.writeNumberProperty("refunded_amount", totals.refundedMinor());
         json.writeNumberProperty("refund_pending_amount", totals.refundReservedMinor());
+        json.writeNumberProperty("conflicted_amount", totals.conflictedMinor());
+        json.writeNumberProperty("give_back_pending_amount", totals.giveBackReservedMinor());
     }
 
     private static void writeNextAction(JsonGenerator json, @Nullable NextAction action) {

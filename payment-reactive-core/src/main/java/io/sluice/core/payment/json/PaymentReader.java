@@ -95,7 +95,9 @@ public final class PaymentReader {
                 payment.path("capture_pending_amount").asLong(0),
                 payment.path("captured_amount").asLong(collected),
                 payment.path("refund_pending_amount").asLong(0),
-                payment.path("refunded_amount").asLong(0));
+                payment.path("refunded_amount").asLong(0),
+                payment.path("conflicted_amount").asLong(0),
+                payment.path("give_back_pending_amount").asLong(0));
     }
 
     private static CaptureMethod captureMethod(JsonNode payment) {

@@ -44,17 +44,29 @@ final class ApprovalPolicy {
     /** Whether the payment waits for this very attempt: nothing was paid or given up before. */
     private static boolean isAwaited(Payment payment, PaymentAttempt attempt) {
         return switch (payment.state()) {
-            case FAILED, CLOSED, SUCCEEDED, CONFLICTED -> false;
+            case FAILED, CLOSED, SUCCEEDED, CONFLICTED, REVERSED -> false;
             default -> !attempt.state().isSafelyOver();
         };
     }
 
     private static PaymentChange paid(
             Payment payment, PaymentAttempt attempt, String reference, PaymentState next, Instant now) {
-        PaymentAttempt paid = attempt.to(AttemptState.SUCCEEDED, reference, null, null, now);
+        Instant dueAt = isTooLate(payment, next) ? now : null;
+        PaymentAttempt paid = attempt.to(AttemptState.SUCCEEDED, reference, null, dueAt, now);
         String reason = "paid, " + attempt.channel() + " " + reference;
-        Payment collected =
-                payment.with(payment.totals().collected(payment.amount().minor()));
-        return PaymentChange.of(payment.state(), reason, collected.next(next, null, null, paid, now));
+        long minor = payment.amount().minor();
+        PaymentTotals totals = next == PaymentState.CONFLICTED
+                ? payment.totals().conflicted(minor)
+                : payment.totals().collected(minor);
+        return PaymentChange.of(payment.state(), reason, payment.with(totals).next(next, null, null, paid, now));
+    }
+
+    /** Then it is looked at once more, and given back where that is the merchant's wish (docs/adr/015-giving-back.md). */
+    private static boolean isTooLate(Payment payment, PaymentState next) {
+        return next == PaymentState.CONFLICTED
+                && switch (payment.state()) {
+                    case FAILED, CLOSED, REVERSED -> true;
+                    default -> false;
+                };
     }
 }

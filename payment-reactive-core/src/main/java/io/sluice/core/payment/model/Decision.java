@@ -24,7 +24,9 @@ public record Decision(Kind kind, @Nullable String channelReference, String evid
         /** Of a MANUAL attempt: the channel's statement shows that there is none, and there will be none. */
         NOT_CHARGED,
         /** Of a CONFLICTED payment with one charge: the merchant keeps the money and delivers. Takes two people. */
-        KEEP;
+        KEEP,
+        /** Of a CONFLICTED payment: the payer gets back what came last. Takes two people. */
+        GIVE_BACK;
 
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
@@ -38,21 +40,20 @@ public record Decision(Kind kind, @Nullable String channelReference, String evid
 
         /** How many different people must decide the same. */
         public int people() {
-            return this == KEEP ? 2 : 1;
+            return this == KEEP || this == GIVE_BACK ? 2 : 1;
         }
     }
 
     /** A decision about an attempt is what its channel would have said. */
-    Optional<ChannelOutcome> asOutcome(Payment payment) {
+    ChannelOutcome asOutcome(Payment payment) {
         String reference = channelReference == null ? "" : channelReference;
         return switch (kind) {
             case CHARGED ->
-                Optional.of(
-                        payment.captureMethod() == CaptureMethod.MANUAL
-                                ? new Authorized(payment.amount(), reference)
-                                : new Approved(payment.amount(), reference));
-            case NOT_CHARGED -> Optional.of(new Absent("OPERATOR"));
-            case KEEP -> Optional.empty();
+                payment.captureMethod() == CaptureMethod.MANUAL
+                        ? new Authorized(payment.amount(), reference)
+                        : new Approved(payment.amount(), reference);
+            case NOT_CHARGED -> new Absent("OPERATOR");
+            case KEEP, GIVE_BACK -> throw new IllegalStateException(kind + " is about a payment, not about an attempt");
         };
     }
 }

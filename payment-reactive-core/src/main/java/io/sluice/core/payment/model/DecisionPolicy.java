@@ -1,5 +1,6 @@
 package io.sluice.core.payment.model;
 
+import io.sluice.core.channel.OutcomeCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,15 @@ final class DecisionPolicy {
     /** @param by who decided, for the event's reason */
     static Conclusion decide(Payment payment, Decision decision, String by, Instant now) {
         String reason = "decided by " + by + ", " + decision.kind().wireName() + ": " + decision.evidence();
-        return decision.asOutcome(payment)
-                .map(outcome -> manual(payment)
-                        .map(attempt -> explained(payment.concluded(attempt.id(), outcome, now), reason))
-                        .orElseGet(() -> refused(payment, "none of its attempts is MANUAL")))
-                .orElseGet(() -> keep(payment, reason, now));
+        return switch (decision.kind()) {
+            case CHARGED, NOT_CHARGED ->
+                manual(payment)
+                        .map(attempt ->
+                                explained(payment.concluded(attempt.id(), decision.asOutcome(payment), now), reason))
+                        .orElseGet(() -> refused(payment, "none of its attempts is MANUAL"));
+            case KEEP -> keep(payment, reason, now);
+            case GIVE_BACK -> throw new IllegalArgumentException("what is given back is refunded, not decided");
+        };
     }
 
     private static Optional<PaymentAttempt> manual(Payment payment) {
@@ -37,9 +42,8 @@ final class DecisionPolicy {
 
     /** The books release what they hold for the attempt that this event is about. */
     private static Conclusion keep(Payment payment, String reason, Instant now) {
-        List<PaymentAttempt> charged = payment.attempts().stream()
-                .filter(attempt -> attempt.state() == AttemptState.SUCCEEDED)
-                .toList();
+        List<PaymentAttempt> charged =
+                payment.attempts().stream().filter(PaymentAttempt::isCharged).toList();
         if (payment.state() != PaymentState.CONFLICTED) {
             return refused(payment, "it is not CONFLICTED");
         }
@@ -48,8 +52,14 @@ final class DecisionPolicy {
                         .anyMatch(attempt -> attempt.state().isOpen())) {
             return refused(payment, "its payer was charged " + charged.size() + " times or may be charged yet");
         }
-        PaymentAttempt kept = charged.getFirst().to(AttemptState.SUCCEEDED, null, null, null, now);
-        Payment after = payment.next(PaymentState.SUCCEEDED, null, null, kept, now);
+        if (payment.totals().giveBackReservedMinor() > 0) {
+            return refused(payment, "what came is being given back");
+        }
+        PaymentAttempt kept = charged.getFirst()
+                .to(AttemptState.SUCCEEDED, null, null, null, now)
+                .meaning(OutcomeCode.PAID);
+        PaymentTotals totals = payment.totals().kept(payment.amount().minor());
+        Payment after = payment.with(totals).next(PaymentState.SUCCEEDED, null, null, kept, now);
         return new Conclusion.Changed(
                 new Transition(payment.version(), List.of(PaymentChange.of(payment.state(), reason, after))));
     }

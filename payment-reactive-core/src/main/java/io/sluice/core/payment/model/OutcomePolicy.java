@@ -94,16 +94,25 @@ final class OutcomePolicy {
         private Conclusion over(AttemptState state, String code, OutcomeCode meaning, String message) {
             PaymentAttempt over = attempt.to(state, null, code, null, now).meaning(meaning);
             Failure failure = Failure.of(meaning, message);
-            boolean closing = payment.state() == PaymentState.CLOSING;
-            PaymentState next = closing ? PaymentState.CLOSED : PaymentState.FAILED;
-            return change(next, over, null, closing ? null : failure, failure.code() + " (" + code + ")");
+            PaymentState next = stateWhenOver();
+            return change(
+                    next, over, null, next == PaymentState.FAILED ? failure : null, failure.code() + " (" + code + ")");
+        }
+
+        /** A conflict stays one, whatever becomes of the other attempts. */
+        private PaymentState stateWhenOver() {
+            return switch (payment.state()) {
+                case CLOSING -> PaymentState.CLOSED;
+                case CONFLICTED -> PaymentState.CONFLICTED;
+                default -> PaymentState.FAILED;
+            };
         }
 
         private Conclusion closed(Closed closed) {
             PaymentAttempt over = attempt.to(AttemptState.DECLINED, null, closed.code(), null, now)
                     .meaning(OutcomeCode.CLOSED_AT_CHANNEL);
-            if (payment.state() == PaymentState.CLOSING) {
-                return change(PaymentState.CLOSED, over, null, null, "closed at the channel");
+            if (payment.state() == PaymentState.CLOSING || payment.state() == PaymentState.CONFLICTED) {
+                return change(stateWhenOver(), over, null, null, "closed at the channel");
             }
             if (!Transitions.allows(attempt.state(), AttemptState.DECLINED)
                     || !Transitions.allows(payment.state(), PaymentState.CLOSING)) {

@@ -2,6 +2,7 @@ package io.sluice.core.payment.model;
 
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.NextAction;
+import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
@@ -156,6 +157,14 @@ public record Payment(
     /** This payment one transition of a capture, a void or a refund later: what moved is money, and the sequence. */
     public Payment moved(PaymentTotals nextTotals, Instant now) {
         return copy(state, nextAction, failure, attempts, nextTotals, version + 1, now, expiresAt);
+    }
+
+    /** The same, with what became of the money that an attempt took. */
+    public Payment told(AttemptId attemptId, OutcomeCode meaning, Instant now) {
+        PaymentAttempt told = attempt(attemptId).told(meaning, now);
+        return with(attempts.stream()
+                .map(known -> known.id().equals(attemptId) ? told : known)
+                .toList());
     }
 
     /** This payment one transition later, after a capture or a void decided what becomes of its attempt. */

@@ -49,6 +49,16 @@ public record PaymentAttempt(
                 id, route.account(), route.channel(), AttemptState.SENT, null, null, null, dueAt, 0, now, now);
     }
 
+    /** Whether its money is here: the channel took it, and it was not given back. */
+    public boolean isCharged() {
+        return state == AttemptState.SUCCEEDED && code != OutcomeCode.GIVEN_BACK;
+    }
+
+    /** What it took was given back, or is here again: nothing is left to be done by itself. */
+    PaymentAttempt told(OutcomeCode meaning, Instant now) {
+        return to(state, null, null, null, now).meaning(meaning);
+    }
+
     PaymentAttempt to(
             AttemptState next,
             @Nullable String reference,

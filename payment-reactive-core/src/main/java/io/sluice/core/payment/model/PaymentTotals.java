@@ -9,13 +9,17 @@ package io.sluice.core.payment.model;
  * @param capturedMinor what was collected
  * @param refundReservedMinor of refunds and voids of captures that may still succeed
  * @param refundedMinor of refunds that succeeded
+ * @param conflictedMinor what came twice or too late and is nobody's yet: neither captured nor given back
+ * @param giveBackReservedMinor of refunds of it that may still succeed
  */
 public record PaymentTotals(
         long authorizedMinor,
         long captureReservedMinor,
         long capturedMinor,
         long refundReservedMinor,
-        long refundedMinor) {
+        long refundedMinor,
+        long conflictedMinor,
+        long giveBackReservedMinor) {
 
     public static final PaymentTotals NONE = new PaymentTotals(0, 0, 0, 0, 0);
 
@@ -25,22 +29,71 @@ public record PaymentTotals(
                 || capturedMinor < 0
                 || refundReservedMinor < 0
                 || refundedMinor < 0
+                || giveBackReservedMinor < 0
                 || Math.addExact(captureReservedMinor, capturedMinor) > authorizedMinor
-                || Math.addExact(refundReservedMinor, refundedMinor) > capturedMinor) {
+                || Math.addExact(refundReservedMinor, refundedMinor) > capturedMinor
+                || giveBackReservedMinor > conflictedMinor) {
             throw new IllegalArgumentException("of " + authorizedMinor + " authorized there cannot be "
                     + captureReservedMinor + " about to be captured, " + capturedMinor + " captured, "
-                    + refundReservedMinor + " about to be refunded and " + refundedMinor + " refunded");
+                    + refundReservedMinor + " about to be refunded and " + refundedMinor + " refunded, and of "
+                    + conflictedMinor + " in conflict " + giveBackReservedMinor + " about to be given back");
         }
+    }
+
+    /** With nothing in conflict. */
+    public PaymentTotals(
+            long authorizedMinor,
+            long captureReservedMinor,
+            long capturedMinor,
+            long refundReservedMinor,
+            long refundedMinor) {
+        this(authorizedMinor, captureReservedMinor, capturedMinor, refundReservedMinor, refundedMinor, 0, 0);
     }
 
     /** The channel holds so much. */
     PaymentTotals authorized(long minor) {
-        return new PaymentTotals(minor, captureReservedMinor, capturedMinor, refundReservedMinor, refundedMinor);
+        return new PaymentTotals(
+                minor,
+                captureReservedMinor,
+                capturedMinor,
+                refundReservedMinor,
+                refundedMinor,
+                conflictedMinor,
+                giveBackReservedMinor);
     }
 
     /** The channel collected so much at once; what was collected before, or is by captures, stands. */
     PaymentTotals collected(long minor) {
-        return authorizedMinor > 0 ? this : new PaymentTotals(minor, 0, minor, 0, 0);
+        return authorizedMinor > 0
+                ? this
+                : new PaymentTotals(minor, 0, minor, 0, 0, conflictedMinor, giveBackReservedMinor);
+    }
+
+    /** So much came twice or too late. */
+    PaymentTotals conflicted(long minor) {
+        return givenBack(0, -minor);
+    }
+
+    /** What came too late is the merchant's after all. */
+    PaymentTotals kept(long minor) {
+        return givenBack(0, minor).collected(minor);
+    }
+
+    /**
+     * Each may be negative.
+     *
+     * @param reserved about to be given back
+     * @param done given back
+     */
+    public PaymentTotals givenBack(long reserved, long done) {
+        return new PaymentTotals(
+                authorizedMinor,
+                captureReservedMinor,
+                capturedMinor,
+                refundReservedMinor,
+                refundedMinor,
+                Math.subtractExact(conflictedMinor, done),
+                Math.addExact(giveBackReservedMinor, reserved));
     }
 
     /** Each may be negative. */
@@ -50,7 +103,9 @@ public record PaymentTotals(
                 Math.addExact(captureReservedMinor, captureReserved),
                 Math.addExact(capturedMinor, captured),
                 Math.addExact(refundReservedMinor, refundReserved),
-                Math.addExact(refundedMinor, refunded));
+                Math.addExact(refundedMinor, refunded),
+                conflictedMinor,
+                giveBackReservedMinor);
     }
 
     /** How much is held and neither captured nor about to be captured or released. */

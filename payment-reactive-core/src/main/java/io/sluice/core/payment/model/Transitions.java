@@ -61,7 +61,8 @@ public final class Transitions {
             Map.entry(PaymentState.FAILED, Set.of(PaymentState.CONFLICTED)),
             Map.entry(PaymentState.CLOSED, Set.of(PaymentState.CONFLICTED)),
             Map.entry(PaymentState.CONFLICTED, Set.of(PaymentState.SUCCEEDED, PaymentState.REVERSED)),
-            Map.entry(PaymentState.REVERSED, Set.of()));
+            // Only when money comes after all: another late success, or what was given back bounces.
+            Map.entry(PaymentState.REVERSED, Set.of(PaymentState.CONFLICTED)));
 
     public static final Map<AttemptState, Set<AttemptState>> ATTEMPT = Map.ofEntries(
             Map.entry(AttemptState.CREATED, Set.of(AttemptState.SENT, AttemptState.NOT_SENT)),

@@ -6,12 +6,15 @@ import io.r2dbc.spi.Statement;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.Payments.DueAttempt;
+import io.sluice.core.r2dbc.Bind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Attempts whose time has come. */
@@ -47,13 +50,14 @@ final class DueAttempts {
         return Rows.of(statement, DueAttempts::dueAttempt).collectList();
     }
 
-    static Mono<Void> postpone(Connection connection, DueAttempt due, Instant dueAt) {
+    static Mono<Void> postpone(Connection connection, DueAttempt due, @Nullable Instant dueAt) {
         Instant lease = Objects.requireNonNull(due.attempt().dueAt(), "only an attempt that was taken is postponed");
+        OffsetDateTime again = dueAt == null ? null : dueAt.atOffset(ZoneOffset.UTC);
         Statement statement = connection
                 .createStatement(POSTPONE)
                 .bind(0, due.merchantId().value())
                 .bind(1, due.attempt().id().value())
-                .bind(2, dueAt.atOffset(ZoneOffset.UTC))
+                .bind(2, Bind.nullable(again, OffsetDateTime.class))
                 .bind(3, lease.atOffset(ZoneOffset.UTC));
         return Rows.of(statement, row -> row).then();
     }

@@ -31,6 +31,7 @@ public final class PaymentRows {
                 p.description, p.payer, p.metadata, p.state, p.next_action, p.failure_code, p.failure_message,
                 p.version, p.created_at, p.updated_at, p.expires_at, p.capture_method,
                 p.authorized_minor, p.capture_reserved_minor, p.captured_minor, p.refund_reserved_minor, p.refunded_minor,
+                p.conflicted_minor, p.give_back_reserved_minor,
                 a.attempt_id, a.account_id, a.channel, a.state as attempt_state, a.channel_reference, a.channel_code,
                 a.outcome_code, a.due_at, a.inquiries, a.created_at as attempt_created_at, a.updated_at as attempt_updated_at
             """;
@@ -125,7 +126,9 @@ public final class PaymentRows {
                 Rows.bigint(row, "capture_reserved_minor"),
                 Rows.bigint(row, "captured_minor"),
                 Rows.bigint(row, "refund_reserved_minor"),
-                Rows.bigint(row, "refunded_minor"));
+                Rows.bigint(row, "refunded_minor"),
+                Rows.bigint(row, "conflicted_minor"),
+                Rows.bigint(row, "give_back_reserved_minor"));
     }
 
     private static @Nullable Failure failure(Readable row) {

@@ -85,6 +85,11 @@ public final class R2dbcDecisionRecords implements DecisionRecords {
         return changes.make(operator, recorded, rows -> line(payment, decision)).then(same(payment, decision));
     }
 
+    @Override
+    public Mono<Set<String>> by(Payment payment, Decision decision) {
+        return same(payment, decision);
+    }
+
     private Mono<Long> insert(Actor operator, Payment payment, Decision decision) {
         DatabaseClient.GenericExecuteSpec insert = of(database.sql(INSERT), payment, decision)
                 .bind("operator", operator.name())

@@ -128,7 +128,7 @@ public final class R2dbcPayments implements Payments {
     }
 
     @Override
-    public Mono<Void> postpone(DueAttempt attempt, Instant dueAt) {
+    public Mono<Void> postpone(DueAttempt attempt, @Nullable Instant dueAt) {
         return read(connection -> DueAttempts.postpone(connection, attempt, dueAt))
                 .then();
     }

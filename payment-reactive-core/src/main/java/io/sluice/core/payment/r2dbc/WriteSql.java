@@ -27,11 +27,11 @@ final class WriteSql {
                     $1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
                     $9::text[], $10::bigint[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
                     $16::text[], $17::text[], $18::text[], $19::int[], $20::timestamptz[], $21::timestamptz[],
-                    $22::timestamptz[], $46::text[], $50::text[], $51::bigint[], $52::bigint[]) as w (
+                    $22::timestamptz[], $46::text[], $50::text[], $51::bigint[], $52::bigint[], $53::bigint[]) as w (
                     merchant_id, payment_id, expected_version, route, idempotency_key, fingerprint, merchant_order_no,
                     amount_minor, currency, fee_minor, method, description, payer, metadata, state,
                     next_action, failure_code, failure_message, version, created_at, updated_at,
-                    expires_at, traceparent, capture_method, authorized_minor, captured_minor)),
+                    expires_at, traceparent, capture_method, authorized_minor, captured_minor, conflicted_minor)),
             claimed as (
                 insert into sluice.idempotency (
                     merchant_id, route, idempotency_key, fingerprint, payment_id, created_at)
@@ -53,7 +53,8 @@ final class WriteSql {
                 update sluice.payment p
                 set state = w.state, next_action = w.next_action, failure_code = w.failure_code,
                     failure_message = w.failure_message, version = w.version, updated_at = w.updated_at,
-                    expires_at = w.expires_at, authorized_minor = w.authorized_minor, captured_minor = w.captured_minor
+                    expires_at = w.expires_at, authorized_minor = w.authorized_minor, captured_minor = w.captured_minor,
+                    conflicted_minor = w.conflicted_minor
                 from wanted w
                 where p.merchant_id = w.merchant_id and p.payment_id = w.payment_id and p.version = w.expected_version
                     and w.expected_version > 0 and p.merchant_id = any($1) and p.payment_id = any($2)
@@ -165,7 +166,8 @@ final class WriteSql {
     private static void bindCapture(Columns.Of<PaymentWrite> row) {
         row.text(w -> w.payment().captureMethod().name())
                 .bigint(w -> w.payment().totals().authorizedMinor())
-                .bigint(w -> w.payment().totals().capturedMinor());
+                .bigint(w -> w.payment().totals().capturedMinor())
+                .bigint(w -> w.payment().totals().conflictedMinor());
     }
 
     private static <T> @Nullable String ofNullable(@Nullable T value, Function<T, String> text) {

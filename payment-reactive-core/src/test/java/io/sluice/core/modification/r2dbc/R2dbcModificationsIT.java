@@ -11,6 +11,7 @@ import io.sluice.core.modification.ModificationsContract;
 import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.r2dbc.PaymentsDatabase;
+import io.sluice.core.payment.r2dbc.R2dbcDecisionRecords;
 import io.sluice.core.payment.r2dbc.R2dbcPayments;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class R2dbcModificationsIT extends ModificationsContract {
 
     private static PaymentsDatabase database;
+    private static ConnectionFactory factory;
     private static R2dbcPayments payments;
     private static R2dbcModifications modifications;
     private static R2dbcModifications other;
@@ -27,7 +29,7 @@ class R2dbcModificationsIT extends ModificationsContract {
     @BeforeAll
     static void connect() {
         database = PaymentsDatabase.fresh();
-        ConnectionFactory factory = ConnectionFactories.get(database.where().r2dbcUrl());
+        factory = ConnectionFactories.get(database.where().r2dbcUrl());
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         payments = new R2dbcPayments(factory, factory, GatheringOptions.named("payments"), meters);
         modifications = new R2dbcModifications(factory, factory, GatheringOptions.named("modifications"), meters);
@@ -61,6 +63,23 @@ class R2dbcModificationsIT extends ModificationsContract {
     @Override
     protected Modifications otherInstance() {
         return other;
+    }
+
+    @Override
+    protected boolean waits(Payment payment) {
+        return Boolean.TRUE.equals(new R2dbcDecisionRecords(factory)
+                .waiting(payment.id())
+                .hasElement()
+                .block(LIMIT));
+    }
+
+    @Test
+    void theDatabaseItselfHoldsWhatIsInConflict() {
+        Payment late = late();
+        assertThatThrownBy(() ->
+                        database.query("update sluice.payment set give_back_reserved_minor = 1501 where payment_id = '"
+                                + late.id().value() + "' returning 1"))
+                .hasMessageContaining("payment_never_given_back_beyond");
     }
 
     @Override

@@ -13,11 +13,12 @@ final class ChannelCheck {
 
     private static final String ATTEMPTS = """
             select replace(a.attempt_id::text, '-', ''), 'pay_' || replace(a.payment_id::text, '-', ''),
-                   a.state, p.state, p.amount_minor
+                   a.state, p.state, p.amount_minor, coalesce(a.outcome_code = 'given_back', false)
               from sluice.attempt a join sluice.payment p using (merchant_id, payment_id)
              where a.channel in ('wechat', 'paypal')""";
 
-    private record Attempt(String number, String payment, String state, String paymentState, long amountMinor) {}
+    private record Attempt(
+            String number, String payment, String state, String paymentState, long amountMinor, boolean givenBack) {}
 
     private final Map<String, Attempt> attempts = new HashMap<>();
     private final Map<String, String> chargedPayments = new HashMap<>();
@@ -30,7 +31,12 @@ final class ChannelCheck {
         database.query(
                         ATTEMPTS,
                         row -> new Attempt(
-                                row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)))
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getLong(5),
+                                row.getBoolean(6)))
                 .forEach(attempt -> check.attempts.put(attempt.number(), attempt));
         books.forEach(book -> book.path("charges").forEach(check::chargeOfOrder));
         check.attempts.values().forEach(check::uncharged);
@@ -68,6 +74,9 @@ final class ChannelCheck {
     }
 
     private void requireOnce(Attempt attempt) {
+        if (attempt.givenBack()) {
+            return;
+        }
         String earlier = chargedPayments.put(attempt.payment(), attempt.number());
         if (earlier != null && !attempt.paymentState().equals("CONFLICTED")) {
             differences.add("%s was charged twice, as att_%s and att_%s"

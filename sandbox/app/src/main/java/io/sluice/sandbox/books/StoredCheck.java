@@ -49,7 +49,8 @@ enum StoredCheck {
                           coalesce(sum(reserved_minor) filter (where open and kind in ('REFUND', 'CAPTURE_VOID')), 0)
                           as refund_reserved,
                           coalesce(sum(amount_minor) filter (where done and kind = 'REFUND'), 0) as refunded
-                     from (select kind, amount_minor, reserved_minor, state = 'SUCCEEDED' as done,
+                     from (select case when gives_back then 'GIVE_BACK' else kind end as kind,
+                                  amount_minor, reserved_minor, state = 'SUCCEEDED' as done,
                                   state not in ('SUCCEEDED', 'FAILED', 'RETURNED') as open
                              from sluice.modification m
                             where m.merchant_id = p.merchant_id and m.payment_id = p.payment_id) own) m
@@ -58,6 +59,33 @@ enum StoredCheck {
                 or p.capture_reserved_minor <> m.capture_reserved or p.refund_reserved_minor <> m.refund_reserved
                 or p.refunded_minor <> m.refunded
                 or p.captured_minor <> case when p.capture_method = 'MANUAL' then m.captured else p.captured_minor end"""),
+    CONFLICTS_ARE_HELD(
+            "what came twice or too late is in suspense until it is kept or given back, payment by payment", """
+            select 'pay_' || replace(p.payment_id::text, '-', '') || ', ' || p.state || ', says that ' || p.conflicted_minor
+                   || ' is in conflict and ' || p.give_back_reserved_minor || ' of it on its way back; its charges say '
+                   || a.charges * p.amount_minor - p.captured_minor || ' of ' || a.charges || ', its refunds '
+                   || m.reserved || ' on its way and ' || m.done || ' back, the ledger holds '
+                   || coalesce(l.held, 0) || ' and booked ' || coalesce(l.returned, 0) || ' back'
+              from sluice.payment p cross join lateral (
+                   select count(*) filter (where state = 'SUCCEEDED' and outcome_code is distinct from 'given_back') as charges
+                     from sluice.attempt a
+                    where a.merchant_id = p.merchant_id and a.payment_id = p.payment_id) a cross join lateral (
+                   select coalesce(sum(amount_minor) filter (where state = 'SUCCEEDED'), 0) as done,
+                          coalesce(sum(reserved_minor) filter (where state not in ('SUCCEEDED', 'FAILED', 'RETURNED')), 0)
+                          as reserved
+                     from sluice.modification m
+                    where m.merchant_id = p.merchant_id and m.payment_id = p.payment_id and m.gives_back) m left join (
+                   select merchant_id, payment_id,
+                          sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
+                              filter (where account = 'conflict_suspense') as held,
+                          sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
+                              filter (where account like 'channel_receivable:%' and kind <> 'conflict_held') as returned
+                     from ledger.payment_entries where kind like 'conflict%'
+                    group by merchant_id, payment_id) l using (merchant_id, payment_id)
+             where p.capture_method = 'AUTOMATIC'
+               and (p.conflicted_minor <> a.charges * p.amount_minor - p.captured_minor
+                    or p.give_back_reserved_minor <> m.reserved
+                    or (p.conflicted_minor, m.done) is distinct from (coalesce(l.held, 0), coalesce(l.returned, 0)))"""),
     REFUNDED_IS_BOOKED("what was refunded is booked, payment by payment", """
             select 'pay_' || replace(p.payment_id::text, '-', '') || ' was refunded ' || p.refunded_minor
                    || ', the ledger says ' || coalesce(l.refunded, 0)
@@ -75,10 +103,10 @@ enum StoredCheck {
               from sluice.payment p left join (
                    select payment_id, currency,
                           sum(case side when 'DEBIT' then amount_minor else -amount_minor end)
-                              filter (where account like 'channel_receivable:%') as amount,
+                              filter (where account like 'channel_receivable:%' or account = 'conflict_suspense') as amount,
                           sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
                               filter (where account like 'fee_income%') as fee
-                     from ledger.payment_entries where kind in ('charge', 'capture', 'capture_voided')
+                     from ledger.payment_entries where kind in ('charge', 'conflict_released', 'capture', 'capture_voided')
                     group by payment_id, currency) l
                 using (payment_id, currency)
              where (p.state in ('SUCCEEDED', 'REVERSED') or p.capture_method = 'MANUAL')

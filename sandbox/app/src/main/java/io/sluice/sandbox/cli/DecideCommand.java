@@ -18,13 +18,18 @@ import tools.jackson.databind.JsonNode;
             "  ./sluice decide",
             "  ./sluice decide pay_… charged --reference 4200… --evidence 'statement of 2 January, line 17'",
             "  ./sluice decide pay_… not_charged --evidence 'not in the statement of 2 January'",
-            "  ./sluice decide pay_… keep --evidence 'the shop has delivered'     a conflict; takes a second operator"
+            "  ./sluice decide pay_… keep --evidence 'the shop has delivered'     a conflict; takes a second operator",
+            "  ./sluice decide pay_… give_back --evidence 'not delivered'         the payer gets it back; takes a second operator"
         })
 final class DecideCommand extends OperatorCall {
     @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "pay_…")
     private @Nullable String id;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "DECISION", description = "charged, not_charged or keep")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "DECISION",
+            description = "charged, not_charged, keep or give_back")
     private String decision = "";
 
     @Option(names = "--reference", paramLabel = "NO", description = "the channel's own number of the charge")

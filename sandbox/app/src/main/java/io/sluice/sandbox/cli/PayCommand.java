@@ -28,9 +28,10 @@ import picocli.CommandLine.Option;
             "  ./sluice pay --amount 0.01 --outcome duplicate       the channel calls back three times",
             "  ./sluice pay --amount 15.00 --outcome never          nobody pays, and it closes when it expires",
             "  ./sluice pay --amount 15.00 --outcome charged-late   no answer, first unpaid and later paid: inquiries find out",
+            "  ./sluice pay --amount 15.00 --outcome paid-after-close   it expires, is paid then, and given back",
             "",
             "Outcomes: approved, declined, late, never, silent, duplicate, out-of-order, probe, timeout-charged,",
-            "timeout-not-charged, charged-late, error-after, wrong-amount, garbage; with paypal also capture-lost"
+            "timeout-not-charged, charged-late, paid-after-close, error-after, wrong-amount, garbage; with paypal also capture-lost"
         })
 final class PayCommand implements Callable<Integer> {
     private static final int SHORT_EXPIRY_SECONDS = 12;
@@ -110,7 +111,7 @@ final class PayCommand implements Callable<Integer> {
 
     private PaymentOrder order() {
         String played = outcome == null ? null : Outcomes.ofPayment(outcome, method);
-        boolean nobodyPays = "never".equals(played);
+        boolean nobodyPays = "never".equals(played) || "paid-after-close".equals(played);
         return new PaymentOrder(
                 orderNo == null ? "order-" + UUID.randomUUID().toString().substring(0, 13) : orderNo,
                 Amounts.minor(amount, currency),

@@ -17,6 +17,15 @@ class CheckerIT {
     private static final String PAYMENT = "pay_00000000000000000000000000000001";
     private static final String CHARGE = "{\"out_trade_no\":\"" + ATTEMPT + "\",\"amount\":1000}";
 
+    private static final String LATE_PAYMENT = "pay_00000000000000000000000000000003";
+    private static final String LATE_ATTEMPT = "10000000000000000000000000000003";
+    private static final String FIRST_REFUND =
+            "{\"out_refund_no\":\"20000000000000000000000000000001\",\"out_trade_no\":\"" + ATTEMPT
+                    + "\",\"amount\":400}";
+    private static final String GIVEN_BACK =
+            "{\"out_refund_no\":\"20000000000000000000000000000003\",\"out_trade_no\":\"" + LATE_ATTEMPT
+                    + "\",\"amount\":1000}";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -30,7 +39,7 @@ class CheckerIT {
     @Test
     void findsNothingWhereAllIsWell() {
         assertThat(world.check())
-                .hasSize(12)
+                .hasSize(13)
                 .allSatisfy(finding ->
                         assertThat(finding.violations()).as(finding.check()).isEmpty());
     }
@@ -116,6 +125,54 @@ class CheckerIT {
     void findsMoreGivenBackThanCharged() throws Exception {
         world.edit(BOOK, "\"amount\":400", "\"amount\":1001");
         assertThat(found("refunds-within")).contains(PAYMENT + ": 1001 given back by the channel's book, 1000 charged");
+    }
+
+    @Test
+    void takesAConflictThatWasGivenBackForWhatItIs() throws Exception {
+        givenBack();
+        assertThat(world.check())
+                .allSatisfy(finding ->
+                        assertThat(finding.violations()).as(finding.check()).isEmpty());
+    }
+
+    @Test
+    void findsAConflictGivenBackTwice() throws Exception {
+        givenBack();
+        world.edit(BOOK, GIVEN_BACK, GIVEN_BACK + "," + GIVEN_BACK.replace("_no\":\"2", "_no\":\"3"));
+        assertThat(found("conflicts-given-back"))
+                .contains(LATE_PAYMENT + " is REVERSED, the channel charged 1000 and gave 2000 back")
+                .contains("att_" + LATE_ATTEMPT + " gave back 1000 more than it took");
+        assertThat(found("books-agree"))
+                .contains(LATE_PAYMENT + ", given back: 2000 by the channel's book, 1000 by the gateway");
+    }
+
+    @Test
+    void findsAConflictReversedThatWasNeverGivenBack() throws Exception {
+        givenBack();
+        world.edit(BOOK, "," + GIVEN_BACK, "");
+        assertThat(found("conflicts-given-back"))
+                .contains(LATE_PAYMENT + " is REVERSED, the channel charged 1000 and gave 0 back");
+    }
+
+    @Test
+    void findsAConflictReversedWithoutARefundAnywhere() throws Exception {
+        world.edit(BOOK, CHARGE, CHARGE + "," + CHARGE.replace(ATTEMPT, LATE_ATTEMPT));
+        world.sql("update sluice.payment set state = 'REVERSED' where merchant_order_no = 'order-3'");
+        assertThat(found("conflicts-given-back"))
+                .contains(LATE_PAYMENT + " is REVERSED, the channel charged 1000 and gave 0 back");
+    }
+
+    /** The closed payment was paid too late, and that was given back. */
+    private void givenBack() throws Exception {
+        world.sql(World.resource("given-back.sql"));
+        world.edit(BOOK, CHARGE, CHARGE + "," + CHARGE.replace(ATTEMPT, LATE_ATTEMPT));
+        world.edit(BOOK, FIRST_REFUND, FIRST_REFUND + "," + GIVEN_BACK);
+        for (int event = 3; event <= 6; event++) {
+            world.append(
+                    WEBHOOKS,
+                    "{\"eventId\":\"evt_3000000000000000000000000000003" + event
+                            + "\",\"verified\":\"ok\",\"body\":\"\"}");
+        }
     }
 
     @Test

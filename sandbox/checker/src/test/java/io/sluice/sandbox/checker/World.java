@@ -91,7 +91,7 @@ final class World {
                 folder.resolve("history.jsonl")));
     }
 
-    private static String resource(String name) throws IOException {
+    static String resource(String name) throws IOException {
         try (var in = World.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -1,7 +1,6 @@
 package io.sluice.sandbox.checker.check;
 
 import io.sluice.sandbox.checker.evidence.Answer;
-import io.sluice.sandbox.checker.evidence.Charge;
 import io.sluice.sandbox.checker.evidence.Evidence;
 import io.sluice.sandbox.checker.evidence.GivenBack;
 import io.sluice.sandbox.checker.evidence.Payment;
@@ -39,14 +38,17 @@ final class AnswersTrue implements Check {
 
     private static Stream<String> payments(Evidence evidence) {
         Map<String, Payment> payments = evidence.payments();
-        Map<String, List<Charge>> charges = evidence.charges();
+        Map<String, Long> charged = evidence.charged();
+        Map<String, Long> givenBack = evidence.givenBack();
         return told(evidence, false).flatMap(answer -> {
             var payment = payments.get(answer.payment());
             String state = payment == null ? "not there" : payment.state();
             if (answer.state().equals("SUCCEEDED") && !CHARGED.contains(state)) {
                 return Stream.of(answer.payment() + " was told to have SUCCEEDED and is " + state);
             }
-            return NOT_CHARGED.contains(answer.state()) && charges.containsKey(answer.payment())
+            // What came too late and went back again is no charge.
+            long kept = charged.getOrDefault(answer.payment(), 0L) - givenBack.getOrDefault(answer.payment(), 0L);
+            return NOT_CHARGED.contains(answer.state()) && kept != 0
                     ? Stream.of(answer.payment() + " was told to be " + answer.state() + " and the channel charged it")
                     : Stream.empty();
         });

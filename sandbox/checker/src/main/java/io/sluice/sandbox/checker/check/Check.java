@@ -23,6 +23,7 @@ public interface Check {
                 new BooksAgree(),
                 new ChargesWithinAmounts(),
                 new RefundsWithinCharges(),
+                new ConflictsGivenBack(),
                 new SequencesWhole(),
                 new EventsDelivered(),
                 new EffectsOnce(),

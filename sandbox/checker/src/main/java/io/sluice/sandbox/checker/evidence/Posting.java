@@ -24,7 +24,8 @@ public record Posting(
         return account.startsWith("channel_receivable:");
     }
 
+    /** Of a refund or of one that bounced, whether it was of what was captured or of what was in conflict. */
     public boolean isRefund() {
-        return kind.startsWith("refund");
+        return kind.startsWith("refund") || kind.equals("conflict_given_back") || kind.equals("conflict_bounced");
     }
 }

@@ -13,6 +13,7 @@ import io.sluice.core.event.EventRelay;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.model.Merchant;
+import io.sluice.core.modification.GiveBacks;
 import io.sluice.core.modification.ModificationAnswer;
 import io.sluice.core.modification.ModificationChannels;
 import io.sluice.core.modification.ModificationConclusions;
@@ -68,16 +69,15 @@ final class PaymentNode {
         Conclusions conclusions = new Conclusions(payments, clock);
         this.pipeline = new PaymentPipeline(payments, channels, conclusions, detached, new PaymentSteps(meters), clock);
         this.cancellations = new Cancellations(payments, merchants, channels, conclusions, detached, clock);
-        this.decisions = new Decisions(payments, new SimulatedDecisionRecords(world), conclusions, clock);
         SimulatedModifications modifications = new SimulatedModifications(world, meters);
         Turns<PaymentId> turns = new Turns<>();
         ModificationConclusions ends = new ModificationConclusions(modifications, payments, turns, clock);
+        ModificationChannels senders = new ModificationChannels(merchants, channels);
         this.modifications = new ModificationPipeline(
-                new Reservations(modifications, payments, turns, clock),
-                ends,
-                new ModificationChannels(merchants, channels),
-                detached,
-                clock);
+                new Reservations(modifications, payments, turns, clock), ends, senders, detached, clock);
+        GiveBacks giveBacks = new GiveBacks(payments, this.modifications, senders, clock);
+        SimulatedDecisionRecords records = new SimulatedDecisionRecords(world);
+        this.decisions = new Decisions(payments, records, conclusions, giveBacks, clock);
         this.intake = CallbackIntake.over(
                 merchants,
                 channels,
@@ -95,6 +95,7 @@ final class PaymentNode {
                 conclusions,
                 modifications,
                 ends,
+                records,
                 detached,
                 clock,
                 INQUIRIES_A_SECOND,

@@ -54,6 +54,13 @@ record SimulatedDecisionRecords(World world) implements DecisionRecords {
                 () -> world.store.decisions.record(operator.name(), payment, decision));
     }
 
+    @Override
+    public Mono<Set<String>> by(Payment payment, Decision decision) {
+        return ask(
+                "who decided " + decision.kind() + " of " + payment.id(),
+                () -> world.store.decisions.operators(payment.id(), payment.version(), decision.kind()));
+    }
+
     private <T> Mono<T> ask(String what, Supplier<T> statement) {
         return world.network.ask(Link.STORE, what, statement).timeout(PATIENCE);
     }

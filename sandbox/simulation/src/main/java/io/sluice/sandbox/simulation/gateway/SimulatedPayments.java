@@ -94,7 +94,7 @@ final class SimulatedPayments implements Payments {
     }
 
     @Override
-    public Mono<Void> postpone(DueAttempt attempt, Instant dueAt) {
+    public Mono<Void> postpone(DueAttempt attempt, @Nullable Instant dueAt) {
         return read("postpone " + attempt.paymentId() + " to " + dueAt, () -> {
                     world.store.dueAttempts.postpone(attempt, dueAt);
                     return true;

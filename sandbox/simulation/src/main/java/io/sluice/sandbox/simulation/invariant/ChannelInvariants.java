@@ -5,7 +5,6 @@ import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
-import io.sluice.core.payment.model.PaymentState;
 import io.sluice.sandbox.simulation.world.Order;
 import io.sluice.sandbox.simulation.world.World;
 import java.util.List;
@@ -64,7 +63,12 @@ final class ChannelInvariants {
 
     private static boolean isPaid(World world, Payment payment) {
         boolean late = orders(world, payment).anyMatch(Order::isAgainstItsWord);
-        return payment.state() == PaymentState.SUCCEEDED || (late && payment.state() == PaymentState.CONFLICTED);
+        return switch (payment.state()) {
+            case SUCCEEDED -> true;
+            // REVERSED when it was given back: the channel charged it all the same.
+            case CONFLICTED, REVERSED -> late;
+            default -> false;
+        };
     }
 
     private static Stream<String> differing(World world, Payment payment, PaymentAttempt attempt) {

@@ -1,11 +1,15 @@
 package io.sluice.sandbox.simulation.invariant;
 
+import io.sluice.core.audit.Actor;
+import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.event.PaymentEvent;
+import io.sluice.core.modification.json.ModificationReader;
 import io.sluice.core.payment.json.PaymentReader;
 import io.sluice.core.payment.model.Decision;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentState;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** People decide where nobody knows, and it stays known who did. */
@@ -16,7 +20,10 @@ final class DecisionInvariants {
     static List<Invariant> all() {
         return List.of(
                 new Invariant("what people decided is on record, with how they know", DecisionInvariants::unrecorded),
-                new Invariant("a conflict is kept by two people", DecisionInvariants::keptByOne));
+                new Invariant("a conflict is kept by two people", DecisionInvariants::keptByOne),
+                new Invariant(
+                        "a conflict is given back by two people, or by the gateway",
+                        DecisionInvariants::givenBackByOne));
     }
 
     private static Stream<String> unrecorded(Run run) {
@@ -36,13 +43,35 @@ final class DecisionInvariants {
                 .toList();
         return Stream.iterate(1, i -> i < events.size(), i -> i + 1)
                 .filter(i -> state(events.get(i - 1)) == PaymentState.CONFLICTED
-                        && state(events.get(i)) == PaymentState.SUCCEEDED)
+                        && state(events.get(i)) == PaymentState.SUCCEEDED
+                        && !isGivenBack(events.get(i)))
                 .map(i -> run.world()
                         .store
                         .decisions
                         .operators(payment.id(), events.get(i).sequence() - 1, Decision.Kind.KEEP))
                 .filter(people -> people.size() < 2)
                 .map(people -> payment.id() + " was kept by " + people);
+    }
+
+    /** Then it succeeded before, by the charge that stands. */
+    private static boolean isGivenBack(PaymentEvent event) {
+        return PaymentReader.paymentOfEvent(event.body()).attempts().stream()
+                .anyMatch(attempt -> attempt.code() == OutcomeCode.GIVEN_BACK
+                        && attempt.updatedAt().equals(event.at()));
+    }
+
+    private static Stream<String> givenBackByOne(Run run) {
+        return run.world().store.log().stream()
+                .filter(event -> event.type().equals("refund.created"))
+                .filter(event ->
+                        ModificationReader.modificationOfEvent(event.body()).givesBack())
+                .filter(event -> IntStream.range(1, event.sequence())
+                        .mapToObj(version -> run.world()
+                                .store
+                                .decisions
+                                .operators(event.paymentId(), version, Decision.Kind.GIVE_BACK))
+                        .noneMatch(who -> who.size() >= 2 || who.contains(Actor.GATEWAY.name())))
+                .map(event -> event.paymentId() + " was given back, and no two decided so");
     }
 
     private static PaymentState state(PaymentEvent event) {

@@ -1,9 +1,11 @@
 package io.sluice.sandbox.simulation.invariant;
 
 import io.sluice.core.channel.ModificationKind;
+import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.modification.json.ModificationReader;
 import io.sluice.core.modification.model.ModificationState;
+import io.sluice.core.payment.json.PaymentReader;
 import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.ledger.posting.model.Account;
@@ -60,10 +62,18 @@ final class LedgerInvariants {
     private static boolean isBooked(Payment payment, PaymentEvent event) {
         boolean atOnce = payment.captureMethod() == CaptureMethod.AUTOMATIC;
         return BOOKED.contains(event.type())
-                || (atOnce && BOOKED_AT_ONCE.contains(event.type()))
+                || (atOnce && BOOKED_AT_ONCE.contains(event.type()) && tellsOfMoney(event))
                 || (event.type().equals("void.succeeded")
                         && ModificationReader.modificationOfEvent(event.body()).kind()
                                 == ModificationKind.CAPTURE_VOID);
+    }
+
+    /** And not of what was given back, or of an attempt that ended without. */
+    private static boolean tellsOfMoney(PaymentEvent event) {
+        Payment payment = PaymentReader.paymentOfEvent(event.body());
+        return payment.attempts().stream()
+                .anyMatch(attempt -> attempt.code() == OutcomeCode.PAID
+                        && attempt.updatedAt().equals(payment.updatedAt()));
     }
 
     /** A payment's fee is earned in the share that was captured; of what was collected at once all of it is. */

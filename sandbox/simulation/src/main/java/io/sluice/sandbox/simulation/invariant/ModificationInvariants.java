@@ -6,6 +6,7 @@ import io.sluice.core.modification.model.Modification;
 import io.sluice.core.modification.model.ModificationState;
 import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentTotals;
 import io.sluice.sandbox.simulation.world.Movement;
 import io.sluice.sandbox.simulation.world.Requests.Told;
@@ -90,13 +91,29 @@ final class ModificationInvariants {
 
     private static boolean isSumOf(Payment payment, List<Modification> known) {
         PaymentTotals totals = payment.totals();
-        long captured = done(known, ModificationKind.CAPTURE) - done(known, ModificationKind.CAPTURE_VOID);
+        List<Modification> asked =
+                known.stream().filter(one -> !one.givesBack()).toList();
+        long captured = done(asked, ModificationKind.CAPTURE) - done(asked, ModificationKind.CAPTURE_VOID);
         return totals.captureReservedMinor()
-                        == reserved(known, ModificationKind.CAPTURE) + reserved(known, ModificationKind.VOID)
+                        == reserved(asked, ModificationKind.CAPTURE) + reserved(asked, ModificationKind.VOID)
                 && (payment.captureMethod() == CaptureMethod.AUTOMATIC || totals.capturedMinor() == captured)
                 && totals.refundReservedMinor()
-                        == reserved(known, ModificationKind.REFUND) + reserved(known, ModificationKind.CAPTURE_VOID)
-                && totals.refundedMinor() == done(known, ModificationKind.REFUND);
+                        == reserved(asked, ModificationKind.REFUND) + reserved(asked, ModificationKind.CAPTURE_VOID)
+                && totals.refundedMinor() == done(asked, ModificationKind.REFUND)
+                && isHeld(payment, known);
+    }
+
+    /** What is in conflict is what came and is neither the merchant's nor with the payer again. */
+    private static boolean isHeld(Payment payment, List<Modification> known) {
+        List<Modification> givingBack =
+                known.stream().filter(Modification::givesBack).toList();
+        long charged =
+                payment.attempts().stream().filter(PaymentAttempt::isCharged).count()
+                        * payment.amount().minor();
+        return payment.captureMethod() == CaptureMethod.MANUAL
+                || (payment.totals().conflictedMinor()
+                                == charged - payment.totals().capturedMinor()
+                        && payment.totals().giveBackReservedMinor() == reserved(givingBack, ModificationKind.REFUND));
     }
 
     private static long reserved(List<Modification> known, ModificationKind kind) {

@@ -80,7 +80,12 @@ public final class Operators {
 
     private Optional<Decision> opinion(Payment payment) {
         if (payment.state() == PaymentState.CONFLICTED) {
-            return Optional.of(new Decision(Decision.Kind.KEEP, null, "the merchant has delivered"));
+            // Of the payment's own number, so that both say the same.
+            boolean delivered = payment.merchantOrderNo().hashCode() % 2 == 0;
+            return Optional.of(
+                    delivered
+                            ? new Decision(Decision.Kind.KEEP, null, "the merchant has delivered")
+                            : new Decision(Decision.Kind.GIVE_BACK, null, "the merchant has not delivered"));
         }
         return payment.attempts().stream()
                 .filter(attempt -> attempt.state() == AttemptState.MANUAL)
@@ -112,7 +117,8 @@ public final class Operators {
 
     private void answered(Actor who, PaymentId payment, Decision decision, Decisions.Answer answer) {
         world.trace.step("%s said that %s is %s: %s", who.name(), payment, decision.kind(), answer);
-        if (Objects.requireNonNull(answer) instanceof Decisions.Answer.Decided) {
+        if (Objects.requireNonNull(answer) instanceof Decisions.Answer.Decided
+                || answer instanceof Decisions.Answer.GivingBack) {
             done.add(new Done(who, payment, decision));
         }
     }

@@ -96,6 +96,7 @@ final class OrderEndpoints {
                     OUT_OF_ORDER,
                     PROBE,
                     TIMEOUT_NOT_CHARGED,
+                    PAID_AFTER_CLOSE,
                     WRONG_AMOUNT -> right;
         };
     }
@@ -125,7 +126,9 @@ final class OrderEndpoints {
             return Mono.just(Answers.error(wrongMerchant("/mchid")));
         }
         var key = new OrderKey(call.merchant().mchid(), call.parameter("no"));
-        return orders.change(key, this::close).map(decision -> Answers.of(decision, line -> Answer.noContent()));
+        return orders.change(key, this::close)
+                .doOnNext(closed -> payer.closed(state.orders.get(key)))
+                .map(decision -> Answers.of(decision, line -> Answer.noContent()));
     }
 
     private Decision<JournalLine> close(@Nullable Order order) {

@@ -45,10 +45,20 @@ final class Payer {
 
     /** Lets the payer of a new order act after the usual delay. */
     void expect(Order order) {
-        if (order.state() == TradeState.NOTPAY && order.outcome() != Outcome.NEVER) {
+        if (order.state() == TradeState.NOTPAY
+                && order.outcome() != Outcome.NEVER
+                && order.outcome() != Outcome.PAID_AFTER_CLOSE) {
             OrderKey key = order.terms().key();
             Mono<?> act = order.outcome() == Outcome.DECLINED ? decline(key) : pay(key);
             threads.at(order.createdAt().plus(delay(order)), act);
+        }
+    }
+
+    /** Some payers were on their way when their order was closed. */
+    void closed(@Nullable Order order) {
+        if (order != null && order.isPaidAfterClose()) {
+            threads.at(
+                    clock.instant().plus(behaviour.delay()), pay(order.terms().key()));
         }
     }
 

@@ -45,7 +45,7 @@ public final class CallbackPlan {
                         new Step(Variant.STALE, AT_ONCE, 1),
                         new Step(Variant.HONEST, SOON, 1),
                         new Step(Variant.STALE, SOON.multipliedBy(2), 1));
-            case APPROVED, DECLINED, NEVER, TIMEOUT_NOT_CHARGED, ERROR_AFTER, GARBAGE ->
+            case APPROVED, DECLINED, NEVER, TIMEOUT_NOT_CHARGED, PAID_AFTER_CLOSE, ERROR_AFTER, GARBAGE ->
                 List.of(new Step(Variant.HONEST, AT_ONCE, 1));
         };
     }

@@ -45,7 +45,14 @@ public record Order(
     }
 
     public Decision<Order> paid(String transaction, Instant now) {
-        return seenAt(now).open().then(open -> Decision.granted(open.charged(transaction, now)));
+        Decision<Order> open =
+                isPaidAfterClose() ? Decision.granted(this) : seenAt(now).open();
+        return open.then(order -> Decision.granted(order.charged(transaction, now)));
+    }
+
+    /** Whether money comes for it though it is closed. */
+    public boolean isPaidAfterClose() {
+        return outcome == Outcome.PAID_AFTER_CLOSE && !state.charged();
     }
 
     public Decision<Order> declined(Instant now) {

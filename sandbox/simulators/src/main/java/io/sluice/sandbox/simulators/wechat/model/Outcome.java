@@ -18,6 +18,8 @@ public enum Outcome implements Playable {
     TIMEOUT_NOT_CHARGED("the order request is never answered and nothing is kept"),
     CHARGED_LATE(
             "as timeout-charged, but the payer takes twelve times as long: queries first say NOTPAY, later SUCCESS"),
+    PAID_AFTER_CLOSE(
+            "the payer does nothing until the order is closed; then the money comes after all, with an honest callback"),
     ERROR_AFTER("the order is kept but its first request is answered 500 SYSTEM_ERROR; then the payer pays"),
     WRONG_AMOUNT("the payer pays; the callback lies about the amount, a query tells the truth"),
     GARBAGE("the first answer is unreadable, the second has a bad signature, the third is right; the payer pays");

@@ -1,0 +1,26 @@
+package io.sluice.ledger.posting.model;
+
+import io.sluice.ledger.posting.model.Account.ChannelReceivable;
+import io.sluice.ledger.posting.model.Account.ConflictSuspense;
+import java.util.List;
+
+/** What came twice or too late went back to the payer: it leaves suspense as it came, and no fee was earned. */
+final class ConflictGivenBackPolicy implements PostingPolicy {
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.CONFLICT_GIVEN_BACK;
+    }
+
+    @Override
+    public boolean appliesTo(MoneyMoved moved, Standing standing) {
+        return moved.type() == EventType.REFUND_SUCCEEDED && moved.givesBack();
+    }
+
+    @Override
+    public List<JournalLine> lines(MoneyMoved moved) {
+        return List.of(
+                JournalLine.debit(new ConflictSuspense(), moved.amount()),
+                JournalLine.credit(new ChannelReceivable(moved.channel(), moved.channelAccount()), moved.amount()));
+    }
+}
