@@ -111,7 +111,7 @@ final class PayCommand implements Callable<Integer> {
 
     private PaymentOrder order() {
         String played = outcome == null ? null : Outcomes.ofPayment(outcome, method);
-        boolean nobodyPays = "never".equals(played) || "paid-after-close".equals(played);
+        boolean nobodyPays = "never".equals(played) || PaymentOrder.PAID_AFTER_CLOSE.equals(played);
         return new PaymentOrder(
                 orderNo == null ? "order-" + UUID.randomUUID().toString().substring(0, 13) : orderNo,
                 Amounts.minor(amount, currency),

@@ -22,6 +22,9 @@ public record PaymentOrder(
         @Nullable Integer expiresInSeconds,
         boolean held) {
 
+    /** What the simulator's payer does who pays what is closed already. */
+    public static final String PAID_AFTER_CLOSE = "paid-after-close";
+
     /** Of a payment that is collected at once. */
     public PaymentOrder(
             String orderNo,
@@ -32,6 +35,11 @@ public record PaymentOrder(
             @Nullable String payer,
             @Nullable Integer expiresInSeconds) {
         this(orderNo, amountMinor, currency, method, outcome, payer, expiresInSeconds, false);
+    }
+
+    /** Whether money comes for it once it is closed. */
+    boolean isPaidAfterClose() {
+        return PAID_AFTER_CLOSE.equals(outcome);
     }
 
     /** The body of the request. The simulator reads the outcome it is to play from the description. */

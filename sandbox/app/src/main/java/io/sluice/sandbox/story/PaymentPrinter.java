@@ -81,6 +81,7 @@ public final class PaymentPrinter implements PaymentWatcher {
         return switch (attempt.code()) {
             case "" -> "sent to the channel, which has not answered yet";
             case "outcome_unknown" -> "outcome_unknown: it may or may not have been charged, so the channel is asked";
+            case "given_back" -> "given_back: it was charged too late, and the payer has it again";
             case "awaiting_payer" -> "awaiting_payer: the channel holds the order, unpaid so far";
             default -> attempt.code();
         };
@@ -100,6 +101,11 @@ public final class PaymentPrinter implements PaymentWatcher {
     /** What it left behind. */
     public void print(PaymentTrace trace) {
         printPayment(trace.payment());
+        trace.events().stream()
+                .map(event -> event.data().path("data").path("refund"))
+                .filter(JsonNode::isObject)
+                .reduce((earlier, later) -> later)
+                .ifPresent(this::printRefund);
         title("Ledger");
         trace.entries().forEach(this::printEntry);
         if (trace.entries().isEmpty()) {
@@ -127,6 +133,17 @@ public final class PaymentPrinter implements PaymentWatcher {
         }
     }
 
+    private void printRefund(JsonNode refund) {
+        title("Refund");
+        line("%s  %s  %s  %s%s"
+                .formatted(
+                        Json.text(refund, "id"),
+                        Amounts.shown(refund.path("amount").asLong(), Json.text(refund, "currency")),
+                        Json.text(refund, "state"),
+                        "channel's number " + refund.path("channel_reference").asString("none"),
+                        refund.path("gives_back").asBoolean(false) ? ", gives back what came too late" : ""));
+    }
+
     private static String amount(JsonNode payment) {
         String currency = Json.text(payment, "currency");
         return Amounts.shown(payment.path("amount").asLong(), currency) + ", fee "
@@ -134,7 +151,7 @@ public final class PaymentPrinter implements PaymentWatcher {
     }
 
     void printEntry(LedgerEntry entry) {
-        line("%-8s %-6s %14s  %s"
+        line("%-19s %-6s %14s  %s"
                 .formatted(
                         entry.kind(),
                         entry.side().toLowerCase(Locale.ROOT),

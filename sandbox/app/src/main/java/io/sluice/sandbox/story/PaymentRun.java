@@ -49,15 +49,15 @@ public final class PaymentRun {
         watcher.answered(response);
         String id = Json.text(MerchantClient.accepted(response), "id");
         try (var _ = AttemptWatch.begin(place, id, sent, watcher)) {
-            return trace(id, follow(id, sent, patience));
+            return trace(id, follow(id, sent, patience, order));
         }
     }
 
-    private List<ServerSentEvent> follow(String id, Instant sent, Duration patience) {
+    private List<ServerSentEvent> follow(String id, Instant sent, Duration patience, PaymentOrder order) {
         var follower = EventFollower.follow(client, id);
         Instant deadline = sent.plus(patience);
         List<ServerSentEvent> events = new ArrayList<>();
-        while (events.isEmpty() || !events.getLast().isLast()) {
+        while (events.isEmpty() || !isLast(events.getLast(), order)) {
             ServerSentEvent event = follower.next(deadline);
             if (event == null) {
                 break;
@@ -68,16 +68,29 @@ public final class PaymentRun {
         return events;
     }
 
+    /** Where money comes after the close, the close is not the end of the story. */
+    private static boolean isLast(ServerSentEvent event, PaymentOrder order) {
+        return event.isLast() && !(order.isPaidAfterClose() && event.state().equals("CLOSED"));
+    }
+
     private PaymentTrace trace(String id, List<ServerSentEvent> events) {
         JsonNode payment = client.get("/v1/payments/" + id);
-        boolean succeeded = Json.text(payment, "state").equals("SUCCEEDED");
+        boolean booked = Json.text(payment, "state").equals("SUCCEEDED") || isGivenBack(payment);
         int last = payment.path("version").asInt();
-        watcher.waits(succeeded ? "the ledger and the webhook" : "the webhook");
-        var entries = succeeded ? soon(() -> entries(id), found -> !found.isEmpty()) : entries(id);
+        watcher.waits(booked ? "the ledger and the webhook" : "the webhook");
+        // In pairs: what was given back was held before.
+        int fewest = isGivenBack(payment) ? 4 : 1;
+        var entries = booked ? soon(() -> entries(id), found -> found.size() >= fewest) : entries(id);
         var webhooks = soon(
                 () -> WebhookLog.ofPayment(place.webhooks(), id),
                 found -> found.stream().anyMatch(webhook -> sequence(webhook) == last));
         return new PaymentTrace(payment, events, entries, webhooks);
+    }
+
+    private static boolean isGivenBack(JsonNode payment) {
+        return payment.path("attempts")
+                .valueStream()
+                .anyMatch(attempt -> attempt.path("code").asString("").equals("given_back"));
     }
 
     private List<LedgerEntry> entries(String id) {

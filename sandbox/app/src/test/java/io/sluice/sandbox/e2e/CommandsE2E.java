@@ -73,6 +73,20 @@ class CommandsE2E {
     }
 
     @Test
+    void moneyThatComesAfterTheCloseIsGivenBackAndAllBooksTellOfIt() {
+        Run run = run("pay", "--amount", "15.00", "--outcome", "paid-after-close");
+
+        assertThat(run.code).as(run.out + run.err).isZero();
+        assertThat(run.out)
+                .contains("payment.closed", "payment.conflicted", "refund.succeeded", "payment.reversed")
+                .contains("REVERSED", "gives back what came too late", "conflict_given_back", "given_back:");
+        Run verified = run("verify", "--wait", "60");
+        assertThat(verified.code).as(verified.out).isZero();
+        assertThat(run("books").out).contains("The books balance.");
+        assertThat(run("check").code).isZero();
+    }
+
+    @Test
     void booksAndVerifyAreGreen() {
         paid();
 
