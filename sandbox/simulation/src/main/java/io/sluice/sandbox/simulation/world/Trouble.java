@@ -43,7 +43,7 @@ public record Trouble(
 
     /** @param healed from when on there is no trouble any more */
     static Trouble draw(Link link, Chance chance, Duration healed) {
-        List<Double> rates = rates(chance.share());
+        List<Double> rates = rates(chance.share(), link == Link.CHANNEL ? 0.75 : 0.95);
         return new Trouble(
                 chance.pick(rates),
                 chance.pick(rates),
@@ -56,12 +56,12 @@ public record Trouble(
                 outages(chance, healed));
     }
 
-    /** Where everything goes wrong at once, what takes several accidents in a row happens. */
-    private static List<Double> rates(double luck) {
+    /** Where everything goes wrong at once, what takes several accidents in a row happens: most of all at channels. */
+    private static List<Double> rates(double luck, double bad) {
         if (luck < 0.35) {
             return GOOD_RATES;
         }
-        return luck < 0.8 ? RATES : BAD_RATES;
+        return luck < bad ? RATES : BAD_RATES;
     }
 
     private static List<Outage> outages(Chance chance, Duration healed) {
