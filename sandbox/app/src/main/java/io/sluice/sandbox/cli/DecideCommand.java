@@ -2,6 +2,7 @@ package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.client.Management;
 import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.place.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +20,8 @@ import tools.jackson.databind.JsonNode;
             "  ./sluice decide pay_… charged --reference 4200… --evidence 'statement of 2 January, line 17'",
             "  ./sluice decide pay_… not_charged --evidence 'not in the statement of 2 January'",
             "  ./sluice decide pay_… keep --evidence 'the shop has delivered'     a conflict; takes a second operator",
-            "  ./sluice decide pay_… give_back --evidence 'not delivered'         the payer gets it back; takes a second operator"
+            "  ./sluice decide pay_… give_back --evidence 'not delivered'         the payer gets it back; likewise",
+            "  ./sluice decide pay_… give_back --evidence 'I asked' --second      the second operator confirms"
         })
 final class DecideCommand extends OperatorCall {
     @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "pay_…")
@@ -37,6 +39,14 @@ final class DecideCommand extends OperatorCall {
 
     @Option(names = "--evidence", paramLabel = "TEXT", description = "how you know")
     private String evidence = "";
+
+    @Option(names = "--second", description = "as the sandbox's second operator, who confirms what takes two")
+    private boolean second;
+
+    @Override
+    Management management(Place place) {
+        return second ? Management.second(place) : super.management(place);
+    }
 
     @Override
     JsonNode call(Management management) {

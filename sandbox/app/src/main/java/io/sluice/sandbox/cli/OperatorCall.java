@@ -16,13 +16,17 @@ abstract class OperatorCall implements Callable<Integer> {
 
     abstract JsonNode call(Management management);
 
+    Management management(Place place) {
+        return new Management(place);
+    }
+
     Place place() {
         return sandbox.running();
     }
 
     @Override
     public Integer call() {
-        System.out.println(Json.pretty(call(new Management(place()))));
+        System.out.println(Json.pretty(call(management(place()))));
         return Commands.OK;
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,9 +22,18 @@ public final class Management {
     private final String token;
 
     public Management(Place place) {
+        this(place, place.managementToken());
+    }
+
+    /** As another operator, who confirms what takes two. */
+    public static Management second(Place place) {
+        return new Management(place, place.secondToken());
+    }
+
+    private Management(Place place, Path tokenFile) {
         address = place.url(Port.EDGE_MANAGEMENT);
         try {
-            token = Files.readString(place.managementToken()).strip();
+            token = Files.readString(tokenFile).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,6 +67,16 @@ public record Place(Path root, int base) {
         return folder().resolve("keys").resolve("management-token");
     }
 
+    /** Of an operator beside the first, who confirms what takes two. */
+    public Path secondToken() {
+        return folder().resolve("keys").resolve("second-token");
+    }
+
+    /** Both operators by name, as the edge reads them. */
+    public Path operatorTokens() {
+        return folder().resolve("keys").resolve("operator-tokens");
+    }
+
     public Path demoMerchant() {
         return folder().resolve("demo").resolve("merchant.json");
     }

@@ -15,7 +15,7 @@ final class AppEnvironment {
         variables.put("SLUICE_REDIS_PORT", String.valueOf(ways.redis()));
         variables.put("SLUICE_KAFKA_BOOTSTRAP", "127.0.0.1:" + ways.kafka());
         variables.put("SLUICE_VAULT_KEYSET", place.vaultKeyset().toString());
-        variables.put("SLUICE_MANAGEMENT_TOKEN_FILE", place.managementToken().toString());
+        variables.put("SLUICE_MANAGEMENT_TOKEN_FILE", place.operatorTokens().toString());
         variables.put("SLUICE_CALLBACK_BASE_URL", place.url(Port.CALLBACK));
         variables.put("SLUICE_WEBHOOK_ALLOW_PRIVATE", "true");
         variables.put("SLUICE_EDGE_PORT", port(place, Port.EDGE));

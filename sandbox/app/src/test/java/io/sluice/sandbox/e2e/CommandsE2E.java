@@ -3,6 +3,7 @@ package io.sluice.sandbox.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.sandbox.cli.Commands;
+import io.sluice.sandbox.client.Management;
 import io.sluice.sandbox.place.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,33 @@ class CommandsE2E {
         assertThat(verified.code).as(verified.out).isZero();
         assertThat(run("books").out).contains("The books balance.");
         assertThat(run("check").code).isZero();
+    }
+
+    @Test
+    void twoOperatorsGiveBackWhatPeopleAreToDecide() {
+        String merchant = SandboxFixture.sandbox().merchant().merchantId();
+        Management management = new Management(SandboxFixture.place());
+        management.patch("/admin/merchants/" + merchant, Json.object().put("late_success", "people"));
+        try {
+            // All apps know within a second, long before the order expires and is paid.
+            Run late = run("pay", "--amount", "7.00", "--outcome", "paid-after-close", "--patience", "25", "--json");
+            String id = Json.text(Json.read(late.out).path("payment"), "id");
+            assertThat(Json.text(Json.read(late.out).path("payment"), "state")).isEqualTo("CONFLICTED");
+
+            assertThat(run("decide", id, "give_back", "--evidence", "not delivered").out)
+                    .contains("proposed");
+            assertThat(run("decide", id, "give_back", "--evidence", "not delivered").err)
+                    .contains("another operator has to confirm it");
+            Run decided = run("decide", id, "give_back", "--evidence", "I asked the shop", "--second");
+            assertThat(decided.out).as(decided.err).contains("decided", "rfd_");
+            SandboxFixture.eventually(
+                    Duration.ofSeconds(20), () -> run("get", id).out.contains("REVERSED"));
+            assertThat(run("get", id).out).contains("REVERSED");
+        } finally {
+            management.patch("/admin/merchants/" + merchant, Json.object().put("late_success", "give_back"));
+        }
+        Run verified = run("verify", "--wait", "60");
+        assertThat(verified.code).as(verified.out).isZero();
     }
 
     @Test

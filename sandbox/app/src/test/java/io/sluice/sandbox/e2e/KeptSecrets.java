@@ -24,6 +24,8 @@ final class KeptSecrets {
                 new Secret("the channel's private key", channel.privateKeyPem()),
                 new Secret("the channel's APIv3 key", channel.apiV3Key()),
                 new Secret("the operators' token", read(place.managementToken()).strip()),
+                new Secret(
+                        "the second operator's token", read(place.secondToken()).strip()),
                 new Secret("the vault's key", vaultKey(place)));
     }
 
