@@ -250,10 +250,13 @@ public final class ChannelHouse {
         return new Reversed("00");
     }
 
-    /** What a callback or an inquiry says, which at some channels is not always true of the amount. */
+    /**
+     * What a callback or an inquiry says, which at some channels is not always true of the amount; but of what was taken against
+     * their word, for nobody asks about that.
+     */
     ChannelOutcome wrongly(Order order) {
         boolean paid = order.state() == Order.State.PAID || order.state() == Order.State.HELD;
-        if (paid && !isHealed() && chance.of(wrong)) {
+        if (paid && !order.isAgainstItsWord() && !isHealed() && chance.of(wrong)) {
             Money other = new Money(order.amount().minor() + 1, order.amount().currency());
             return order.isToBeHeld()
                     ? new Authorized(other, reference(order), order.heldUntil())
