@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.sluice.core.card.Cards;
+import io.sluice.core.card.r2dbc.R2dbcCards;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.gather.GatheringOptions;
@@ -11,10 +13,12 @@ import io.sluice.core.merchant.Merchants;
 import io.sluice.core.payment.Cancellations;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Detached;
+import io.sluice.core.payment.LateConclusions;
 import io.sluice.core.payment.PaymentPipeline;
 import io.sluice.core.payment.PaymentSteps;
 import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.r2dbc.R2dbcPayments;
+import io.sluice.core.secret.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,10 +48,27 @@ class PaymentConfiguration {
             @Value("${sluice.channel.deadline}") Duration deadline,
             @Value("${sluice.channel.calls-per-second}") int callsPerSecond,
             MeterRegistry meters,
-            ObjectProvider<Tracer> tracer) {
-        ChannelEnvironment environment = new ChannelEnvironment(clock, callbackBaseUrl, deadline);
+            ObjectProvider<Tracer> tracer,
+            LateConclusions late,
+            Cards cards) {
+        ChannelEnvironment environment = new ChannelEnvironment(clock, callbackBaseUrl, deadline, late);
         return new Channels(
-                Channels.installed(), environment, meters, tracer.getIfAvailable(() -> Tracer.NOOP), callsPerSecond);
+                Channels.installed(),
+                environment,
+                meters,
+                tracer.getIfAvailable(() -> Tracer.NOOP),
+                callsPerSecond,
+                cards);
+    }
+
+    @Bean
+    Cards cards(ConnectionPool readers, Vault vault) {
+        return new R2dbcCards(readers, vault);
+    }
+
+    @Bean
+    LateConclusions lateConclusions(Merchants merchants, Payments payments, Conclusions conclusions) {
+        return new LateConclusions(merchants, payments, conclusions);
     }
 
     @Bean

@@ -71,7 +71,7 @@ final class FollowUps {
         }
 
         OrderReference order() {
-            return attempt().reference(payment.amount());
+            return attempt().reference(payment);
         }
     }
 

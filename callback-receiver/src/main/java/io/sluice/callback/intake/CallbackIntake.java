@@ -160,7 +160,7 @@ public final class CallbackIntake {
             return Mono.just(new Pending(null, null));
         }
         ConnectedChannel channel = channels.of(account);
-        return channel.inquire(attempt.reference(payment.amount()))
+        return channel.inquire(attempt.reference(payment))
                 .map(outcome -> BeliefPolicy.believed(
                         outcome, attempt, channel.capabilities().inDoubtWindow(), raw.receivedAt()));
     }

@@ -53,9 +53,9 @@ class BankFlightIT {
                     .block(Duration.ofSeconds(90));
 
             assertThat(mostInFlight).hasValue(PURCHASES);
-            assertThat(simulator.control("/traffic").path("0800").asInt())
-                    .as("one connection")
-                    .isLessThan(20);
+            assertThat(simulator.control("/traffic").path("sign_on").asInt())
+                    .as("connections")
+                    .isOne();
             assertThat(ends).hasSize(PURCHASES);
             assertThat(reversals.get()).as("reversals").isBetween(50, 200);
             assertThat(charged(simulator)).isEqualTo(paid(ends));

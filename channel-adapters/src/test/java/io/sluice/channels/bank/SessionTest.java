@@ -33,7 +33,7 @@ class SessionTest {
                 .flatMap(each -> shop.channel.pay(Shop.order("approved")), 50)
                 .collectList()
                 .block());
-        assertThat(simulator.control("/traffic").path("0800").asInt()).isOne();
+        assertThat(simulator.control("/traffic").path("sign_on").asInt()).isOne();
         assertThat(simulator.control("/traffic").path("0200").asInt()).isEqualTo(50);
     }
 
@@ -44,7 +44,7 @@ class SessionTest {
         PayOrder order = Shop.order("approved");
         assertThat(shop.pay(order)).isInstanceOf(Approved.class);
         assertThat(simulator.booked("charges", order.number())).isOne();
-        assertThat(simulator.control("/traffic").path("0800").asInt()).isEqualTo(2);
+        assertThat(simulator.control("/traffic").path("sign_on").asInt()).isEqualTo(2);
     }
 
     @Test

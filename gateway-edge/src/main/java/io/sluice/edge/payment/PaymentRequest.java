@@ -1,5 +1,6 @@
 package io.sluice.edge.payment;
 
+import io.sluice.core.channel.Card;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.AcceptPayment;
@@ -40,6 +41,7 @@ final class PaymentRequest {
         Optional<String> payerId = payer.flatMap(p -> p.optionalText("id", 1, 128));
         Optional<String> payerIp = payer.flatMap(PaymentRequest::ip);
         payer.ifPresent(JsonFields::done);
+        Card card = CardFields.read(fields, now);
         Map<String, String> metadata = fields.textMap("metadata", 20, 40, 500);
         Duration expiry = expiry(fields);
         fields.done();
@@ -54,7 +56,8 @@ final class PaymentRequest {
                 payerIp.orElse(null),
                 metadata,
                 now.plus(expiry),
-                idempotency);
+                idempotency,
+                card);
     }
 
     private static Money amount(JsonFields fields) {

@@ -1,5 +1,6 @@
 package io.sluice.edge.payment;
 
+import io.sluice.core.card.Cards;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.model.Merchant;
 import io.sluice.core.payment.PaymentAnswer;
@@ -31,11 +32,13 @@ class PaymentRoutes {
 
     private final PaymentPipeline pipeline;
     private final Payments payments;
+    private final Cards cards;
     private final Clock clock;
 
-    PaymentRoutes(PaymentPipeline pipeline, Payments payments, Clock clock) {
+    PaymentRoutes(PaymentPipeline pipeline, Payments payments, Cards cards, Clock clock) {
         this.pipeline = pipeline;
         this.payments = payments;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -54,9 +57,17 @@ class PaymentRoutes {
         Duration patience = Patience.of(request.headers().header("Prefer"));
         AcceptPayment command = PaymentRequest.read(
                 merchant.id(), request.headers().header("Idempotency-Key"), RequestBody.of(request), clock.instant());
-        return pipeline.pay(merchant, command, patience)
+        return recognizable(command, RequestBody.of(request))
+                .flatMap(known -> pipeline.pay(merchant, known, patience))
                 .doOnNext(answer -> note(request, answer))
                 .flatMap(PaymentResponses::of);
+    }
+
+    /** A plain hash of a body with a card in it would be enough to find the card by trying. */
+    private Mono<AcceptPayment> recognizable(AcceptPayment command, byte[] body) {
+        return command.card() == null
+                ? Mono.just(command)
+                : cards.fingerprint(body).map(command::fingerprinted);
     }
 
     private static void note(ServerRequest request, PaymentAnswer answer) {

@@ -18,6 +18,8 @@ final class ProblemSources {
     private static final Path EDGE = Path.of("src/main/java/io/sluice/edge");
     private static final Path ROUTING = Path.of("../payment-reactive-core/src/main/java/io/sluice/core/routing/model");
 
+    private static final Path CARD = Path.of("../payment-reactive-core/src/main/java/io/sluice/core/card/model");
+
     private static final Path MODIFICATION =
             Path.of("../payment-reactive-core/src/main/java/io/sluice/core/modification/model");
 
@@ -35,7 +37,8 @@ final class ProblemSources {
         matches(EDGE, PROBLEM)
                 // A status that the codec chose: whatever it cannot read is a bad request.
                 .forEach(found -> problems.put(found.group(2), found.group(1).replace("status", "400")));
-        matches(ROUTING, REFUSAL).forEach(found -> problems.put(found.group(1), "422"));
+        Stream.concat(matches(ROUTING, REFUSAL), matches(CARD, REFUSAL))
+                .forEach(found -> problems.put(found.group(1), "422"));
         matches(MODIFICATION, DENIAL)
                 .forEach(found -> problems.put(found.group(1), found.group(2) == null ? "409" : "422"));
         Stream.of(PublicName.CAPTURE, PublicName.VOID, PublicName.REFUND)

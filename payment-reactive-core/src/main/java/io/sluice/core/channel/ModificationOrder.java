@@ -26,6 +26,10 @@ public record ModificationOrder(
         @Nullable String reason,
         @Nullable Card card) {
 
+    public ModificationOrder with(Card found) {
+        return new ModificationOrder(number, orderNumber, reference, amount, total, last, reason, found);
+    }
+
     /** Of an order without a card. */
     public ModificationOrder(
             String number,

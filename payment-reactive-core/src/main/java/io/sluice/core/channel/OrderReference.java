@@ -17,6 +17,10 @@ public record OrderReference(
         boolean held,
         @Nullable Card card) {
 
+    public OrderReference with(Card found) {
+        return new OrderReference(number, amount, channelReference, held, found);
+    }
+
     /** Of an order without a card. */
     public OrderReference(String number, Money amount, @Nullable String channelReference) {
         this(number, amount, channelReference, false, null);

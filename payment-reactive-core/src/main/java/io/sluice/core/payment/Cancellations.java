@@ -77,7 +77,7 @@ public final class Cancellations {
 
     private Mono<Payment> close(Payment closing) {
         PaymentAttempt attempt = closing.lastAttempt();
-        OrderReference order = attempt.reference(closing.amount());
+        OrderReference order = attempt.reference(closing);
         return merchants
                 .account(attempt.account())
                 .map(channels::of)

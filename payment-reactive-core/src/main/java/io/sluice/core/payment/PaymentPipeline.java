@@ -1,5 +1,6 @@
 package io.sluice.core.payment;
 
+import io.sluice.core.card.model.CardPolicy;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.gather.WriteInDoubtException;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -65,6 +65,12 @@ public final class PaymentPipeline {
      *     {@link WriteInDoubtException} when that is not known; if it is accepted later, it goes on all the same
      */
     public Mono<PaymentAnswer> pay(Merchant merchant, AcceptPayment command, Duration patience) {
+        return Mono.defer(() -> CardPolicy.objection(command.method(), command.card() != null, router.offers(merchant))
+                .map(no -> Mono.<PaymentAnswer>just(new PaymentAnswer.Refused(no.code(), no.field(), no.message())))
+                .orElseGet(() -> routed(merchant, command, patience)));
+    }
+
+    private Mono<PaymentAnswer> routed(Merchant merchant, AcceptPayment command, Duration patience) {
         return Mono.defer(() -> {
             AttemptId attempt = AttemptId.next();
             RoutingRecord record = router.route(merchant, RoutingRequest.of(command), attempt, Set.of());
@@ -118,8 +124,7 @@ public final class PaymentPipeline {
                 .transform(steps.accept())
                 .doOnTerminate(() -> known.set(true))
                 .flatMap(answer -> switch (answer) {
-                    case Acceptance.Accepted accepted ->
-                        submitWithin(patience, merchant, accepted.payment(), command.payerIp());
+                    case Acceptance.Accepted accepted -> submitWithin(patience, merchant, accepted.payment(), command);
                     case Acceptance.Replayed replayed -> Mono.just(replayed(replayed.payment(), patience));
                     case Acceptance.KeyReused reused -> Mono.just(new PaymentAnswer.KeyReused());
                 });
@@ -133,9 +138,9 @@ public final class PaymentPipeline {
     }
 
     private Mono<PaymentAnswer> submitWithin(
-            Duration patience, Merchant merchant, Payment payment, @Nullable String payerIp) {
+            Duration patience, Merchant merchant, Payment payment, AcceptPayment command) {
         Mono<PaymentAnswer> concluded = submissions
-                .submit(merchant, payment, payerIp)
+                .submit(merchant, payment, command.payerIp(), command.card())
                 .<PaymentAnswer>map(PaymentAnswer.Concluded::new)
                 .onErrorResume(failure -> leaveToInquiry(payment, failure));
         return detached.run(concluded).timeout(patience, Mono.just(new InProgress(payment)));

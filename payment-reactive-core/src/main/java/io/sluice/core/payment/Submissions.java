@@ -1,5 +1,6 @@
 package io.sluice.core.payment;
 
+import io.sluice.core.channel.Card;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.guard.Channels;
@@ -49,7 +50,10 @@ final class Submissions {
 
     /** A payment whose last attempt is about to be sent, with what its channel must be told besides. */
     private record Submission(
-            Merchant merchant, Payment payment, @Nullable String payerIp) {
+            Merchant merchant,
+            Payment payment,
+            @Nullable String payerIp,
+            @Nullable Card card) {
 
         PaymentAttempt attempt() {
             return payment.lastAttempt();
@@ -63,7 +67,8 @@ final class Submissions {
                     payment.description(),
                     payment.payer(),
                     payerIp,
-                    payment.expiresAt());
+                    payment.expiresAt(),
+                    card);
         }
 
         MerchantChannelAccount account() {
@@ -78,7 +83,7 @@ final class Submissions {
         }
 
         Submission of(Payment next) {
-            return new Submission(merchant, next, payerIp);
+            return new Submission(merchant, next, payerIp, card);
         }
     }
 
@@ -89,8 +94,8 @@ final class Submissions {
      * The payment after the channel's word about its last attempt, and after those that followed it. Fails when the word
      * could not be recorded.
      */
-    Mono<Payment> submit(Merchant merchant, Payment payment, @Nullable String payerIp) {
-        return submit(new Submission(merchant, payment, payerIp));
+    Mono<Payment> submit(Merchant merchant, Payment payment, @Nullable String payerIp, @Nullable Card card) {
+        return submit(new Submission(merchant, payment, payerIp, card));
     }
 
     private Mono<Payment> submit(Submission submission) {

@@ -1,5 +1,6 @@
 package io.sluice.core.routing;
 
+import io.sluice.core.channel.Capabilities;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.channel.guard.ConnectedChannel;
 import io.sluice.core.id.AttemptId;
@@ -38,6 +39,13 @@ public final class Router {
                 .toList();
         return RoutingRecord.of(new RoutingSnapshot(
                 request, merchant.routing().configuration(), candidates, RoutingRecord.seed(attempt)));
+    }
+
+    /** What the merchant's accounts offer. */
+    public List<Capabilities> offers(Merchant merchant) {
+        return merchant.accounts().stream()
+                .map(account -> channels.of(account).capabilities())
+                .toList();
     }
 
     private Candidate candidate(

@@ -2,6 +2,7 @@ package io.sluice.core.channel.guard;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import io.sluice.core.card.Cards;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelProvider;
 import io.sluice.core.id.ChannelAccountId;
@@ -23,6 +24,7 @@ public final class Channels {
     private final ChannelEnvironment environment;
     private final Map<String, ObservedCalls> calls;
     private final int callsPerSecond;
+    private final Cards cards;
 
     /** How often an account is called at most, unless its terms or the installation say otherwise. */
     public static final int USUAL_CALLS_PER_SECOND = 5000;
@@ -34,16 +36,21 @@ public final class Channels {
 
     public Channels(
             List<ChannelProvider> providers, ChannelEnvironment environment, MeterRegistry meters, Tracer tracer) {
-        this(providers, environment, meters, tracer, USUAL_CALLS_PER_SECOND);
+        this(providers, environment, meters, tracer, USUAL_CALLS_PER_SECOND, Cards.NONE);
     }
 
-    /** @param callsPerSecond that this instance may make with one account, unless its terms say otherwise */
+    /**
+     * @param callsPerSecond that this instance may make with one account, unless its terms say otherwise
+     * @param cards where channels that charge cards find them
+     */
     public Channels(
             List<ChannelProvider> providers,
             ChannelEnvironment environment,
             MeterRegistry meters,
             Tracer tracer,
-            int callsPerSecond) {
+            int callsPerSecond,
+            Cards cards) {
+        this.cards = cards;
         this.callsPerSecond = callsPerSecond;
         this.providers =
                 providers.stream().collect(Collectors.toUnmodifiableMap(ChannelProvider::channel, Function.identity()));
@@ -87,7 +94,8 @@ public final class Channels {
         ObservedCalls observed = Objects.requireNonNull(calls.get(channel));
         String accountId = account.configuration().id().toString();
         ChannelGuard guard = new ChannelGuard(accountId, environment, callsPerSecond, observed);
-        ConnectedChannel connected = new ConnectedChannel(provider.open(account.configuration(), environment), guard);
+        ConnectedChannel connected =
+                new ConnectedChannel(provider.open(account.configuration(), environment), guard, cards);
         return new Opened(account.version(), connected, guard, observed);
     }
 

@@ -1,5 +1,6 @@
 package io.sluice.core.channel.guard;
 
+import io.sluice.core.card.Cards;
 import io.sluice.core.channel.Authorizes;
 import io.sluice.core.channel.Capabilities;
 import io.sluice.core.channel.Captures;
@@ -25,6 +26,7 @@ import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
 import io.sluice.core.routing.model.Health;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -33,10 +35,13 @@ public final class ConnectedChannel {
 
     private final Channel channel;
     private final ChannelGuard guard;
+    private final CardedCalls carded;
 
-    ConnectedChannel(Channel channel, ChannelGuard guard) {
+    ConnectedChannel(Channel channel, ChannelGuard guard, Cards cards) {
         this.channel = channel;
         this.guard = guard;
+        this.carded = new CardedCalls(
+                cards, channel.capabilities().methods().stream().anyMatch(Capabilities.MethodCapability::cardRequired));
     }
 
     public Capabilities capabilities() {
@@ -60,7 +65,7 @@ public final class ConnectedChannel {
 
     public Mono<ChannelOutcome> pay(PayOrder order) {
         return channel instanceof Pays pays
-                ? guard.guard("pay", pays.pay(order))
+                ? carded.open(order, kept -> guard.guard("pay", pays.pay(kept)))
                 : Mono.just(
                         new NotSent(Fault.ORDER, "unsupported", capabilities().channel() + " collects no money"));
     }
@@ -68,7 +73,7 @@ public final class ConnectedChannel {
     /** Has the money held, to be captured later. */
     public Mono<ChannelOutcome> authorize(PayOrder order) {
         return channel instanceof Authorizes authorizes
-                ? guard.guard("authorize", authorizes.authorize(order))
+                ? carded.open(order, kept -> guard.guard("authorize", authorizes.authorize(kept)))
                 : Mono.just(
                         new NotSent(Fault.ORDER, "unsupported", capabilities().channel() + " holds no money"));
     }
@@ -87,7 +92,8 @@ public final class ConnectedChannel {
 
     public Mono<ChannelOutcome> reverse(OrderReference order) {
         return channel instanceof Reverses reverses
-                ? guard.guard("reverse", reverses.reverse(order)).map(ConnectedChannel::asInquiry)
+                ? carded.reverse(order, found -> guard.guard("reverse", reverses.reverse(found)))
+                        .map(ConnectedChannel::asInquiry)
                 : Mono.just(
                         new Unknown(Fault.ORDER, "unsupported", capabilities().channel() + " reverses no orders"));
     }
@@ -111,29 +117,43 @@ public final class ConnectedChannel {
 
     /** Asks for a capture, a void or a refund. */
     public Mono<ModificationOutcome> modify(ModificationKind kind, ModificationOrder order) {
-        Mono<ModificationOutcome> call = switch (kind) {
-            case CAPTURE -> channel instanceof Captures captures ? captures.capture(order) : null;
-            case VOID -> channel instanceof Voids voids ? voids.voidAuthorization(order) : null;
-            case CAPTURE_VOID -> channel instanceof VoidsCaptures voids ? voids.voidCapture(order) : null;
-            case REFUND -> channel instanceof Refunds refunds ? refunds.refund(order) : null;
-        };
-        return call == null
-                ? Mono.just(new ModificationOutcome.NotSent(Fault.ORDER, "unsupported", cannot(kind)))
-                : guard.guardModification(kind.wireName(), call);
+        return call(kind)
+                .map(call -> carded.modify(order, found -> guard.guardModification(kind.wireName(), call.apply(found))))
+                .orElseGet(() -> Mono.just(new ModificationOutcome.NotSent(Fault.ORDER, "unsupported", cannot(kind))));
+    }
+
+    private Optional<ModificationCall> call(ModificationKind kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case CAPTURE -> channel instanceof Captures captures ? captures::capture : null;
+                    case VOID -> channel instanceof Voids voids ? voids::voidAuthorization : null;
+                    case CAPTURE_VOID -> channel instanceof VoidsCaptures voids ? voids::voidCapture : null;
+                    case REFUND -> channel instanceof Refunds refunds ? refunds::refund : null;
+                });
     }
 
     /** Asks what became of one. */
     public Mono<ModificationOutcome> inquire(ModificationKind kind, ModificationOrder order) {
-        Mono<ModificationOutcome> call = switch (kind) {
-            case CAPTURE -> channel instanceof Captures captures ? captures.inquireCapture(order) : null;
-            case VOID -> channel instanceof Voids voids ? voids.inquireVoid(order) : null;
-            case CAPTURE_VOID -> channel instanceof VoidsCaptures voids ? voids.inquireVoidedCapture(order) : null;
-            case REFUND -> channel instanceof Refunds refunds ? refunds.inquireRefund(order) : null;
-        };
-        return call == null
-                ? Mono.just(new ModificationOutcome.Unknown(Fault.ORDER, "unsupported", cannot(kind)))
-                : guard.guardModification("inquire_" + kind.wireName(), call).map(ConnectedChannel::asInquiry);
+        return inquiry(kind)
+                .map(call -> carded.modify(
+                                order,
+                                found -> guard.guardModification("inquire_" + kind.wireName(), call.apply(found)))
+                        .map(ConnectedChannel::asInquiry))
+                .orElseGet(() -> Mono.just(new ModificationOutcome.Unknown(Fault.ORDER, "unsupported", cannot(kind))));
     }
+
+    private Optional<ModificationCall> inquiry(ModificationKind kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case CAPTURE -> channel instanceof Captures captures ? captures::inquireCapture : null;
+                    case VOID -> channel instanceof Voids voids ? voids::inquireVoid : null;
+                    case CAPTURE_VOID -> channel instanceof VoidsCaptures voids ? voids::inquireVoidedCapture : null;
+                    case REFUND -> channel instanceof Refunds refunds ? refunds::inquireRefund : null;
+                });
+    }
+
+    /** What a channel can be asked about a payment. */
+    private interface ModificationCall extends Function<ModificationOrder, Mono<ModificationOutcome>> {}
 
     private String cannot(ModificationKind kind) {
         return capabilities().channel() + " knows no " + kind.wireName();

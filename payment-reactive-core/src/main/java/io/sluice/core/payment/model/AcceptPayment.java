@@ -1,5 +1,6 @@
 package io.sluice.core.payment.model;
 
+import io.sluice.core.channel.Card;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.money.Money;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payer the payer as the channel knows them (WeChat JSAPI: openid)
  * @param metadata the merchant's own, returned as given
+ * @param card the payer's, where the method needs it; kept with the attempts, never with the payment
  */
 public record AcceptPayment(
         MerchantId merchantId,
@@ -23,4 +25,51 @@ public record AcceptPayment(
         @Nullable String payerIp,
         Map<String, String> metadata,
         Instant expiresAt,
-        IdempotencyKey idempotency) {}
+        IdempotencyKey idempotency,
+        @Nullable Card card) {
+
+    /** Without a card. */
+    public AcceptPayment(
+            MerchantId merchantId,
+            String merchantOrderNo,
+            Money amount,
+            String method,
+            CaptureMethod captureMethod,
+            String description,
+            @Nullable String payer,
+            @Nullable String payerIp,
+            Map<String, String> metadata,
+            Instant expiresAt,
+            IdempotencyKey idempotency) {
+        this(
+                merchantId,
+                merchantOrderNo,
+                amount,
+                method,
+                captureMethod,
+                description,
+                payer,
+                payerIp,
+                metadata,
+                expiresAt,
+                idempotency,
+                null);
+    }
+
+    /** Known again by {@code fingerprint}. */
+    public AcceptPayment fingerprinted(byte[] fingerprint) {
+        return new AcceptPayment(
+                merchantId,
+                merchantOrderNo,
+                amount,
+                method,
+                captureMethod,
+                description,
+                payer,
+                payerIp,
+                metadata,
+                expiresAt,
+                new IdempotencyKey(idempotency.route(), idempotency.key(), fingerprint),
+                card);
+    }
+}

@@ -4,7 +4,6 @@ import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
-import io.sluice.core.money.Money;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,13 @@ public record PaymentAttempt(
     }
 
     /** By which its channel is asked about it. */
-    public OrderReference reference(Money amount) {
-        return new OrderReference(id.channelNumber(), amount, channelReference);
+    public OrderReference reference(Payment payment) {
+        return new OrderReference(
+                id.channelNumber(),
+                payment.amount(),
+                channelReference,
+                payment.captureMethod() == CaptureMethod.MANUAL,
+                null);
     }
 
     /** An attempt about to be sent: from here on only the channel's word tells what became of it. */

@@ -60,7 +60,10 @@ final class Session {
 
     private Mono<Void> manage(Message message) {
         switch (message.text(De.TYPE_AND_BATCH).replaceFirst("^.{8}", "")) {
-            case "001" -> signedOn = true;
+            case "001" -> {
+                signedOn = true;
+                office.traffic().signedOn();
+            }
             case "002" -> signedOn = false;
             default -> {
                 return send(message.answer(signedOn ? Codes.APPROVED : Codes.SIGN_ON), Delivery.RIGHT);

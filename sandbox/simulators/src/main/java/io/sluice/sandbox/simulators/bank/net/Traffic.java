@@ -9,17 +9,25 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import reactor.core.publisher.Mono;
 
-/** How many messages of each type came. */
+/** How many messages of each type came, and how often somebody signed on. */
 public final class Traffic {
-    private final Map<Integer, LongAdder> counts = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
 
     void came(Message message) {
-        counts.computeIfAbsent(message.type(), first -> new LongAdder()).increment();
+        count("%04x".formatted(message.type()));
+    }
+
+    void signedOn() {
+        count("sign_on");
+    }
+
+    private void count(String what) {
+        counts.computeIfAbsent(what, first -> new LongAdder()).increment();
     }
 
     public Mono<Answer> see(ControlRequest request) {
         var view = Json.MAPPER.createObjectNode();
-        counts.forEach((type, count) -> view.put("%04x".formatted(type), count.sum()));
+        counts.forEach((type, count) -> view.put(type, count.sum()));
         return Mono.just(Answer.ok(view));
     }
 }
