@@ -19,7 +19,8 @@ public final class CheckerSources {
                 SandboxDatabase.url(place),
                 List.of(
                         URI.create(place.url(Port.SIMULATOR) + "/_sim/book"),
-                        URI.create(place.url(Port.PAYPAL_SIMULATOR) + "/_sim/book")),
+                        URI.create(place.url(Port.PAYPAL_SIMULATOR) + "/_sim/book"),
+                        URI.create(place.url(Port.BANK_SIMULATOR) + "/_sim/book")),
                 place.webhooks(),
                 place.url(Port.WEBHOOK_RECEIVER) + WebhookReceiver.PATH,
                 history);

@@ -18,7 +18,7 @@ enum ModificationCheck {
 
     private static final String OF_KIND = """
             select replace(modification_id::text, '-', ''), 'pay_' || replace(payment_id::text, '-', ''), state, amount_minor
-              from sluice.modification where channel in ('wechat', 'paypal') and kind = ?""";
+              from sluice.modification where channel in ('wechat', 'paypal', 'bank') and kind = ?""";
 
     private final String rule;
     private final String kind;

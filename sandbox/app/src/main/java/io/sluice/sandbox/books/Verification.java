@@ -26,7 +26,8 @@ public record Verification(List<Finding> findings, long payments, List<String> o
             }
             var books = List.of(
                     SimulatorClient.wechat(place).book(),
-                    SimulatorClient.paypal(place).book());
+                    SimulatorClient.paypal(place).book(),
+                    SimulatorClient.bank(place).book());
             findings.add(ChannelCheck.look(database, books));
             for (ModificationCheck check : ModificationCheck.values()) {
                 findings.add(check.look(database, books));

@@ -25,13 +25,17 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ./sluice pay --amount 15.00 --currency CNY --method wechat_native",
             "  ./sluice pay --amount 15.00 --currency USD --method paypal",
+            "  ./sluice pay --amount 15.00 --method card --capture manual     a test card at the bank, to be captured",
             "  ./sluice pay --amount 0.01 --outcome duplicate       the channel calls back three times",
             "  ./sluice pay --amount 15.00 --outcome never          nobody pays, and it closes when it expires",
             "  ./sluice pay --amount 15.00 --outcome charged-late   no answer, first unpaid and later paid: inquiries find out",
             "  ./sluice pay --amount 15.00 --outcome paid-after-close   it expires, is paid then, and given back",
             "",
             "Outcomes: approved, declined, late, never, silent, duplicate, out-of-order, probe, timeout-charged,",
-            "timeout-not-charged, charged-late, paid-after-close, error-after, wrong-amount, garbage; with paypal also capture-lost"
+            "timeout-not-charged, charged-late, paid-after-close, error-after, wrong-amount, garbage; with paypal also capture-lost.",
+            "With card: approved, declined, insufficient-funds, stolen, unavailable, system-error, error-after,",
+            "timeout-charged, timeout-not-charged, charged-late, drop-before, drop-after, duplicate, partial-frame,",
+            "garbage, bad-mac, partial-approval"
         })
 final class PayCommand implements Callable<Integer> {
     private static final int SHORT_EXPIRY_SECONDS = 12;
@@ -48,7 +52,7 @@ final class PayCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             defaultValue = "wechat_native",
-            description = "wechat_native, wechat_jsapi or paypal (default: ${DEFAULT-VALUE})")
+            description = "wechat_native, wechat_jsapi, paypal or card (default: ${DEFAULT-VALUE})")
     private String method = "";
 
     @Option(names = "--outcome", paramLabel = "NAME", description = "what the channel's simulator does with it")

@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
             "  ./sluice refund pay_0190a6c5d8b47a3e9f0c1d2e3f405162 --amount 5.00 --outcome timeout-done",
             "",
             "Outcomes: success, declined, silent, timeout-done, timeout-not-done, pending; at WeChat Pay also closed,",
-            "abnormal, returned; at PayPal also failed"
+            "abnormal, returned; at PayPal also failed;",
+            "at the bank timeout-charged, timeout-not-charged, drop-after and the others of ./sluice pay --method card"
         })
 final class RefundCommand implements Callable<Integer> {
     private static final Set<String> ENDS = Set.of("FAILED", "MANUAL", "RETURNED");

@@ -25,6 +25,10 @@ public final class SimulatorClient {
         return new SimulatorClient(place.url(Port.PAYPAL_SIMULATOR));
     }
 
+    public static SimulatorClient bank(Place place) {
+        return new SimulatorClient(place.url(Port.BANK_SIMULATOR));
+    }
+
     /** Says where webhooks go, to a channel whose orders do not. */
     public void sendWebhooksTo(String url) {
         var request = HttpRequest.newBuilder(URI.create(address + "/webhook"))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channelAccountId its account at WeChat Pay
  * @param paypalAccountId null in a sandbox from before there was PayPal
+ * @param bankAccountId null in a sandbox from before there was a bank
  */
 public record DemoMerchant(
         String merchantId,
@@ -19,12 +20,32 @@ public record DemoMerchant(
         String privateKeyPem,
         String channelAccountId,
         @Nullable String paypalAccountId,
+        @Nullable String bankAccountId,
         String webhookEndpointId,
         String webhookSecret) {
 
     public DemoMerchant withPayPal(String account) {
         return new DemoMerchant(
-                merchantId, keyId, privateKeyPem, channelAccountId, account, webhookEndpointId, webhookSecret);
+                merchantId,
+                keyId,
+                privateKeyPem,
+                channelAccountId,
+                account,
+                bankAccountId,
+                webhookEndpointId,
+                webhookSecret);
+    }
+
+    public DemoMerchant withBank(String account) {
+        return new DemoMerchant(
+                merchantId,
+                keyId,
+                privateKeyPem,
+                channelAccountId,
+                paypalAccountId,
+                account,
+                webhookEndpointId,
+                webhookSecret);
     }
 
     /** Read again at each call; empty before the first start has come that far. */

@@ -47,6 +47,10 @@ public record Place(Path root, int base) {
         return folder().resolve("paypal");
     }
 
+    public Path bank() {
+        return folder().resolve("bank");
+    }
+
     public Path logs() {
         return folder().resolve("logs");
     }

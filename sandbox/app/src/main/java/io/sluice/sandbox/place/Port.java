@@ -8,6 +8,10 @@ public enum Port {
     WEBHOOK_RECEIVER(3),
     CONTROL(4),
     PAYPAL_SIMULATOR(5),
+    /** The bank simulator for people, HTTP. */
+    BANK_SIMULATOR(6),
+    /** The bank simulator for terminals, ISO 8583. */
+    BANK_HOST(7),
     POSTGRES(10),
     REDIS(11),
     KAFKA(12),

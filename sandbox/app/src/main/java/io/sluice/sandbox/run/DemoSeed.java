@@ -43,11 +43,23 @@ final class DemoSeed {
      * @param credentials with which the simulator knows the merchant
      * @param second of his other account, which comes after the first
      * @param paypal his account there
+     * @param bank his terminal there
      */
-    DemoMerchant seed(MerchantCredentials credentials, MerchantCredentials second, PayPalAccount paypal) {
+    DemoMerchant seed(
+            MerchantCredentials credentials, MerchantCredentials second, PayPalAccount paypal, BankAccount bank) {
         Optional<DemoMerchant> known = DemoMerchant.of(place)
                 .filter(merchant -> management.exists("/admin/merchants/" + merchant.merchantId()));
-        return paidByPayPal(known.orElseGet(() -> create(credentials, second)), paypal);
+        return paidByCard(paidByPayPal(known.orElseGet(() -> create(credentials, second)), paypal), bank);
+    }
+
+    private DemoMerchant paidByCard(DemoMerchant merchant, BankAccount bank) {
+        if (merchant.bankAccountId() != null) {
+            return merchant;
+        }
+        String at = "/admin/merchants/" + merchant.merchantId() + "/channel_accounts";
+        DemoMerchant paid = merchant.withBank(Json.text(management.post(at, bank.body()), "id"));
+        paid.keep(place);
+        return paid;
     }
 
     private DemoMerchant paidByPayPal(DemoMerchant merchant, PayPalAccount paypal) {
@@ -71,7 +83,14 @@ final class DemoSeed {
                 at + "/webhook_endpoints",
                 Json.object().put("url", place.url(Port.WEBHOOK_RECEIVER) + WebhookReceiver.PATH));
         var merchant = new DemoMerchant(
-                id, keyId, key.signingText(), account, null, Json.text(endpoint, "id"), Json.text(endpoint, "secret"));
+                id,
+                keyId,
+                key.signingText(),
+                account,
+                null,
+                null,
+                Json.text(endpoint, "id"),
+                Json.text(endpoint, "secret"));
         merchant.keep(place);
         return merchant;
     }

@@ -72,6 +72,7 @@ final class Parts {
                 app(AppKind.NOTIFIER, place.url(Port.NOTIFIER_MANAGEMENT)),
                 new Part("wechat simulator", place.url(Port.SIMULATOR), own, null),
                 new Part("paypal simulator", place.url(Port.PAYPAL_SIMULATOR), own, null),
+                new Part("bank simulator", place.url(Port.BANK_SIMULATOR), own, null),
                 new Part("webhook receiver", place.url(Port.WEBHOOK_RECEIVER), own, null),
                 server(ServerSet.POSTGRES, Port.POSTGRES),
                 server(ServerSet.REDIS, Port.REDIS),

@@ -5,6 +5,7 @@ import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.place.Port;
 import io.sluice.sandbox.place.SandboxException;
 import io.sluice.sandbox.shop.WebhookReceiver;
+import io.sluice.sandbox.simulators.bank.BankSimulator;
 import io.sluice.sandbox.simulators.paypal.PayPalSimulator;
 import io.sluice.sandbox.simulators.wechat.MerchantCredentials;
 import io.sluice.sandbox.simulators.wechat.SimulatorConfig;
@@ -23,6 +24,9 @@ public final class Sandbox implements AutoCloseable {
     /** The demo merchant's other number at the channel: where payments go when the first fails. */
     private static final String SECOND_ACCOUNT = "1900000002";
 
+    /** When the reversal of what was not answered in five seconds is over. */
+    private static final Duration LATE_BANK = Duration.ofSeconds(12);
+
     private static final Duration APPS_READY_WITHIN = Duration.ofSeconds(90);
 
     private final Place place;
@@ -33,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
     private @Nullable WebhookReceiver receiver;
     private @Nullable WeChatSimulator simulator;
     private @Nullable PayPalSimulator paypal;
+    private @Nullable BankSimulator bank;
 
     private Sandbox(Place place, Ways ways, boolean processes, Consumer<String> progress) {
         this.place = place;
@@ -70,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void boot() {
-        progress.accept("starting PostgreSQL, Redis, Kafka and the simulators of WeChat Pay and PayPal");
+        progress.accept("starting PostgreSQL, Redis, Kafka and the simulators of WeChat Pay, PayPal and a bank");
         var postgres = Parallel.begin(servers::startPostgres);
         var redis = Parallel.begin(servers::startRedis);
         var kafka = Parallel.begin(servers::startKafka);
@@ -82,6 +87,10 @@ public final class Sandbox implements AutoCloseable {
                 paypal = PayPalSimulator.start(io.sluice.sandbox.simulators.paypal.SimulatorConfig.in(place.paypal())
                         .withPort(place.port(Port.PAYPAL_SIMULATOR))
                         .withTimeScale(TIME_SCALE)));
+        var host = Parallel.begin(() ->
+                bank = BankSimulator.start(io.sluice.sandbox.simulators.bank.SimulatorConfig.in(place.bank())
+                        .withPorts(place.port(Port.BANK_HOST), place.port(Port.BANK_SIMULATOR))
+                        .withLateBy(LATE_BANK)));
         receiver = WebhookReceiver.start(place);
         Parallel.await(postgres);
         Parallel.await(redis);
@@ -92,8 +101,9 @@ public final class Sandbox implements AutoCloseable {
                 .toList());
         Parallel.await(channel);
         Parallel.await(otherChannel);
+        Parallel.await(host);
         progress.accept("making the demo merchant");
-        new DemoSeed(place, ways).seed(credentials(), credentials(SECOND_ACCOUNT), paypalAccount());
+        new DemoSeed(place, ways).seed(credentials(), credentials(SECOND_ACCOUNT), paypalAccount(), bankAccount());
     }
 
     /** Starts an app, if it does not run, and returns when it is ready. */
@@ -119,6 +129,13 @@ public final class Sandbox implements AutoCloseable {
             throw new IllegalStateException("the PayPal simulator does not run");
         }
         return new PayPalAccount(place, paypal.credentials());
+    }
+
+    private BankAccount bankAccount() {
+        if (bank == null) {
+            throw new IllegalStateException("the bank simulator does not run");
+        }
+        return new BankAccount(place, bank.credentials());
     }
 
     public Place place() {
@@ -147,6 +164,9 @@ public final class Sandbox implements AutoCloseable {
         }
         if (paypal != null) {
             paypal.close();
+        }
+        if (bank != null) {
+            bank.close();
         }
         if (receiver != null) {
             receiver.close();

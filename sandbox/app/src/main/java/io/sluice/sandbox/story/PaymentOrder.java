@@ -1,6 +1,7 @@
 package io.sluice.sandbox.story;
 
 import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.simulators.bank.model.Cards;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +51,9 @@ public record PaymentOrder(
                 .put("currency", currency)
                 .put("method", method)
                 .put("description", outcome == null ? "A cup of tea" : "A cup of tea outcome=" + outcome);
+        if (method.equals("card")) {
+            body.putObject("card").put("number", Cards.UNIONPAY).put("expiry", "2031-12");
+        }
         if (held) {
             body.put("capture_method", "manual");
         }

@@ -27,6 +27,7 @@ class SecretsE2E {
         Place place = SandboxFixture.place();
         var payments = OUTCOMES.parallelStream().map(SecretsE2E::pay).toList();
         var secrets = new ArrayList<>(KeptSecrets.of(SandboxFixture.sandbox()));
+        var charged = Stream.of("approved", "bad-mac").map(SecretsE2E::charge).toList();
         secrets.addAll(new CarelessShop(place).blunder(CARD));
 
         var writings = new Writings(place).all();
@@ -35,6 +36,9 @@ class SecretsE2E {
                 .forEach((where, texts) -> assertThat(texts)
                         .as("must be in %s", where)
                         .allMatch(text -> writings.getOrDefault(where, "").contains(text))));
+        assertThat(charged).extracting(PaymentTrace::state).containsExactly("SUCCEEDED", "FAILED");
+        assertThat(writings.get(Writings.TABLES)).contains("620000******0005");
+        assertThat(writings.get(Writings.BANK)).contains("620000******0005");
         assertThat(writings.entrySet().stream()
                         .flatMap(writing -> leaks(writing.getKey(), writing.getValue(), secrets)))
                 .isEmpty();
@@ -72,6 +76,12 @@ class SecretsE2E {
     void aCardIsToldFromOtherNumbers() {
         assertThat(CardNumbers.in("{\"card\":\"" + CARD + "\",\"time\":1767225600000000,\"id\":\"4a" + CARD + "\"}"))
                 .containsExactly(CARD);
+    }
+
+    /** By a card whose number stands in {@code Cards}. */
+    private static PaymentTrace charge(String outcome) {
+        var order = new PaymentOrder("secret-" + UUID.randomUUID(), 900, "CNY", "card", outcome, null, null);
+        return new PaymentRun(SandboxFixture.place(), PaymentWatcher.SILENT).pay(order, Duration.ofSeconds(60));
     }
 
     private static PaymentTrace pay(String outcome) {

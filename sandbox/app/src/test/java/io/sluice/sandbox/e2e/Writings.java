@@ -23,6 +23,7 @@ final class Writings {
     static final String TABLES = "PostgreSQL's tables";
     static final String REDIS = "Redis's log of writes";
     static final String SERVER_LOGS = "the servers' logs";
+    static final String BANK = "the simulated bank's journal";
     static final String WEBHOOKS = "the webhooks as received";
 
     private static final Set<String> LOG_FILES = Set.of("postgresql.log", "redis.log", "kafka.log");
@@ -41,6 +42,7 @@ final class Writings {
         texts.put(TABLES, tables());
         texts.put(REDIS, redis());
         texts.put(SERVER_LOGS, files(place.folder().resolve("servers"), LOG_FILES::contains));
+        texts.put(BANK, files(place.bank(), name -> name.equals("journal.jsonl")));
         texts.put(WEBHOOKS, files(place.webhooks(), name -> true));
         return texts;
     }

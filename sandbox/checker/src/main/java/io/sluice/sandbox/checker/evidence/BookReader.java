@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads channels' books. */
@@ -19,7 +21,14 @@ final class BookReader {
         List<GivenBack> givenBack = new ArrayList<>();
         for (URI address : books) {
             JsonNode book = get(address);
-            book.path("charges").forEach(line -> charges.add(charge(line)));
+            Set<String> voided = book.path("voids")
+                    .valueStream()
+                    .map(line -> text(line, "transaction_id"))
+                    .collect(Collectors.toSet());
+            book.path("charges")
+                    .valueStream()
+                    .filter(line -> !voided.contains(text(line, "transaction_id")))
+                    .forEach(line -> charges.add(charge(line)));
             book.path("refunds").forEach(line -> givenBack.add(givenBack(line, amount(line))));
             book.path("returns").forEach(line -> givenBack.add(givenBack(line, -amount(line))));
         }

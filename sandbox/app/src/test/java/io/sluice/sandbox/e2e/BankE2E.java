@@ -1,0 +1,83 @@
+package io.sluice.sandbox.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.sandbox.client.MerchantClient;
+import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.story.PaymentOrder;
+import io.sluice.sandbox.story.PaymentRun;
+import io.sluice.sandbox.story.PaymentTrace;
+import io.sluice.sandbox.story.PaymentWatcher;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Payments by card at a bank's host, from the merchant's request to the books. */
+class BankE2E {
+
+    private static final MerchantClient CLIENT = MerchantClient.of(SandboxFixture.place());
+
+    /** What nobody answered is taken back by the bank, whether it was charged or not. */
+    @ParameterizedTest
+    @CsvSource({
+        "approved, SUCCEEDED, 4",
+        "duplicate, SUCCEEDED, 4",
+        "insufficient-funds, FAILED, 0",
+        "timeout-charged, FAILED, 0",
+        "drop-before, FAILED, 0",
+        "bad-mac, FAILED, 0"
+    })
+    void endsAndIsBooked(String outcome, String state, int entries) {
+        PaymentTrace trace = pay(outcome, false);
+
+        assertThat(trace.state()).isEqualTo(state);
+        assertThat(trace.entries()).hasSize(entries);
+        assertBooksAgree();
+    }
+
+    @Test
+    void heldMoneyIsCapturedAndRefunded() {
+        PaymentTrace held = pay("approved", true);
+        assertThat(held.state()).isEqualTo("AUTHORIZED");
+
+        ended(post("/v1/payments/" + held.id() + "/captures", Json.object().put("amount", 900)), "/v1/captures/");
+        ended(post("/v1/refunds", Json.object().put("payment_id", held.id()).put("amount", 400)), "/v1/refunds/");
+        assertBooksAgree();
+    }
+
+    @Test
+    void heldMoneyIsLetGoOf() {
+        PaymentTrace held = pay("approved", true);
+
+        ended(post("/v1/payments/" + held.id() + "/void", Json.object()), "/v1/voids/");
+        assertThat(Json.text(CLIENT.get("/v1/payments/" + held.id()), "state")).isEqualTo("REVERSED");
+    }
+
+    private static void assertBooksAgree() {
+        assertThat(SandboxFixture.settled(Duration.ofSeconds(60)).findings())
+                .allSatisfy(finding ->
+                        assertThat(finding.differences()).as(finding.rule()).isEmpty());
+    }
+
+    private static JsonNode post(String path, JsonNode body) {
+        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        return MerchantClient.accepted(CLIENT.send(CLIENT.signed("POST", path, headers, Json.write(body))));
+    }
+
+    private static void ended(JsonNode made, String path) {
+        String url = path + Json.text(made, "id");
+        SandboxFixture.eventually(
+                Duration.ofSeconds(30),
+                () -> Json.text(CLIENT.get(url), "state").equals("SUCCEEDED"));
+        assertThat(Json.text(CLIENT.get(url), "state")).isEqualTo("SUCCEEDED");
+    }
+
+    private static PaymentTrace pay(String outcome, boolean held) {
+        var order = new PaymentOrder("e2e-" + UUID.randomUUID(), 1500, "CNY", "card", outcome, null, null, held);
+        return new PaymentRun(SandboxFixture.place(), PaymentWatcher.SILENT).pay(order, Duration.ofSeconds(60));
+    }
+}
