@@ -50,7 +50,7 @@ class BankFlightIT {
             Flux.fromIterable(orders)
                     .flatMap(order -> toItsEnd(shop, order).doOnNext(end -> ends.put(order.number(), end)), PURCHASES)
                     .then()
-                    .block(Duration.ofSeconds(90));
+                    .block(Duration.ofMinutes(4));
 
             assertThat(mostInFlight).hasValue(PURCHASES);
             assertThat(simulator.control("/traffic").path("sign_on").asInt())
