@@ -51,7 +51,7 @@ final class ApprovalPolicy {
 
     private static PaymentChange paid(
             Payment payment, PaymentAttempt attempt, String reference, PaymentState next, Instant now) {
-        Instant dueAt = isTooLate(payment, next) ? now : null;
+        Instant dueAt = isTooLate(payment, attempt, next) ? now : null;
         PaymentAttempt paid = attempt.to(AttemptState.SUCCEEDED, reference, null, dueAt, now);
         String reason = "paid, " + attempt.channel() + " " + reference;
         long minor = payment.amount().minor();
@@ -61,9 +61,13 @@ final class ApprovalPolicy {
         return PaymentChange.of(payment.state(), reason, payment.with(totals).next(next, null, null, paid, now));
     }
 
-    /** Then it is looked at once more, and given back where that is the merchant's wish (docs/adr/015-giving-back.md). */
-    private static boolean isTooLate(Payment payment, PaymentState next) {
+    /**
+     * Then it is looked at once more, and given back where that is the merchant's wish (docs/adr/015-giving-back.md). A channel
+     * that had said it was taken back contradicts itself, and only people find out whether there is anything to give.
+     */
+    private static boolean isTooLate(Payment payment, PaymentAttempt attempt, PaymentState next) {
         return next == PaymentState.CONFLICTED
+                && attempt.state() != AttemptState.REVERSED
                 && switch (payment.state()) {
                     case FAILED, CLOSED, REVERSED -> true;
                     default -> false;

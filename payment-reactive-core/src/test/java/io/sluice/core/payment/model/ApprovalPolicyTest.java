@@ -39,7 +39,18 @@ class ApprovalPolicyTest {
         assertThat(paid.state()).isEqualTo(PaymentState.CONFLICTED);
         assertThat(paid.lastAttempt().state()).isEqualTo(AttemptState.SUCCEEDED);
         assertThat(paid.lastAttempt().channelReference()).isEqualTo("4200001");
+        assertThat(paid.lastAttempt().dueAt())
+                .as("looked at again, to be given back")
+                .isEqualTo(NOW);
         assertThat(conclude(paid, PAID)).isInstanceOf(Conclusion.Unchanged.class);
+    }
+
+    @Test
+    void whatWasTakenBackAndIsPaidAfterAllWaitsForPeople() {
+        Payment paid = after(with(PaymentState.FAILED, AttemptState.REVERSED), PAID);
+
+        assertThat(paid.state()).isEqualTo(PaymentState.CONFLICTED);
+        assertThat(paid.lastAttempt().dueAt()).isNull();
     }
 
     @ParameterizedTest

@@ -85,8 +85,7 @@ final class ChannelCheck {
     }
 
     private void uncharged(Attempt attempt) {
-        // A late answer after a reversal tells of a charge that there is no more: people decide.
-        if (attempt.state().equals("SUCCEEDED") && !attempt.paymentState().equals("CONFLICTED")) {
+        if (attempt.state().equals("SUCCEEDED")) {
             differences.add("att_%s of %s is SUCCEEDED, and the channel's book has no charge"
                     .formatted(attempt.number(), attempt.payment()));
         }
