@@ -71,12 +71,7 @@ class EdgeIT {
 
         String path = accepted.headers().firstValue("Location").orElseThrow();
         HttpRequest follow = client.signed("GET", path + "/events", "", Map.of("Accept", "text/event-stream"));
-        List<String> ids = client.lines(follow)
-                .body()
-                .filter(line -> line.startsWith("id:"))
-                .limit(2)
-                .toList();
-        assertThat(ids).containsExactly("id:1", "id:2");
+        assertThat(client.eventIds(follow, 2)).containsExactly("id:1", "id:2");
         assertThat(client.get(path).body()).contains("\"state\":\"SUCCEEDED\"");
     }
 
@@ -101,12 +96,7 @@ class EdgeIT {
         HttpRequest browser = client.unsigned(
                         "GET", url, "", Map.of("Accept", "text/event-stream", "Last-Event-ID", "1"))
                 .build();
-        List<String> ids = client.lines(browser)
-                .body()
-                .filter(line -> line.startsWith("id:"))
-                .limit(1)
-                .toList();
-        assertThat(ids).containsExactly("id:2");
+        assertThat(client.eventIds(browser, 1)).containsExactly("id:2");
         assertProblem(client.send(browser), 401, "ticket_invalid");
     }
 

@@ -33,11 +33,12 @@ class StreamIT {
     @Test
     void manyWatchOnePaymentAndNoneIsKeptWhoLeft() {
         String payment = slowPayment();
+        double before = EDGE.metered("sluice.sse.watchers");
         List<CompletableFuture<List<String>>> followers = IntStream.range(0, 20)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> ids(payment + "/events", 2)))
                 .toList();
         followers.forEach(follower -> assertThat(follower.join()).containsExactly("id:1", "id:2"));
-        eventually("all are gone", SOON, () -> EDGE.metered("sluice.sse.watchers") == 0);
+        eventually("all are gone", SOON, () -> EDGE.metered("sluice.sse.watchers") <= before);
     }
 
     @Test
@@ -106,9 +107,6 @@ class StreamIT {
         Map<String, String> all = headers.length == 0
                 ? Map.of("Accept", "text/event-stream")
                 : Map.of("Accept", "text/event-stream", headers[0], headers[1]);
-        try (Stream<String> lines =
-                client.lines(client.signed("GET", target, "", all)).body()) {
-            return lines.filter(line -> line.startsWith("id:")).limit(count).toList();
-        }
+        return client.eventIds(client.signed("GET", target, "", all), count);
     }
 }

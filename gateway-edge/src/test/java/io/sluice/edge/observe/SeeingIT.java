@@ -114,8 +114,10 @@ class SeeingIT {
                 Map.of("Accept", "text/event-stream", "traceparent", "00-" + trace + "-b7ad6b7169203331-01");
         HttpResponse<java.util.stream.Stream<String>> stream =
                 client.lines(client.signed("GET", path + "/events", "", headers));
-        assertThat(stream.body().filter(line -> line.startsWith("id:")).limit(2))
-                .hasSize(2);
+        // Read to a list by hand: AssertJ would close the stream.
+        List<String> ids =
+                stream.body().filter(line -> line.startsWith("id:")).limit(2).toList();
+        assertThat(ids).hasSize(2);
         assertThat(LogLines.requests(output, line -> trace.equals(LogLines.text(line, "traceId"))))
                 .isEmpty();
         stream.body().close();
