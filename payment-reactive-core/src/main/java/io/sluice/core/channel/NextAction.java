@@ -5,11 +5,18 @@ import java.util.Map;
 /**
  * What the payer must do next.
  *
- * @param type {@code qr_code} (values: {@code qr_code}), {@code app_parameters} (values: what the wallet's SDK takes) or
- *     {@code redirect} (values: {@code url}, where the payer's browser is to go)
+ * @param type {@code qr_code} (values: {@code qr_code}), {@code app_parameters} (values: what the wallet's SDK takes),
+ *     {@code redirect} (values: {@code url}, where the payer's browser is to go) or {@code form_post} (values: {@code url}, where the
+ *     payer's browser is to post {@code fields} as a form)
  * @param values in the order they are shown
+ * @param fields of a form, in the order they are posted; empty for every other type
  */
-public record NextAction(String type, Map<String, String> values) {
+public record NextAction(String type, Map<String, String> values, Map<String, String> fields) {
+
+    /** Of a type without a form. */
+    public NextAction(String type, Map<String, String> values) {
+        this(type, values, Map.of());
+    }
 
     public static NextAction qrCode(String content) {
         return new NextAction("qr_code", Map.of("qr_code", content));
@@ -21,5 +28,9 @@ public record NextAction(String type, Map<String, String> values) {
 
     public static NextAction redirect(String url) {
         return new NextAction("redirect", Map.of("url", url));
+    }
+
+    public static NextAction formPost(String url, Map<String, String> fields) {
+        return new NextAction("form_post", Map.of("url", url), fields);
     }
 }

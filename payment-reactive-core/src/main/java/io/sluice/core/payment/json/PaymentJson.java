@@ -123,6 +123,11 @@ public final class PaymentJson {
         json.writeStartObject();
         json.writeStringProperty("type", action.type());
         action.values().forEach(json::writeStringProperty);
+        if (!action.fields().isEmpty()) {
+            json.writeObjectPropertyStart("fields");
+            action.fields().forEach(json::writeStringProperty);
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

@@ -131,7 +131,12 @@ public final class PaymentReader {
     }
 
     private static @Nullable NextAction nextAction(JsonNode action) {
-        return action.isNull() ? null : new NextAction(string(action, "type"), strings(action, "type"));
+        if (action.isNull()) {
+            return null;
+        }
+        JsonNode fields = action.path("fields");
+        return new NextAction(
+                string(action, "type"), strings(action, "type"), fields.isObject() ? strings(fields, null) : Map.of());
     }
 
     private static @Nullable Failure failure(JsonNode failure) {
@@ -141,7 +146,7 @@ public final class PaymentReader {
     private static Map<String, String> strings(JsonNode object, @Nullable String except) {
         Map<String, String> values = new LinkedHashMap<>();
         object.forEachEntry((name, value) -> {
-            if (!name.equals(except)) {
+            if (!name.equals(except) && value.isString()) {
                 values.put(name, value.stringValue());
             }
         });

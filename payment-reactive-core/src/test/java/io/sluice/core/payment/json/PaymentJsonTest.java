@@ -74,6 +74,16 @@ class PaymentJsonTest {
     }
 
     @Test
+    void aFormStandsBesideItsAddress() {
+        NextAction action = NextAction.formPost("https://bank.example/pay", Map.of("orderId", "1&2"));
+
+        assertThat(PaymentJson.nextAction(action))
+                .isEqualTo(
+                        "{\"type\":\"form_post\",\"url\":\"https://bank.example/pay\",\"fields\":{\"orderId\":\"1&2\"}}");
+        assertThat(PaymentReader.nextAction(PaymentJson.nextAction(action))).isEqualTo(action);
+    }
+
+    @Test
     void readsColumns() {
         NextAction action = NextAction.qrCode("weixin://x");
 
