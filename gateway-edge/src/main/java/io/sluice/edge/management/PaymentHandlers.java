@@ -80,7 +80,8 @@ final class PaymentHandlers {
 
     private static Decision decision(JsonFields fields) {
         Decision.Kind kind = Decision.Kind.of(fields.text("decision", 1, 20))
-                .orElseThrow(() -> fields.invalid("decision", "must be charged, not_charged, keep or give_back"));
+                .orElseThrow(() ->
+                        fields.invalid("decision", "must be charged, not_charged, keep, give_back or nothing_came"));
         String reference = kind == Decision.Kind.CHARGED ? fields.text("channel_reference", 1, MAX_REFERENCE) : null;
         return new Decision(kind, reference, fields.text("evidence", 1, MAX_EVIDENCE));
     }

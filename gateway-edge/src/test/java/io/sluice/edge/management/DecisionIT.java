@@ -120,6 +120,27 @@ class DecisionIT {
                 .contains("give_back", late.id().toString());
     }
 
+    @Test
+    void twoPeopleFindThatNothingCame() {
+        Payment late = conflicted();
+        String nothing = "{\"decision\":\"nothing_came\",\"evidence\":\"batch 17 has no such charge\"}";
+
+        assertThat(decide(ann, late, "{\"decision\":\"nothing_came\"}").status())
+                .as("without evidence")
+                .isEqualTo(400);
+        assertThat(decide(ann, late, nothing).status()).isEqualTo(202);
+        assertThat(decide(ann, late, nothing).status()).isEqualTo(409);
+        Answer decided = decide(bob, late, nothing);
+
+        assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+        assertThat(decided.json().at("/payment/state").stringValue()).isEqualTo("REVERSED");
+        assertThat(decided.json().at("/payment/conflicted_amount").asLong()).isZero();
+        assertThat(decided.json().at("/payment/attempts/0/state").stringValue()).isEqualTo("ABSENT");
+        assertThat(decided.json().at("/payment/attempts/0/code").stringValue()).isEqualTo("nothing_came");
+        assertThat(ann.get("/admin/payments?attention=any").body())
+                .doesNotContain(late.id().toString());
+    }
+
     /** A payment that people had said was not charged, and that was. */
     private static Payment conflicted() {
         Payment stuck = stuck();

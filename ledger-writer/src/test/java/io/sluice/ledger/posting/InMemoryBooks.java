@@ -32,6 +32,7 @@ public final class InMemoryBooks implements Books, Journal {
             EntryKind.CONFLICT_RELEASED,
             EntryKind.CONFLICT_GIVEN_BACK,
             EntryKind.CONFLICT_BOUNCED,
+            EntryKind.CONFLICT_WITHDRAWN,
             EntryKind.REFUND,
             EntryKind.REFUND_RETURNED);
 

@@ -126,6 +126,42 @@ public abstract class JournalContract {
     }
 
     @Test
+    void whatNeverCameLeavesSuspenseAndAChargeThatStandsStaysAsItIs() {
+        TestPayment payment = TestPayment.alone(1500, 9, "CNY");
+        String standing = payment.attempt("SUCCEEDED", "2025-12-31T00:00:00.000000Z");
+
+        assertThat(post(List.of(
+                        payment.succeeded(),
+                        payment.conflicted(),
+                        payment.nothingCame(5, "payment.succeeded", standing),
+                        payment.conflicted(),
+                        payment.nothingCame(7, "payment.succeeded", standing))))
+                .containsOnly(Outcome.POSTED);
+
+        assertThat(books().entries(payment.id()))
+                .hasSize(12)
+                .contains(
+                        "conflict_withdrawn DEBIT conflict_suspense 1500 CNY",
+                        "conflict_withdrawn CREDIT channel_receivable:wechat:" + payment.channelAccount()
+                                + " 1500 CNY");
+        assertThat(books().due(payment.merchant(), "CNY")).isEqualTo(1491);
+        assertThat(books().rejections(payment.merchant())).isEmpty();
+    }
+
+    @Test
+    void whatNeverCameTooLateLeavesNothing() {
+        TestPayment payment = TestPayment.alone(1500, 9, "CNY");
+
+        assertThat(post(List.of(payment.failed(), payment.conflicted(), payment.nothingCame(5, "payment.reversed"))))
+                .containsExactly(Outcome.CONSUMED, Outcome.POSTED, Outcome.POSTED);
+        assertThat(post(List.of(payment.coded(6, "payment.reversed", "given_back"))))
+                .as("its refund was booked")
+                .containsExactly(Outcome.CONSUMED);
+
+        assertThat(books().due(payment.merchant(), "CNY")).isZero();
+    }
+
+    @Test
     void refundsAreBookedEachAndTheFeeIsKept() {
         TestPayment payment = TestPayment.alone(1500, 9, "CNY");
         PaymentEvent first = payment.refund(5, "refund.succeeded", 500);

@@ -74,6 +74,15 @@ public record TestPayment(MerchantId merchant, PaymentId id, ChannelAccountId ch
                 "\"channel_code\":null,\"code\":\"" + code + "\"");
     }
 
+    /** People found that nothing came, of an attempt that was reversed, beside what {@code others} tell. */
+    public PaymentEvent nothingCame(int sequence, String type, String... others) {
+        EventId event = EventId.next();
+        String withdrawn =
+                attempt("REVERSED").replace("\"channel_code\":null", "\"channel_code\":null,\"code\":\"nothing_came\"");
+        String attempts = String.join(",", others) + (others.length == 0 ? "" : ",") + withdrawn;
+        return of(sequence, type, event, body(event, sequence, type, attempts));
+    }
+
     private static PaymentEvent changed(PaymentEvent event, String from, String to) {
         return new PaymentEvent(
                 event.id(),
@@ -117,7 +126,11 @@ public record TestPayment(MerchantId merchant, PaymentId id, ChannelAccountId ch
     }
 
     public PaymentEvent of(int sequence, String type, String body) {
-        return new PaymentEvent(EventId.next(), type, merchant, id, sequence, now(), body, null);
+        return of(sequence, type, EventId.next(), body);
+    }
+
+    private PaymentEvent of(int sequence, String type, EventId event, String body) {
+        return new PaymentEvent(event, type, merchant, id, sequence, now(), body, null);
     }
 
     public PaymentEvent event(int sequence, String type, String attemptState, @Nullable String traceparent) {

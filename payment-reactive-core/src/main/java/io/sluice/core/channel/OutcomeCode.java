@@ -10,6 +10,7 @@ import java.util.Optional;
 public enum OutcomeCode {
     PAID(Advice.DELIVER, false),
     GIVEN_BACK(Advice.ORDER_AGAIN, true),
+    NOTHING_CAME(Advice.ORDER_AGAIN, true),
     GIVE_BACK_BOUNCED(Advice.WAIT, false),
     AUTHORIZED(Advice.CAPTURE, false),
     AWAITING_PAYER(Advice.AWAIT_PAYER, true),

@@ -50,7 +50,8 @@ public final class Attempts {
                 dueAt,
                 inquiries,
                 attempt.createdAt(),
-                attempt.updatedAt());
+                attempt.updatedAt(),
+                attempt.overBefore());
     }
 
     public static Payment each(Payment payment, UnaryOperator<PaymentAttempt> change) {

@@ -7,25 +7,21 @@ import io.sluice.ledger.posting.EventBodies;
 import io.sluice.ledger.posting.model.EventType;
 import io.sluice.ledger.posting.model.FeeShare;
 import io.sluice.ledger.posting.model.MoneyMoved;
-import java.util.List;
+import io.sluice.ledger.posting.model.MoneyMoved.Conflict;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the body strictly: what it says of itself must be what the record's headers say, and exactly one attempt must
- * have succeeded with this event, for it names the channel account that owes the money.
+ * Reads the body strictly: what it says of itself must be what the record's headers say, and exactly one attempt must be what
+ * this event is about, for it names the channel account that owes the money, or does not.
  */
 public final class JsonEventBodies implements EventBodies {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-
-    /** Of attempts whose money went back, or came back when it did: it is booked with the refund. */
-    private static final Set<String> OF_GIVING_BACK = Set.of("given_back", "give_back_bounced");
 
     @Override
     public Optional<MoneyMoved> read(PaymentEvent event, EventType type) {
@@ -43,8 +39,7 @@ public final class JsonEventBodies implements EventBodies {
         if (payment.path("capture_method").asString("").equals("manual")) {
             return Optional.empty();
         }
-        return paidAttempt(payment, type)
-                .map(paid -> moved(event, type, money(payment, "amount"), money(payment, "fee"), paid));
+        return BookedAttempt.of(payment, type).map(booked -> moved(event, type, payment, booked));
     }
 
     /** What goes back by a refund leaves the fee where it is; what is captured, or no more, moves its part of it. */
@@ -71,7 +66,17 @@ public final class JsonEventBodies implements EventBodies {
         return FeeShare.between(money(payment, "fee"), money(payment, "amount"), fromMinor, toMinor);
     }
 
-    private static MoneyMoved moved(PaymentEvent event, EventType type, Money amount, Money fee, JsonNode through) {
+    private static MoneyMoved moved(PaymentEvent event, EventType type, JsonNode payment, BookedAttempt booked) {
+        return moved(event, type, money(payment, "amount"), money(payment, "fee"), booked.attempt(), booked.conflict());
+    }
+
+    private static MoneyMoved moved(PaymentEvent event, EventType type, Money amount, Money fee, JsonNode part) {
+        boolean givesBack = part.path("gives_back").asBoolean(false);
+        return moved(event, type, amount, fee, part, givesBack ? Conflict.GIVEN_BACK : Conflict.NONE);
+    }
+
+    private static MoneyMoved moved(
+            PaymentEvent event, EventType type, Money amount, Money fee, JsonNode through, Conflict conflict) {
         return new MoneyMoved(
                 event.id(),
                 type,
@@ -82,36 +87,7 @@ public final class JsonEventBodies implements EventBodies {
                 fee,
                 text(through, "channel"),
                 ChannelAccountId.parse(text(through, "channel_account")),
-                through.path("gives_back").asBoolean(false));
-    }
-
-    /** Empty when no money came with this event: it tells what became of other attempts, or of what was given back. */
-    private static Optional<JsonNode> paidAttempt(JsonNode payment, EventType type) {
-        List<JsonNode> paid = payment.path("attempts")
-                .valueStream()
-                .filter(attempt -> attempt.path("state").isString()
-                        && attempt.path("state").stringValue().equals("SUCCEEDED"))
-                .toList();
-        boolean several = paid.size() > 1 || (type == EventType.CONFLICTED && !paid.isEmpty());
-        List<JsonNode> now = several ? changedLast(paid, payment) : paid;
-        if (type == EventType.CONFLICTED && several && now.isEmpty()) {
-            return Optional.empty();
-        }
-        if (now.size() != 1) {
-            throw new IllegalArgumentException(
-                    now.size() + " attempts of the payment succeeded; exactly one can be booked");
-        }
-        return OF_GIVING_BACK.contains(now.getFirst().path("code").asString(""))
-                ? Optional.empty()
-                : Optional.of(now.getFirst());
-    }
-
-    /** Of several that were paid, an event is about the one that changed when the payment did. */
-    private static List<JsonNode> changedLast(List<JsonNode> paid, JsonNode payment) {
-        String changedAt = text(payment, "updated_at");
-        return paid.stream()
-                .filter(attempt -> text(attempt, "updated_at").equals(changedAt))
-                .toList();
+                conflict);
     }
 
     private static Money money(JsonNode payment, String field) {
@@ -135,7 +111,7 @@ public final class JsonEventBodies implements EventBodies {
         }
     }
 
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (!value.isString()) {
             throw new IllegalArgumentException("'" + field + "' is " + shown(value) + "; it must be a string");

@@ -15,7 +15,7 @@ final class ChargePolicy implements PostingPolicy {
 
     @Override
     public boolean appliesTo(MoneyMoved moved, Standing standing) {
-        return moved.type() == EventType.SUCCEEDED && standing == Standing.NOTHING_BOOKED;
+        return moved.comes(EventType.SUCCEEDED) && standing == Standing.NOTHING_BOOKED;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.sluice.ledger.posting.model;
 
-import io.sluice.ledger.posting.model.Account.ChannelReceivable;
-import io.sluice.ledger.posting.model.Account.ConflictSuspense;
 import java.util.List;
 
 /** What went back to the payer bounced: the channel has it again, and it waits in suspense for another decision. */
@@ -19,8 +17,6 @@ final class ConflictBouncedPolicy implements PostingPolicy {
 
     @Override
     public List<JournalLine> lines(MoneyMoved moved) {
-        return List.of(
-                JournalLine.debit(new ChannelReceivable(moved.channel(), moved.channelAccount()), moved.amount()),
-                JournalLine.credit(new ConflictSuspense(), moved.amount()));
+        return SuspenseLines.held(moved);
     }
 }

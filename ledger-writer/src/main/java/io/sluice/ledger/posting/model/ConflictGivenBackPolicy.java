@@ -1,7 +1,5 @@
 package io.sluice.ledger.posting.model;
 
-import io.sluice.ledger.posting.model.Account.ChannelReceivable;
-import io.sluice.ledger.posting.model.Account.ConflictSuspense;
 import java.util.List;
 
 /** What came twice or too late went back to the payer: it leaves suspense as it came, and no fee was earned. */
@@ -19,8 +17,6 @@ final class ConflictGivenBackPolicy implements PostingPolicy {
 
     @Override
     public List<JournalLine> lines(MoneyMoved moved) {
-        return List.of(
-                JournalLine.debit(new ConflictSuspense(), moved.amount()),
-                JournalLine.credit(new ChannelReceivable(moved.channel(), moved.channelAccount()), moved.amount()));
+        return SuspenseLines.gone(moved);
     }
 }

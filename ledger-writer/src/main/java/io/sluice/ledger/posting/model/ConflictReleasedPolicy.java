@@ -15,7 +15,7 @@ final class ConflictReleasedPolicy implements PostingPolicy {
 
     @Override
     public boolean appliesTo(MoneyMoved moved, Standing standing) {
-        return moved.type() == EventType.SUCCEEDED && standing == Standing.HELD_IN_SUSPENSE;
+        return moved.comes(EventType.SUCCEEDED) && standing == Standing.HELD_IN_SUSPENSE;
     }
 
     @Override

@@ -7,6 +7,7 @@ public enum EntryKind {
     CONFLICT_RELEASED("conflict_released"),
     CONFLICT_GIVEN_BACK("conflict_given_back"),
     CONFLICT_BOUNCED("conflict_bounced"),
+    CONFLICT_WITHDRAWN("conflict_withdrawn"),
     CAPTURE("capture"),
     CAPTURE_VOIDED("capture_voided"),
     REFUND("refund"),

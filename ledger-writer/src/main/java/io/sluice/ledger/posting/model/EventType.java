@@ -57,9 +57,12 @@ public enum EventType {
         return type;
     }
 
-    /** Whether money may have moved at a channel, so that the event's body has to be read. */
+    /** Whether there may be something to book, so that the event's body has to be read. */
     public boolean movesMoney() {
-        return this == SUCCEEDED || this == CONFLICTED || movesPart().isPresent();
+        return this == SUCCEEDED
+                || this == CONFLICTED
+                || this == REVERSED
+                || movesPart().isPresent();
     }
 
     /** What of its payment moved, where it was a part: how the event's data calls it. */

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param amount what the payer paid or got back, positive
  * @param fee what the merchant owes for it, or no longer owes when a capture was voided, of the same currency, between zero
  *     and the amount; of a refund zero
- * @param givesBack of a refund: it gives back what came twice or too late
+ * @param conflict what the event ends, or renews, of a conflict
  */
 public record MoneyMoved(
         EventId event,
@@ -25,9 +25,19 @@ public record MoneyMoved(
         Money fee,
         String channel,
         ChannelAccountId channelAccount,
-        boolean givesBack) {
+        Conflict conflict) {
 
-    /** What is no refund of a conflict. */
+    /** What becomes of money that came twice or too late. */
+    public enum Conflict {
+        /** The event is about no such money, or about its coming. */
+        NONE,
+        /** A refund of it. */
+        GIVEN_BACK,
+        /** It never came, people found. */
+        WITHDRAWN
+    }
+
+    /** What ends no conflict. */
     public MoneyMoved(
             EventId event,
             EventType type,
@@ -38,7 +48,17 @@ public record MoneyMoved(
             Money fee,
             String channel,
             ChannelAccountId channelAccount) {
-        this(event, type, merchant, payment, at, amount, fee, channel, channelAccount, false);
+        this(event, type, merchant, payment, at, amount, fee, channel, channelAccount, Conflict.NONE);
+    }
+
+    /** Whether it is a refund of what came twice or too late. */
+    public boolean givesBack() {
+        return conflict == Conflict.GIVEN_BACK;
+    }
+
+    /** Whether money came, as this type of event tells it. */
+    boolean comes(EventType how) {
+        return type == how && conflict == Conflict.NONE;
     }
 
     /** @throws IllegalArgumentException naming what cannot be booked */

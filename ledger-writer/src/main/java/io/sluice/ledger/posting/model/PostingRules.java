@@ -12,6 +12,7 @@ public final class PostingRules {
             new ConflictReleasedPolicy(),
             new ConflictGivenBackPolicy(),
             new ConflictBouncedPolicy(),
+            new ConflictWithdrawnPolicy(),
             new CapturePolicy(),
             new CaptureVoidedPolicy(),
             new RefundPolicy(),

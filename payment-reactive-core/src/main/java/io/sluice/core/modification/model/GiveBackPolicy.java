@@ -93,10 +93,7 @@ final class GiveBackPolicy {
 
     private static PaymentState next(Modification refund, Payment payment) {
         return switch (refund.state()) {
-            case SUCCEEDED ->
-                payment.totals().conflictedMinor() > 0
-                        ? PaymentState.CONFLICTED
-                        : payment.totals().capturedMinor() > 0 ? PaymentState.SUCCEEDED : PaymentState.REVERSED;
+            case SUCCEEDED -> payment.totals().afterConflict();
             case RETURNED -> PaymentState.CONFLICTED;
             default -> payment.state();
         };

@@ -40,8 +40,8 @@ public final class PaymentReader {
     }
 
     /**
-     * The payment as it stood after an event. When its attempts are due and how often they were inquired is not part of an
-     * event: they come back as never and not yet.
+     * The payment as it stood after an event. When its attempts are due, how often they were inquired and what they were before
+     * is not part of an event: they come back as never, not yet and nothing.
      */
     public static Payment paymentOfEvent(String body) {
         JsonNode event = JSON.readTree(body);
@@ -122,7 +122,8 @@ public final class PaymentReader {
                 null,
                 0,
                 time(attempt, "created_at"),
-                time(attempt, "updated_at"));
+                time(attempt, "updated_at"),
+                null);
     }
 
     /** A word of a newer gateway is none that this one knows. */

@@ -53,7 +53,8 @@ final class ApprovalPolicy {
             Payment payment, PaymentAttempt attempt, String reference, PaymentState next, Instant now) {
         Instant dueAt = isTooLate(payment, attempt, next) ? now : null;
         PaymentAttempt paid = attempt.to(AttemptState.SUCCEEDED, reference, null, dueAt, now);
-        String reason = "paid, " + attempt.channel() + " " + reference;
+        String reason = "paid, " + attempt.channel() + " " + reference
+                + (attempt.state().isSafelyOver() ? ", of which it had said " + attempt.state() : "");
         long minor = payment.amount().minor();
         PaymentTotals totals = next == PaymentState.CONFLICTED
                 ? payment.totals().conflicted(minor)

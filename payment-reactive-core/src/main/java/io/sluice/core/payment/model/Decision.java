@@ -26,7 +26,12 @@ public record Decision(Kind kind, @Nullable String channelReference, String evid
         /** Of a CONFLICTED payment with one charge: the merchant keeps the money and delivers. Takes two people. */
         KEEP,
         /** Of a CONFLICTED payment: the payer gets back what came last. Takes two people. */
-        GIVE_BACK;
+        GIVE_BACK,
+        /**
+         * Of a CONFLICTED payment whose channel contradicts itself: its own books show that nothing was charged. Takes two
+         * people.
+         */
+        NOTHING_CAME;
 
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
@@ -40,7 +45,10 @@ public record Decision(Kind kind, @Nullable String channelReference, String evid
 
         /** How many different people must decide the same. */
         public int people() {
-            return this == KEEP || this == GIVE_BACK ? 2 : 1;
+            return switch (this) {
+                case CHARGED, NOT_CHARGED -> 1;
+                case KEEP, GIVE_BACK, NOTHING_CAME -> 2;
+            };
         }
     }
 
@@ -53,7 +61,8 @@ public record Decision(Kind kind, @Nullable String channelReference, String evid
                         ? new Authorized(payment.amount(), reference)
                         : new Approved(payment.amount(), reference);
             case NOT_CHARGED -> new Absent("OPERATOR");
-            case KEEP, GIVE_BACK -> throw new IllegalStateException(kind + " is about a payment, not about an attempt");
+            case KEEP, GIVE_BACK, NOTHING_CAME ->
+                throw new IllegalStateException(kind + " is about a payment, not about an attempt");
         };
     }
 }

@@ -20,6 +20,7 @@ final class DecisionPolicy {
                                 explained(payment.concluded(attempt.id(), decision.asOutcome(payment), now), reason))
                         .orElseGet(() -> refused(payment, "none of its attempts is MANUAL"));
             case KEEP -> keep(payment, reason, now);
+            case NOTHING_CAME -> NothingCamePolicy.withdraw(payment, reason, now);
             case GIVE_BACK -> throw new IllegalArgumentException("what is given back is refunded, not decided");
         };
     }
@@ -64,7 +65,7 @@ final class DecisionPolicy {
                 new Transition(payment.version(), List.of(PaymentChange.of(payment.state(), reason, after))));
     }
 
-    private static Conclusion refused(Payment payment, String why) {
+    static Conclusion refused(Payment payment, String why) {
         return new Conclusion.Unchanged(payment.id() + " is " + payment.state() + ", and " + why);
     }
 }

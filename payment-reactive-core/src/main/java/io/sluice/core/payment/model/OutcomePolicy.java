@@ -143,7 +143,10 @@ final class OutcomePolicy {
                 @Nullable NextAction action,
                 @Nullable Failure failure,
                 String reason) {
-            boolean attemptMoves = Transitions.allows(attempt.state(), after.state());
+            // What took money is undone by voids of ours, or found by people not to have: not by a later word of the
+            // channel's.
+            boolean attemptMoves =
+                    attempt.state() != AttemptState.SUCCEEDED && Transitions.allows(attempt.state(), after.state());
             boolean paymentMoves = Transitions.mayFollow(payment.state(), next);
             if (!attemptMoves || !paymentMoves) {
                 return stale(next, after);

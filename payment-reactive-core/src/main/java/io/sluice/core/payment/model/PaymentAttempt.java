@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what became of it, in our words; null while nothing has
  * @param dueAt when this attempt must be looked at again (inquiry or expiry); null when nothing is due
  * @param inquiries how often the channel was asked
+ * @param overBefore as what it was over when the channel said "paid" after all: DECLINED, NOT_SENT, ABSENT or REVERSED; else null
  */
 public record PaymentAttempt(
         AttemptId id,
@@ -28,7 +29,8 @@ public record PaymentAttempt(
         @Nullable Instant dueAt,
         int inquiries,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable AttemptState overBefore) {
 
     /** Times are kept to the microsecond, which is all that the database holds. */
     public PaymentAttempt {
@@ -50,12 +52,29 @@ public record PaymentAttempt(
     /** An attempt about to be sent: from here on only the channel's word tells what became of it. */
     static PaymentAttempt sent(AttemptId id, Route route, Instant dueAt, Instant now) {
         return new PaymentAttempt(
-                id, route.account(), route.channel(), AttemptState.SENT, null, null, null, dueAt, 0, now, now);
+                id, route.account(), route.channel(), AttemptState.SENT, null, null, null, dueAt, 0, now, now, null);
     }
 
     /** Whether its money is here: the channel took it, and it was not given back. */
     public boolean isCharged() {
         return state == AttemptState.SUCCEEDED && code != OutcomeCode.GIVEN_BACK;
+    }
+
+    /** Whether its channel contradicts itself: it says that this was paid, and had said that it was not. */
+    public boolean isContradicted() {
+        return isCharged() && overBefore != null;
+    }
+
+    /**
+     * The channel's own books show that nothing was charged: it is what it was before the channel said so.
+     *
+     * @throws IllegalStateException when the channel does not contradict itself
+     */
+    PaymentAttempt nothingCame(Instant now) {
+        if (overBefore == null) {
+            throw new IllegalStateException(id + " was never said to be over");
+        }
+        return to(overBefore, null, null, null, now).meaning(OutcomeCode.NOTHING_CAME);
     }
 
     /** What it took was given back, or is here again: nothing is left to be done by itself. */
@@ -82,7 +101,15 @@ public record PaymentAttempt(
                 nextDueAt,
                 inquiries,
                 createdAt,
-                now);
+                now,
+                overBefore(next));
+    }
+
+    private @Nullable AttemptState overBefore(AttemptState next) {
+        if (next == state) {
+            return overBefore;
+        }
+        return next == AttemptState.SUCCEEDED && state.isSafelyOver() ? state : null;
     }
 
     /** The same, with a meaning that says more than its state. */
@@ -98,7 +125,8 @@ public record PaymentAttempt(
                 dueAt,
                 inquiries,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                overBefore);
     }
 
     private static @Nullable OutcomeCode meaning(AttemptState state) {

@@ -79,6 +79,19 @@ public record PaymentTotals(
         return givenBack(0, minor).collected(minor);
     }
 
+    /** So much of what was said to have come did not. */
+    PaymentTotals withdrawn(long minor) {
+        return givenBack(0, minor);
+    }
+
+    /** What a payment in conflict is once this is all that there is of it. */
+    public PaymentState afterConflict() {
+        if (conflictedMinor > 0) {
+            return PaymentState.CONFLICTED;
+        }
+        return capturedMinor > 0 ? PaymentState.SUCCEEDED : PaymentState.REVERSED;
+    }
+
     /**
      * Each may be negative.
      *

@@ -102,8 +102,12 @@ public final class Transitions {
             Map.entry(AttemptState.ABSENT, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.REVERSED, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.AUTHORIZED, Set.of(AttemptState.SUCCEEDED, AttemptState.REVERSED)),
-            // Only when all that was captured is voided (docs/adr/014-captures.md).
-            Map.entry(AttemptState.SUCCEEDED, Set.of(AttemptState.REVERSED)),
+            // To REVERSED when all that was captured is voided (docs/adr/014-captures.md); else back to what the
+            // channel had said
+            // before it said "paid", when people find that nothing came (docs/adr/015-giving-back.md).
+            Map.entry(
+                    AttemptState.SUCCEEDED,
+                    Set.of(AttemptState.REVERSED, AttemptState.DECLINED, AttemptState.NOT_SENT, AttemptState.ABSENT)),
             // People are called, and whatever becomes known still counts (docs/adr/010-doubt-and-people.md).
             Map.entry(
                     AttemptState.MANUAL,

@@ -27,7 +27,8 @@ final class DueAttempts {
             update sluice.attempt a set due_at = $2, inquiries = a.inquiries + 1
             from due where a.merchant_id = due.merchant_id and a.attempt_id = due.attempt_id
             returning a.merchant_id, a.payment_id, a.attempt_id, a.account_id, a.channel, a.state,
-                a.channel_reference, a.channel_code, a.outcome_code, a.due_at, a.inquiries, a.created_at, a.updated_at""";
+                a.channel_reference, a.channel_code, a.outcome_code, a.due_at, a.inquiries, a.created_at, a.updated_at,
+                a.over_before""";
 
     /** While the lease stands as it was taken, nobody has concluded the attempt or taken it again. */
     private static final String POSTPONE = """

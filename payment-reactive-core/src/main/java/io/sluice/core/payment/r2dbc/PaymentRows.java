@@ -33,7 +33,8 @@ public final class PaymentRows {
                 p.authorized_minor, p.capture_reserved_minor, p.captured_minor, p.refund_reserved_minor, p.refunded_minor,
                 p.conflicted_minor, p.give_back_reserved_minor,
                 a.attempt_id, a.account_id, a.channel, a.state as attempt_state, a.channel_reference, a.channel_code,
-                a.outcome_code, a.due_at, a.inquiries, a.created_at as attempt_created_at, a.updated_at as attempt_updated_at
+                a.outcome_code, a.due_at, a.inquiries, a.created_at as attempt_created_at, a.updated_at as attempt_updated_at,
+                a.over_before
             """;
     private static final String ATTEMPTS = "join sluice.attempt a using (merchant_id, payment_id) ";
 
@@ -93,7 +94,13 @@ public final class PaymentRows {
                 row.get("due_at", Instant.class),
                 Rows.integer(row, "inquiries"),
                 Rows.time(row, prefix + "created_at"),
-                Rows.time(row, prefix + "updated_at"));
+                Rows.time(row, prefix + "updated_at"),
+                overBefore(row));
+    }
+
+    private static @Nullable AttemptState overBefore(Readable row) {
+        String state = Rows.textOrNull(row, "over_before");
+        return state == null ? null : AttemptState.valueOf(state);
     }
 
     private static Payment withOneAttempt(Readable row) {

@@ -3,6 +3,7 @@ package io.sluice.core.payment.r2dbc;
 import io.r2dbc.spi.Statement;
 import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.payment.json.PaymentJson;
+import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.Attention;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.IdempotencyKey;
@@ -65,19 +66,20 @@ final class WriteSql {
             attempted as (
                 insert into sluice.attempt as known (
                     merchant_id, attempt_id, payment_id, account_id, channel, state, channel_reference, channel_code,
-                    due_at, inquiries, created_at, updated_at, outcome_code, attention)
+                    due_at, inquiries, created_at, updated_at, outcome_code, attention, over_before)
                 select * from unnest(
                     $23::uuid[], $24::uuid[], $25::uuid[], $26::uuid[], $27::text[], $28::text[], $29::text[],
                     $30::text[], $31::timestamptz[], $32::int[], $33::timestamptz[], $34::timestamptz[],
-                    $47::text[], $48::text[]) as a (
+                    $47::text[], $48::text[], $54::text[]) as a (
                     merchant_id, attempt_id, payment_id, account_id, channel, state, channel_reference, channel_code,
-                    due_at, inquiries, created_at, updated_at, outcome_code, attention)
+                    due_at, inquiries, created_at, updated_at, outcome_code, attention, over_before)
                 where a.payment_id in (select payment_id from written)
                 on conflict (merchant_id, attempt_id) do update
                 set state = excluded.state, channel_reference = excluded.channel_reference,
                     channel_code = excluded.channel_code, due_at = excluded.due_at,
                     inquiries = greatest(known.inquiries, excluded.inquiries), updated_at = excluded.updated_at,
-                    outcome_code = excluded.outcome_code, attention = excluded.attention),
+                    outcome_code = excluded.outcome_code, attention = excluded.attention,
+                    over_before = excluded.over_before),
             logged as (
                 insert into sluice.payment_event (
                     merchant_id, payment_id, sequence, event_id, type, from_state, to_state, reason, at, body,
@@ -112,6 +114,8 @@ final class WriteSql {
         columns.of(flat(ordered, PaymentWrite::events))
                 .text(event -> event.change().routing());
         bindCapture(columns.of(ordered));
+        columns.of(flat(ordered, PaymentWrite::attempts))
+                .text(a -> ofNullable(a.attempt().overBefore(), AttemptState::name));
     }
 
     private static <T> List<T> flat(List<PaymentWrite> writes, Function<PaymentWrite, List<T>> rows) {

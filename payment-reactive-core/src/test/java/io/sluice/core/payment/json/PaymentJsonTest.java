@@ -132,6 +132,7 @@ class PaymentJsonTest {
                 null,
                 0,
                 CREATED,
-                UPDATED);
+                UPDATED,
+                null);
     }
 }

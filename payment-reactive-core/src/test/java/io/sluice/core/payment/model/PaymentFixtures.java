@@ -60,7 +60,8 @@ public final class PaymentFixtures {
                 last.dueAt(),
                 inquiries,
                 last.createdAt(),
-                last.updatedAt());
+                last.updatedAt(),
+                last.overBefore());
         List<PaymentAttempt> attempts = new ArrayList<>(payment.attempts());
         attempts.set(attempts.size() - 1, inquired);
         return payment.with(List.copyOf(attempts));
