@@ -9,16 +9,27 @@ import tools.jackson.databind.JsonNode;
 
 /** Compares the gateway's attempts with the channels' own books, line by line in both directions. */
 final class ChannelCheck {
-    private static final String RULE = "the channels' books have the attempts that succeeded, and no others";
+    private static final String RULE =
+            "the channels' books have the attempts that succeeded, and no others, but for what waits for people";
 
     private static final String ATTEMPTS = """
             select replace(a.attempt_id::text, '-', ''), 'pay_' || replace(a.payment_id::text, '-', ''),
-                   a.state, p.state, p.amount_minor, coalesce(a.outcome_code = 'given_back', false)
+                   a.state, p.state, p.amount_minor, coalesce(a.outcome_code = 'given_back', false),
+                   p.state = 'CONFLICTED' and a.over_before is not null
+                   and exists (select from sluice.attempt w
+                                where w.merchant_id = p.merchant_id and w.payment_id = p.payment_id and w.attention = 'conflicted')
               from sluice.attempt a join sluice.payment p using (merchant_id, payment_id)
              where a.channel in ('wechat', 'paypal', 'bank')""";
 
+    /** @param undecided the channel contradicts itself about it, and people are told: {@link Waiting} says what its book has */
     private record Attempt(
-            String number, String payment, String state, String paymentState, long amountMinor, boolean givenBack) {}
+            String number,
+            String payment,
+            String state,
+            String paymentState,
+            long amountMinor,
+            boolean givenBack,
+            boolean undecided) {}
 
     private final Map<String, Attempt> attempts = new HashMap<>();
     private final Map<String, String> chargedPayments = new HashMap<>();
@@ -36,7 +47,8 @@ final class ChannelCheck {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getLong(5),
-                                row.getBoolean(6)))
+                                row.getBoolean(6),
+                                row.getBoolean(7)))
                 .forEach(attempt -> check.attempts.put(attempt.number(), attempt));
         books.forEach(book -> book.path("charges").forEach(check::chargeOfOrder));
         check.attempts.values().forEach(check::uncharged);
@@ -85,7 +97,7 @@ final class ChannelCheck {
     }
 
     private void uncharged(Attempt attempt) {
-        if (attempt.state().equals("SUCCEEDED")) {
+        if (attempt.state().equals("SUCCEEDED") && !attempt.undecided()) {
             differences.add("att_%s of %s is SUCCEEDED, and the channel's book has no charge"
                     .formatted(attempt.number(), attempt.payment()));
         }

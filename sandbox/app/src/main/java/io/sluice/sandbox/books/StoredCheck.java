@@ -60,7 +60,8 @@ enum StoredCheck {
                 or p.refunded_minor <> m.refunded
                 or p.captured_minor <> case when p.capture_method = 'MANUAL' then m.captured else p.captured_minor end"""),
     CONFLICTS_ARE_HELD(
-            "what came twice or too late is in suspense until it is kept or given back, payment by payment", """
+            "what came twice or too late is in suspense until it is kept, given back or found not to have come, payment by payment",
+            """
             select 'pay_' || replace(p.payment_id::text, '-', '') || ', ' || p.state || ', says that ' || p.conflicted_minor
                    || ' is in conflict and ' || p.give_back_reserved_minor || ' of it on its way back; its charges say '
                    || a.charges * p.amount_minor - p.captured_minor || ' of ' || a.charges || ', its refunds '
@@ -79,7 +80,8 @@ enum StoredCheck {
                           sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
                               filter (where account = 'conflict_suspense') as held,
                           sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
-                              filter (where account like 'channel_receivable:%' and kind <> 'conflict_held') as returned
+                              filter (where account like 'channel_receivable:%'
+                                            and kind in ('conflict_given_back', 'conflict_bounced')) as returned
                      from ledger.payment_entries where kind like 'conflict%'
                     group by merchant_id, payment_id) l using (merchant_id, payment_id)
              where p.capture_method = 'AUTOMATIC'

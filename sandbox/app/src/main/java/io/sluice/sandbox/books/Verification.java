@@ -12,8 +12,9 @@ import java.util.List;
  * @param findings one for each rule
  * @param payments how many there are
  * @param open the ids of those that have not come to their end
+ * @param waiting those of them that wait for people
  */
-public record Verification(List<Finding> findings, long payments, List<String> open) {
+public record Verification(List<Finding> findings, long payments, List<String> open, List<Waiting> waiting) {
     private static final String OPEN = """
             select 'pay_' || replace(payment_id::text, '-', '') || ' ' || state from sluice.payment
              where state not in ('SUCCEEDED', 'FAILED', 'CLOSED', 'REVERSED', 'AUTHORIZED', 'PARTIALLY_CAPTURED') order by created_at""";
@@ -24,10 +25,7 @@ public record Verification(List<Finding> findings, long payments, List<String> o
             for (StoredCheck check : StoredCheck.values()) {
                 findings.add(check.look(database));
             }
-            var books = List.of(
-                    SimulatorClient.wechat(place).book(),
-                    SimulatorClient.paypal(place).book(),
-                    SimulatorClient.bank(place).book());
+            var books = SimulatorClient.books(place);
             findings.add(ChannelCheck.look(database, books));
             for (ModificationCheck check : ModificationCheck.values()) {
                 findings.add(check.look(database, books));
@@ -35,7 +33,8 @@ public record Verification(List<Finding> findings, long payments, List<String> o
             findings.add(ReceiverCheck.look(database, place));
             long payments = database.query("select count(*) from sluice.payment", row -> row.getLong(1))
                     .getFirst();
-            return new Verification(findings, payments, database.query(OPEN, row -> row.getString(1)));
+            return new Verification(
+                    findings, payments, database.query(OPEN, row -> row.getString(1)), Waiting.look(database, books));
         }
     }
 

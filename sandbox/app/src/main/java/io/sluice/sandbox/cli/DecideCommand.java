@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
             "  ./sluice decide pay_… not_charged --evidence 'not in the statement of 2 January'",
             "  ./sluice decide pay_… keep --evidence 'the shop has delivered'     a conflict; takes a second operator",
             "  ./sluice decide pay_… give_back --evidence 'not delivered'         the payer gets it back; likewise",
+            "  ./sluice decide pay_… nothing_came --evidence 'batch of 2 January' the channel's own book has no charge; likewise",
             "  ./sluice decide pay_… give_back --evidence 'I asked' --second      the second operator confirms"
         })
 final class DecideCommand extends OperatorCall {
@@ -31,7 +32,7 @@ final class DecideCommand extends OperatorCall {
             index = "1",
             arity = "0..1",
             paramLabel = "DECISION",
-            description = "charged, not_charged, keep or give_back")
+            description = "charged, not_charged, keep, give_back or nothing_came")
     private String decision = "";
 
     @Option(names = "--reference", paramLabel = "NO", description = "the channel's own number of the charge")

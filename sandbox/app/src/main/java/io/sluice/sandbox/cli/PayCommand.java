@@ -1,7 +1,9 @@
 package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.books.Amounts;
+import io.sluice.sandbox.books.Waiting;
 import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.story.PaymentOrder;
 import io.sluice.sandbox.story.PaymentPrinter;
 import io.sluice.sandbox.story.PaymentRun;
@@ -9,6 +11,7 @@ import io.sluice.sandbox.story.PaymentTrace;
 import io.sluice.sandbox.story.PaymentWatcher;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
             "  ./sluice pay --amount 0.01 --outcome duplicate       the channel calls back three times",
             "  ./sluice pay --amount 15.00 --outcome never          nobody pays, and it closes when it expires",
             "  ./sluice pay --amount 15.00 --outcome charged-late   no answer, first unpaid and later paid: inquiries find out",
+            "  ./sluice pay --amount 15.00 --method card --outcome charged-late   the bank takes it back, then says paid: for two people",
             "  ./sluice pay --amount 15.00 --outcome paid-after-close   it expires, is paid then, and given back",
             "",
             "Outcomes: approved, declined, late, never, silent, duplicate, out-of-order, probe, timeout-charged,",
@@ -102,15 +106,19 @@ final class PayCommand implements Callable<Integer> {
     public Integer call() {
         var order = order();
         var printer = new PaymentPrinter(System.out);
-        var run = new PaymentRun(sandbox.running(), json ? PaymentWatcher.SILENT : printer);
+        Place place = sandbox.running();
+        var run = new PaymentRun(place, json ? PaymentWatcher.SILENT : printer);
         PaymentTrace trace = run.pay(order, Duration.ofSeconds(patienceSeconds));
         if (json) {
             System.out.println(Json.pretty(trace.json()));
         } else {
             printer.print(trace);
-            printHint(trace);
         }
-        return trace.isEnded() ? Commands.OK : Commands.FAILED;
+        Optional<Waiting> waiting = Waiting.of(place, trace.id());
+        if (!json) {
+            waiting.ifPresentOrElse(PayCommand::printWaiting, () -> printHint(trace));
+        }
+        return trace.isEnded() || waiting.isPresent() ? Commands.OK : Commands.FAILED;
     }
 
     private PaymentOrder order() {
@@ -125,6 +133,16 @@ final class PayCommand implements Callable<Integer> {
                 payer == null && method.equals("wechat_jsapi") ? "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" : payer,
                 expiresInSeconds == null && nobodyPays ? Integer.valueOf(SHORT_EXPIRY_SECONDS) : expiresInSeconds,
                 capture == Capture.MANUAL);
+    }
+
+    private static void printWaiting(Waiting waiting) {
+        System.out.printf("%nIt waits for people: %s.%n", waiting.why());
+        System.out.printf(
+                "Look into the channel's own book, and decide %s, with what you saw there:%n", waiting.decision());
+        String decide = "  ./sluice decide " + waiting.payment() + " "
+                + waiting.decision().split(" ", 2)[0];
+        System.out.println(decide + " --evidence '…'");
+        System.out.println(decide + " --evidence '…' --second     another operator says the same of a conflict");
     }
 
     private static void printHint(PaymentTrace trace) {

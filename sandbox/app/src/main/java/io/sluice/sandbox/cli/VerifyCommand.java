@@ -3,6 +3,7 @@ package io.sluice.sandbox.cli;
 import io.sluice.sandbox.books.ExpectedPayments;
 import io.sluice.sandbox.books.Finding;
 import io.sluice.sandbox.books.Verification;
+import io.sluice.sandbox.books.Waiting;
 import io.sluice.sandbox.place.Pause;
 import io.sluice.sandbox.place.Place;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
         name = "verify",
         description = {
             "Payments = channel's book = ledger = events delivered? Names what differs and exits 2 when anything does.",
+            "What waits for people is no difference: it is listed, with what the channel's book says of it.",
             "What has just happened may still be on its way, so it waits a little before it calls it a difference."
         },
         footer = {"", "Examples:", "  ./sluice verify", "  ./sluice verify --wait 120 --all-ended"})
@@ -53,6 +55,10 @@ final class VerifyCommand implements Callable<Integer> {
         System.out.printf(
                 "%d payments, %d of them not at their end yet%n",
                 verification.payments(), verification.open().size());
+        if (!verification.waiting().isEmpty()) {
+            System.out.println(verification.waiting().size() + " wait for people, see ./sluice decide --help");
+            Verdicts.list(verification.waiting().stream().map(Waiting::toString).toList());
+        }
         if (allEnded) {
             Verdicts.list(verification.open());
         }

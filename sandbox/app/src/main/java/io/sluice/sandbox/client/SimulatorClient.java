@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What a channel's simulator says of itself to people. */
@@ -27,6 +28,11 @@ public final class SimulatorClient {
 
     public static SimulatorClient bank(Place place) {
         return new SimulatorClient(place.url(Port.BANK_SIMULATOR));
+    }
+
+    /** What each channel charged and gave back, by its own word. */
+    public static List<JsonNode> books(Place place) {
+        return List.of(wechat(place).book(), paypal(place).book(), bank(place).book());
     }
 
     /** Says where webhooks go, to a channel whose orders do not. */

@@ -26,6 +26,9 @@ public record PaymentOrder(
     /** What the simulator's payer does who pays what is closed already. */
     public static final String PAID_AFTER_CLOSE = "paid-after-close";
 
+    private static final String CHARGED_LATE = "charged-late";
+    private static final String CARD = "card";
+
     /** Of a payment that is collected at once. */
     public PaymentOrder(
             String orderNo,
@@ -38,9 +41,18 @@ public record PaymentOrder(
         this(orderNo, amountMinor, currency, method, outcome, payer, expiresInSeconds, false);
     }
 
-    /** Whether money comes for it once it is closed. */
-    boolean isPaidAfterClose() {
-        return PAID_AFTER_CLOSE.equals(outcome);
+    /** Whether its channel goes on to say "paid" once the payment has come to that end. */
+    boolean isPaidAfter(String end) {
+        return switch (end) {
+            case "CLOSED" -> PAID_AFTER_CLOSE.equals(outcome);
+            case "FAILED" -> isAnsweredLate();
+            default -> false;
+        };
+    }
+
+    /** Whether a bank takes it back and says "paid" then, which only people can tell about. */
+    boolean isAnsweredLate() {
+        return method.equals(CARD) && CHARGED_LATE.equals(outcome);
     }
 
     /** The body of the request. The simulator reads the outcome it is to play from the description. */
@@ -51,7 +63,7 @@ public record PaymentOrder(
                 .put("currency", currency)
                 .put("method", method)
                 .put("description", outcome == null ? "A cup of tea" : "A cup of tea outcome=" + outcome);
-        if (method.equals("card")) {
+        if (method.equals(CARD)) {
             body.putObject("card").put("number", Cards.UNIONPAY).put("expiry", "2031-12");
         }
         if (held) {

@@ -78,7 +78,11 @@ public final class PaymentPrinter implements PaymentWatcher {
     }
 
     private static String meaning(AttemptView attempt) {
+        if (attempt.state().equals("SUCCEEDED") && !attempt.overBefore().isEmpty()) {
+            return attempt.code() + ": says the channel, which had said that it is " + attempt.overBefore();
+        }
         return switch (attempt.code()) {
+            case "reversed_at_channel" -> "reversed_at_channel: the channel took it back, nobody is charged";
             case "" -> "sent to the channel, which has not answered yet";
             case "outcome_unknown" -> "outcome_unknown: it may or may not have been charged, so the channel is asked";
             case "given_back" -> "given_back: it was charged too late, and the payer has it again";

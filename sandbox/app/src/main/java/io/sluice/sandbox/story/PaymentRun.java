@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 public final class PaymentRun {
     /** For what follows a payment's end: books and webhooks. */
     private static final Duration TAIL = Duration.ofSeconds(8);
+
+    private static final Set<String> BOOKED = Set.of("SUCCEEDED", "CONFLICTED");
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
@@ -68,14 +71,16 @@ public final class PaymentRun {
         return events;
     }
 
-    /** Where money comes after the close, the close is not the end of the story. */
+    /** Where money comes after the end, that is not the end of the story; where only people can go on, it is. */
     private static boolean isLast(ServerSentEvent event, PaymentOrder order) {
-        return event.isLast() && !(order.isPaidAfterClose() && event.state().equals("CLOSED"));
+        return event.state().equals("CONFLICTED")
+                ? order.isAnsweredLate()
+                : event.isLast() && !order.isPaidAfter(event.state());
     }
 
     private PaymentTrace trace(String id, List<ServerSentEvent> events) {
         JsonNode payment = client.get("/v1/payments/" + id);
-        boolean booked = Json.text(payment, "state").equals("SUCCEEDED") || isGivenBack(payment);
+        boolean booked = BOOKED.contains(Json.text(payment, "state")) || isGivenBack(payment);
         int last = payment.path("version").asInt();
         watcher.waits(booked ? "the ledger and the webhook" : "the webhook");
         // In pairs: what was given back was held before.

@@ -2,13 +2,19 @@ package io.sluice.sandbox.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.sandbox.books.CheckerSources;
+import io.sluice.sandbox.books.Verification;
+import io.sluice.sandbox.checker.Checker;
+import io.sluice.sandbox.client.Management;
 import io.sluice.sandbox.client.MerchantClient;
+import io.sluice.sandbox.client.ServerSentEvent;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.story.PaymentOrder;
 import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
 import io.sluice.sandbox.story.PaymentWatcher;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,6 +61,49 @@ class BankE2E {
 
         ended(post("/v1/payments/" + held.id() + "/void", Json.object()), "/v1/voids/");
         assertThat(Json.text(CLIENT.get("/v1/payments/" + held.id()), "state")).isEqualTo("REVERSED");
+    }
+
+    /** The bank confirms that it took the payment back, and answers "approved" then: its book has no charge. */
+    @Test
+    void twoOperatorsFindThatNothingCame() {
+        PaymentTrace late = pay("charged-late", false);
+
+        assertThat(late.state()).isEqualTo("CONFLICTED");
+        assertThat(late.events().stream().map(ServerSentEvent::state)).containsSubsequence("FAILED", "CONFLICTED");
+        var waiting = Verification.of(SandboxFixture.place());
+        assertThat(waiting.holds())
+                .as("it waits for people: " + waiting.findings())
+                .isTrue();
+        assertThat(waiting.waiting())
+                .filteredOn(one -> one.payment().equals(late.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.toString())
+                        .contains("had said that it is REVERSED", "no charge", "decide nothing_came"));
+        assertThat(checked()).as("while it waits").isEmpty();
+
+        decide(new Management(SandboxFixture.place()), late, "proposed");
+        decide(Management.second(SandboxFixture.place()), late, "decided");
+
+        JsonNode decided = CLIENT.get("/v1/payments/" + late.id());
+        assertThat(Json.text(decided, "state")).isEqualTo("REVERSED");
+        assertThat(decided.path("conflicted_amount").asLong()).isZero();
+        assertThat(Json.text(decided.at("/attempts/0"), "state")).isEqualTo("REVERSED");
+        assertThat(Json.text(decided.at("/attempts/0"), "code")).isEqualTo("nothing_came");
+        assertBooksAgree();
+        assertThat(checked()).isEmpty();
+    }
+
+    private static void decide(Management operator, PaymentTrace payment, String status) {
+        var answer = operator.post(
+                "/admin/payments/" + payment.id() + "/decisions",
+                Json.object().put("decision", "nothing_came").put("evidence", "the bank's book has it as reversed"));
+        assertThat(Json.text(answer, "status")).isEqualTo(status);
+    }
+
+    private static List<String> checked() {
+        return Checker.check(CheckerSources.of(SandboxFixture.place(), null)).stream()
+                .flatMap(finding -> finding.violations().stream())
+                .toList();
     }
 
     private static void assertBooksAgree() {

@@ -162,6 +162,32 @@ class CheckerIT {
                 .contains(LATE_PAYMENT + " is REVERSED, the channel charged 1000 and gave 0 back");
     }
 
+    @Test
+    void takesAConflictThatWaitsForPeopleForWhatItIs() throws Exception {
+        waitsForPeople();
+        assertThat(world.check())
+                .allSatisfy(finding ->
+                        assertThat(finding.violations()).as(finding.check()).isEmpty());
+        world.edit(BOOK, CHARGE, CHARGE + "," + CHARGE.replace(ATTEMPT, LATE_ATTEMPT));
+        assertThat(found("books-agree")).as("charged or not").isEmpty();
+    }
+
+    @Test
+    void findsAConflictOfWhichNobodyIsTold() throws Exception {
+        waitsForPeople();
+        world.sql("update sluice.attempt set attention = null where attention = 'conflicted'");
+        assertThat(found("books-agree"))
+                .contains(LATE_PAYMENT + ", charged: 0 by the channel's book, 0 by the gateway, 1000 by the ledger");
+    }
+
+    /** The closed payment is said to be paid; what there is of it in the book is for people to find out. */
+    private void waitsForPeople() throws Exception {
+        givenBack();
+        world.edit(BOOK, "," + GIVEN_BACK, "");
+        world.edit(BOOK, "," + CHARGE.replace(ATTEMPT, LATE_ATTEMPT), "");
+        world.sql(World.resource("waits-for-people.sql"));
+    }
+
     /** The closed payment was paid too late, and that was given back. */
     private void givenBack() throws Exception {
         world.sql(World.resource("given-back.sql"));

@@ -19,21 +19,39 @@ final class BooksAgree implements Check {
 
     @Override
     public String rule() {
-        return "the channel's book, the payments and the ledger name the same amounts, charged and given back";
+        return "the channel's book, the payments and the ledger name the same amounts, charged and given back, but for what waits for people";
     }
 
     @Override
     public List<String> violations(Evidence evidence) {
         Map<String, Long> charged = evidence.charged();
         List<String> found = new ArrayList<>();
-        compare("charged", charged, succeeded(evidence, charged), booked(evidence, line -> !line.isRefund(), 1), found);
+        compare(
+                "charged",
+                charged,
+                succeeded(evidence, charged),
+                booked(evidence, line -> line.isOfChannel() && !line.isRefund(), 1),
+                undecided(evidence),
+                found);
         compare(
                 "given back",
                 evidence.givenBack(),
                 evidence.refunded(),
-                booked(evidence, Posting::isRefund, -1),
+                booked(evidence, line -> line.isOfChannel() && line.isRefund(), -1),
+                Map.of(),
                 found);
         return found;
+    }
+
+    /** What stands in suspense and people are called to: the channel said that it came, and its book may say otherwise. */
+    private static Map<String, Long> undecided(Evidence evidence) {
+        Map<String, Long> held = booked(evidence, Posting::isOfSuspense, -1);
+        held.keySet()
+                .retainAll(evidence.store().payments().stream()
+                        .filter(payment -> payment.state().equals("CONFLICTED") && payment.withPeople())
+                        .map(Payment::id)
+                        .toList());
+        return held;
     }
 
     /** What people have yet to decide has no amount of its own. */
@@ -54,6 +72,7 @@ final class BooksAgree implements Check {
             Map<String, Long> channel,
             Map<String, Long> gateway,
             Map<String, Long> ledger,
+            Map<String, Long> undecided,
             List<String> to) {
         Set<String> all = new TreeSet<>(channel.keySet());
         all.addAll(gateway.keySet());
@@ -62,7 +81,8 @@ final class BooksAgree implements Check {
             long atChannel = channel.getOrDefault(payment, 0L);
             long atGateway = gateway.getOrDefault(payment, 0L);
             long inLedger = ledger.getOrDefault(payment, 0L);
-            if (atChannel != atGateway || atGateway != inLedger) {
+            long beyond = inLedger - atGateway;
+            if (atChannel != atGateway || beyond < 0 || beyond > undecided.getOrDefault(payment, 0L)) {
                 to.add("%s, %s: %d by the channel's book, %d by the gateway, %d by the ledger"
                         .formatted(payment, what, atChannel, atGateway, inLedger));
             }
@@ -72,7 +92,6 @@ final class BooksAgree implements Check {
     private static Map<String, Long> booked(Evidence evidence, Predicate<Posting> which, int sign) {
         Map<String, Long> sums = new HashMap<>();
         evidence.store().postings().stream()
-                .filter(Posting::isOfChannel)
                 .filter(which)
                 .forEach(line -> sums.merge(line.paymentId(), sign * line.debitMinor(), Math::addExact));
         return sums;

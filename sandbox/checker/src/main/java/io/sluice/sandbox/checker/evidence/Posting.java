@@ -24,6 +24,11 @@ public record Posting(
         return account.startsWith("channel_receivable:");
     }
 
+    /** Of what came twice or too late and is nobody's yet. */
+    public boolean isOfSuspense() {
+        return account.equals("conflict_suspense");
+    }
+
     /** Of a refund or of one that bounced, whether it was of what was captured or of what was in conflict. */
     public boolean isRefund() {
         return kind.startsWith("refund") || kind.equals("conflict_given_back") || kind.equals("conflict_bounced");

@@ -5,11 +5,13 @@ import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
+import io.sluice.core.payment.model.PaymentState;
 import io.sluice.sandbox.simulation.world.Order;
 import io.sluice.sandbox.simulation.world.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the channels' own book says about what the gateway did. */
 final class ChannelInvariants {
@@ -62,7 +64,7 @@ final class ChannelInvariants {
     }
 
     private static boolean isPaid(World world, Payment payment) {
-        boolean late = orders(world, payment).anyMatch(Order::isAgainstItsWord);
+        boolean late = orders(world, payment).anyMatch(order -> order.isAgainstItsWord() || order.isClaimedInVain());
         return switch (payment.state()) {
             case SUCCEEDED -> true;
             // REVERSED when it was given back: the channel charged it all the same.
@@ -71,10 +73,16 @@ final class ChannelInvariants {
         };
     }
 
+    /** What a channel says of what it took back is for people to find out about. */
+    static boolean isUnclear(Payment payment, @Nullable Order order) {
+        return order != null && order.isClaimedInVain() && payment.state() == PaymentState.CONFLICTED;
+    }
+
     private static Stream<String> differing(World world, Payment payment, PaymentAttempt attempt) {
         Order order = world.house.order(attempt.id().channelNumber());
         boolean paid = order != null && order.charges() > 0;
-        boolean known = attempt.state() == AttemptState.SUCCEEDED && isPaid(world, payment);
+        boolean known =
+                attempt.state() == AttemptState.SUCCEEDED && isPaid(world, payment) && !isUnclear(payment, order);
         return paid == known || attempt.state() == AttemptState.MANUAL
                 ? Stream.empty()
                 : Stream.of(payment.id() + " is " + payment.state() + " with its attempt " + attempt.state()

@@ -23,7 +23,8 @@ final class DecisionInvariants {
                 new Invariant("a conflict is kept by two people", DecisionInvariants::keptByOne),
                 new Invariant(
                         "a conflict is given back by two people, or by the gateway",
-                        DecisionInvariants::givenBackByOne));
+                        DecisionInvariants::givenBackByOne),
+                new Invariant("that nothing came is found by two people", DecisionInvariants::withdrawnByOne));
     }
 
     private static Stream<String> unrecorded(Run run) {
@@ -44,7 +45,8 @@ final class DecisionInvariants {
         return Stream.iterate(1, i -> i < events.size(), i -> i + 1)
                 .filter(i -> state(events.get(i - 1)) == PaymentState.CONFLICTED
                         && state(events.get(i)) == PaymentState.SUCCEEDED
-                        && !isGivenBack(events.get(i)))
+                        && !tells(OutcomeCode.GIVEN_BACK, events.get(i))
+                        && !tells(OutcomeCode.NOTHING_CAME, events.get(i)))
                 .map(i -> run.world()
                         .store
                         .decisions
@@ -53,11 +55,23 @@ final class DecisionInvariants {
                 .map(people -> payment.id() + " was kept by " + people);
     }
 
-    /** Then it succeeded before, by the charge that stands. */
-    private static boolean isGivenBack(PaymentEvent event) {
+    /** Of an attempt with this event. A payment that succeeds with it has succeeded before, by the charge that stands. */
+    private static boolean tells(OutcomeCode code, PaymentEvent event) {
         return PaymentReader.paymentOfEvent(event.body()).attempts().stream()
-                .anyMatch(attempt -> attempt.code() == OutcomeCode.GIVEN_BACK
-                        && attempt.updatedAt().equals(event.at()));
+                .anyMatch(
+                        attempt -> attempt.code() == code && attempt.updatedAt().equals(event.at()));
+    }
+
+    private static Stream<String> withdrawnByOne(Run run) {
+        return run.world().store.log().stream()
+                .filter(event -> event.type().startsWith("payment.") && tells(OutcomeCode.NOTHING_CAME, event))
+                .filter(event -> run.world()
+                                .store
+                                .decisions
+                                .operators(event.paymentId(), event.sequence() - 1, Decision.Kind.NOTHING_CAME)
+                                .size()
+                        < 2)
+                .map(event -> event.paymentId() + " was said not to have come, and no two found so");
     }
 
     private static Stream<String> givenBackByOne(Run run) {

@@ -8,6 +8,7 @@ import io.sluice.core.modification.model.ModificationState;
 import io.sluice.core.payment.json.PaymentReader;
 import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.ledger.posting.model.Account;
 import io.sluice.ledger.posting.model.JournalLine;
 import io.sluice.ledger.posting.model.Side;
@@ -62,18 +63,19 @@ final class LedgerInvariants {
     private static boolean isBooked(Payment payment, PaymentEvent event) {
         boolean atOnce = payment.captureMethod() == CaptureMethod.AUTOMATIC;
         return BOOKED.contains(event.type())
-                || (atOnce && BOOKED_AT_ONCE.contains(event.type()) && tellsOfMoney(event))
+                || (atOnce && BOOKED_AT_ONCE.contains(event.type()) && tells(OutcomeCode.PAID, event))
+                || (atOnce && event.type().startsWith("payment.") && tells(OutcomeCode.NOTHING_CAME, event))
                 || (event.type().equals("void.succeeded")
                         && ModificationReader.modificationOfEvent(event.body()).kind()
                                 == ModificationKind.CAPTURE_VOID);
     }
 
     /** And not of what was given back, or of an attempt that ended without. */
-    private static boolean tellsOfMoney(PaymentEvent event) {
+    private static boolean tells(OutcomeCode code, PaymentEvent event) {
         Payment payment = PaymentReader.paymentOfEvent(event.body());
         return payment.attempts().stream()
-                .anyMatch(attempt -> attempt.code() == OutcomeCode.PAID
-                        && attempt.updatedAt().equals(payment.updatedAt()));
+                .anyMatch(
+                        attempt -> attempt.code() == code && attempt.updatedAt().equals(payment.updatedAt()));
     }
 
     /** A payment's fee is earned in the share that was captured; of what was collected at once all of it is. */
@@ -115,9 +117,22 @@ final class LedgerInvariants {
                 .filter(line -> line.account() instanceof Account.ChannelReceivable)
                 .mapToLong(LedgerInvariants::signed)
                 .sum();
-        return taken - givenBack == owed
+        long unclear = unclear(run);
+        return taken - givenBack + unclear == owed
                 ? Stream.empty()
-                : Stream.of("the channels took " + taken + ", gave " + givenBack + " back and owe " + owed);
+                : Stream.of("the channels took " + taken + ", gave " + givenBack + " back, say that " + unclear
+                        + " came that they had taken back, and owe " + owed);
+    }
+
+    /** What is held for people to find out that it never came. */
+    private static long unclear(Run run) {
+        return run.world().store.payments().stream()
+                .flatMap(payment -> payment.attempts().stream()
+                        .filter(PaymentAttempt::isCharged)
+                        .map(attempt -> run.world().house.order(attempt.id().channelNumber()))
+                        .filter(order -> ChannelInvariants.isUnclear(payment, order)))
+                .mapToLong(order -> order.amount().minor())
+                .sum();
     }
 
     /** What waits for people is in no book yet. */

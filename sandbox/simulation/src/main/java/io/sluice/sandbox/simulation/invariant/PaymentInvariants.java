@@ -39,7 +39,7 @@ final class PaymentInvariants {
                         .anyMatch(event -> event.type().equals("payment.conflicted")))
                 .filter(payment -> payment.attempts().stream()
                         .map(attempt -> run.world().house.order(attempt.id().channelNumber()))
-                        .noneMatch(order -> order != null && order.isAgainstItsWord()))
+                        .noneMatch(order -> order != null && (order.isAgainstItsWord() || order.isClaimedInVain())))
                 .map(payment -> payment.id() + " was CONFLICTED");
     }
 

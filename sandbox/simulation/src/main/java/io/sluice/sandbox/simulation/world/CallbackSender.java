@@ -5,6 +5,7 @@ import io.sluice.core.channel.CallbackReading.Authentic;
 import io.sluice.core.channel.CallbackReading.OfModification;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ModificationOutcome;
+import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ModificationId;
 import io.sluice.core.modification.model.ModificationState;
@@ -28,6 +29,7 @@ public final class CallbackSender {
     public static void begin(World world, Chance chance, Courier courier) {
         CallbackSender sender = new CallbackSender(world, chance, courier);
         world.house.onPaid(sender::paid);
+        world.house.onClaim(sender::claimed);
         world.teller.onEnded(sender::moved);
     }
 
@@ -47,6 +49,18 @@ public final class CallbackSender {
         if (chance.of(forged)) {
             courier.forge(news);
         }
+    }
+
+    /** Only of what the gateway knows to be taken back: as long as it is taking it back, it hears nothing else. */
+    private void claimed(Order order) {
+        AttemptId id = AttemptId.ofChannelNumber(order.number());
+        world.store
+                .ofAttempt(id)
+                .filter(payment -> payment.attempt(id).state() == AttemptState.REVERSED)
+                .ifPresent(payment -> {
+                    order.claimInVain();
+                    courier.bring(new ClaimNews(world, order, id));
+                });
     }
 
     /** Money that came back is always told of: nobody asks for it any more. */
@@ -89,6 +103,27 @@ public final class CallbackSender {
             return world.store.ofAttempt(attempt).stream()
                     .flatMap(payment -> payment.attempts().stream())
                     .anyMatch(known -> known.id().equals(attempt) && states.contains(known.state()));
+        }
+    }
+
+    private record ClaimNews(World world, Order order, AttemptId attempt) implements Courier.News {
+
+        @Override
+        public String account() {
+            return order.account();
+        }
+
+        @Override
+        public CallbackReading written(String callbackId) {
+            return new Authentic(callbackId, order.number(), world.house.paid(order));
+        }
+
+        /** It is a conflict, or was one. */
+        @Override
+        public boolean hasEffect(CallbackReading said) {
+            return world.store.ofAttempt(attempt).stream()
+                    .map(payment -> payment.attempt(attempt))
+                    .anyMatch(known -> known.isContradicted() || known.code() == OutcomeCode.NOTHING_CAME);
         }
     }
 

@@ -50,8 +50,10 @@ public final class ChannelHouse {
     private final double silent;
     private final double hiding;
     private final double treacherous;
+    private final double confused;
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final List<Consumer<Order>> notices = new ArrayList<>();
+    private final List<Consumer<Order>> claims = new ArrayList<>();
 
     public ChannelHouse(SimulatedTime time, Trace trace, Chance chance) {
         this.time = time;
@@ -66,6 +68,7 @@ public final class ChannelHouse {
         this.hiding = chance.pick(List.of(0.0, 0.3, 0.9));
         this.silent = chance.pick(List.of(0.0, 0.0, 0.3));
         this.treacherous = reverses ? 0.0 : chance.pick(List.of(0.0, 0.0, 0.0, 0.3));
+        this.confused = reverses ? chance.pick(List.of(0.0, 0.0, 0.5)) : 0.0;
     }
 
     /** For how long after its submission an order may still be unknown here. */
@@ -81,6 +84,11 @@ public final class ChannelHouse {
     /** @param told of every order that was paid */
     public void onPaid(Consumer<Order> told) {
         notices.add(told);
+    }
+
+    /** @param told of every order that is said to be paid though it was taken back */
+    public void onClaim(Consumer<Order> told) {
+        claims.add(told);
     }
 
     /** All that is in the book. */
@@ -247,7 +255,20 @@ public final class ChannelHouse {
         }
         order.takeBack();
         trace.step("order %s is taken back", order.number());
+        if (!order.isToBeHeld() && chance.of(confused)) {
+            time.later(time.world(), chance.between(Duration.ofSeconds(1), Duration.ofHours(3)), () -> claim(order));
+        }
         return new Reversed("00");
+    }
+
+    /** Some say "paid" of what they took back: an answer that lay about. Their book knows better. */
+    private void claim(Order order) {
+        claims.forEach(told -> told.accept(order));
+    }
+
+    /** What is said of an order that was paid, and wrongly of one that was taken back. */
+    ChannelOutcome paid(Order order) {
+        return new Approved(order.amount(), reference(order));
     }
 
     /**
@@ -272,7 +293,7 @@ public final class ChannelHouse {
     private ChannelOutcome whatIsKnown(Order order) {
         return switch (order.state()) {
             case OPEN -> new Pending(NextAction.qrCode("pay://" + order.number()), null);
-            case PAID -> new Approved(order.amount(), reference(order));
+            case PAID -> paid(order);
             case HELD -> new Authorized(order.amount(), reference(order), order.heldUntil());
             case DECLINED -> new Declined(false, "BALANCE_NOT_ENOUGH", "the payer's balance is too low");
             case CLOSED -> new Closed("ORDER_CLOSED");

@@ -54,6 +54,7 @@ public final class Operators {
     public void begin() {
         PEOPLE.forEach(this::lookLater);
         world.house.onPaid(order -> PEOPLE.forEach(who -> soon(Duration.ofSeconds(5), () -> look(who))));
+        world.house.onClaim(order -> PEOPLE.forEach(who -> soon(Duration.ofSeconds(10), () -> look(who))));
     }
 
     private void lookLater(Actor who) {
@@ -80,17 +81,28 @@ public final class Operators {
 
     private Optional<Decision> opinion(Payment payment) {
         if (payment.state() == PaymentState.CONFLICTED) {
-            // Of the payment's own number, so that both say the same.
-            boolean delivered = payment.merchantOrderNo().hashCode() % 2 == 0;
-            return Optional.of(
-                    delivered
-                            ? new Decision(Decision.Kind.KEEP, null, "the merchant has delivered")
-                            : new Decision(Decision.Kind.GIVE_BACK, null, "the merchant has not delivered"));
+            return Optional.of(ofConflict(payment));
         }
         return payment.attempts().stream()
                 .filter(attempt -> attempt.state() == AttemptState.MANUAL)
                 .findFirst()
                 .flatMap(this::statement);
+    }
+
+    /** First they look whether it came at all. The rest is of the payment's own number, so that both say the same. */
+    private Decision ofConflict(Payment payment) {
+        if (payment.attempts().stream().anyMatch(attempt -> attempt.isContradicted() && isInNoStatement(attempt))) {
+            return new Decision(Decision.Kind.NOTHING_CAME, null, "no statement has it");
+        }
+        boolean delivered = payment.merchantOrderNo().hashCode() % 2 == 0;
+        return delivered
+                ? new Decision(Decision.Kind.KEEP, null, "the merchant has delivered")
+                : new Decision(Decision.Kind.GIVE_BACK, null, "the merchant has not delivered");
+    }
+
+    private boolean isInNoStatement(PaymentAttempt attempt) {
+        Order order = world.house.order(attempt.id().channelNumber());
+        return order == null || order.charges() == 0;
     }
 
     /** What the statement says of the order; one that is still open is closed by hand first. What is held is in no statement. */

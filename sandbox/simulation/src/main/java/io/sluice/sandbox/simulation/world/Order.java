@@ -34,6 +34,7 @@ public final class Order {
     private Instant silentFrom = Instant.MAX;
     private Instant silentUntil = Instant.MAX;
     private boolean againstItsWord;
+    private boolean claimedInVain;
 
     /** @param hold how long money is held before it is collected; null when it is collected at once, zero when for ever */
     Order(
@@ -80,6 +81,15 @@ public final class Order {
 
     void takeAgainstItsWord() {
         againstItsWord = true;
+    }
+
+    /** Whether the channel says that it was paid after it was taken back, and nothing was. */
+    public boolean isClaimedInVain() {
+        return claimedInVain;
+    }
+
+    void claimInVain() {
+        claimedInVain = true;
     }
 
     void beSilent(Instant from, Instant until) {
