@@ -38,6 +38,11 @@ public final class CallbackSender implements AutoCloseable {
     @FunctionalInterface
     public interface Letters {
         Letter write(Callback callback);
+
+        /** Whether the merchant's answer, its status and its body, ends the sendings. */
+        default boolean accepts(int status, String answer) {
+            return status / 100 == 2;
+        }
     }
 
     /** Where sendings are kept. */
@@ -51,7 +56,8 @@ public final class CallbackSender implements AutoCloseable {
     }
 
     /** What came back from one request: the status, or 0 and why there is none. */
-    private record Reply(int status, @Nullable String problem, long tookMs) {}
+    private record Reply(
+            int status, boolean accepted, @Nullable String problem, long tookMs) {}
 
     /** @param timeout how long a merchant may take to answer */
     public CallbackSender(
@@ -90,22 +96,27 @@ public final class CallbackSender implements AutoCloseable {
 
     private Mono<Reply> post(String url, Letter letter) {
         Instant begun = clock.instant();
-        return http.headers(headers -> headers.add(letter.headers()).set("Content-Type", "application/json"))
+        return http.headers(headers ->
+                        headers.set("Content-Type", "application/json").set(letter.headers()))
                 .post()
                 .uri(url)
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(letter.body())))
-                .response()
-                .map(response -> new Reply(response.status().code(), null, since(begun)))
+                .responseSingle((response, body) -> body.asString()
+                        .defaultIfEmpty("")
+                        .map(answer -> replied(response.status().code(), answer, begun)))
                 .timeout(timeout)
-                .onErrorResume(failed -> Mono.just(new Reply(0, String.valueOf(failed), since(begun))));
+                .onErrorResume(
+                        failed -> Mono.just(new Reply(0, /* accepted= */ false, String.valueOf(failed), since(begun))));
+    }
+
+    private Reply replied(int status, String answer, Instant begun) {
+        return new Reply(status, letters.accepts(status, answer), null, since(begun));
     }
 
     private Mono<Void> conclude(Callback callback, List<Reply> replies) {
-        List<Delivery> deliveries =
-                replies.stream().map(reply -> delivery(callback, reply, null)).toList();
-        boolean accepted = deliveries.stream().anyMatch(Delivery::accepted);
+        boolean accepted = replies.stream().anyMatch(Reply::accepted);
         Instant next = accepted || !callback.resent() ? null : next(callback);
-        deliveries.subList(1, deliveries.size()).forEach(sendings::alsoSent);
+        replies.stream().skip(1).forEach(reply -> sendings.alsoSent(delivery(callback, reply, null)));
         if (next != null) {
             send(callback.failedOnce(next));
         }

@@ -5,8 +5,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What is answered, and in which manner; no body stands for an empty one. */
-public record Answer(int status, @Nullable JsonNode body, Manner manner) {
+/**
+ * What is answered, and in which manner; no body stands for an empty one.
+ *
+ * @param location where a browser is sent on to
+ */
+public record Answer(
+        int status,
+        @Nullable JsonNode body,
+        Manner manner,
+        @Nullable String location) {
 
     /** How the answer reaches the merchant. */
     public enum Manner {
@@ -21,11 +29,11 @@ public record Answer(int status, @Nullable JsonNode body, Manner manner) {
         FORGED
     }
 
-    public static final Answer NEVER = new Answer(0, null, Manner.NEVER);
-    public static final Answer DROPPED = new Answer(0, null, Manner.DROPPED);
+    public static final Answer NEVER = new Answer(0, null, Manner.NEVER, null);
+    public static final Answer DROPPED = new Answer(0, null, Manner.DROPPED, null);
 
     public static Answer of(int status, JsonNode body) {
-        return new Answer(status, body, Manner.RIGHT);
+        return new Answer(status, body, Manner.RIGHT, null);
     }
 
     public static Answer ok(JsonNode body) {
@@ -33,7 +41,11 @@ public record Answer(int status, @Nullable JsonNode body, Manner manner) {
     }
 
     public static Answer noContent() {
-        return new Answer(204, null, Manner.RIGHT);
+        return new Answer(204, null, Manner.RIGHT, null);
+    }
+
+    public static Answer redirect(String location) {
+        return new Answer(302, null, Manner.RIGHT, location);
     }
 
     /** What the control API says when it does not do as it is told. */
@@ -42,7 +54,7 @@ public record Answer(int status, @Nullable JsonNode body, Manner manner) {
     }
 
     public Answer in(Manner other) {
-        return new Answer(status, body, other);
+        return new Answer(status, body, other, location);
     }
 
     public byte[] bytes() {

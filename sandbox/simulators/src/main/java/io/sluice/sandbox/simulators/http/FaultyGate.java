@@ -17,8 +17,7 @@ public final class FaultyGate {
 
     private final Faults faults;
     private final Threads threads;
-    private final Answer busy;
-    private final Answer broken;
+    private final Excuses excuses;
     private final Heading heading;
 
     /** Answers one request of the channel's interface. */
@@ -33,15 +32,34 @@ public final class FaultyGate {
         void add(HttpServerResponse response, byte[] body, Answer.Manner manner);
     }
 
-    /**
-     * @param busy what the channel says when it takes no more requests
-     * @param broken what it says when it has failed
-     */
-    public FaultyGate(Faults faults, Threads threads, Answer busy, Answer broken, Heading heading) {
+    /** What the channel says when it does not do what it is asked. */
+    public interface Excuses {
+        /** It takes no more requests. */
+        Answer busy(HttpServerRequest request, byte[] body);
+
+        /** It has failed. */
+        Answer broken(HttpServerRequest request, byte[] body);
+
+        /** The same whatever was asked. */
+        static Excuses always(Answer busy, Answer broken) {
+            return new Excuses() {
+                @Override
+                public Answer busy(HttpServerRequest request, byte[] body) {
+                    return busy;
+                }
+
+                @Override
+                public Answer broken(HttpServerRequest request, byte[] body) {
+                    return broken;
+                }
+            };
+        }
+    }
+
+    public FaultyGate(Faults faults, Threads threads, Excuses excuses, Heading heading) {
         this.faults = faults;
         this.threads = threads;
-        this.busy = busy;
-        this.broken = broken;
+        this.excuses = excuses;
         this.heading = heading;
     }
 
@@ -52,7 +70,7 @@ public final class FaultyGate {
                 .defaultIfEmpty(EMPTY)
                 .publishOn(threads.workers())
                 .flatMap(body -> answer(handler, request, body))
-                .onErrorResume(this::failed)
+                .onErrorResume(cause -> failed(cause, request))
                 .delayUntil(answer -> slowly())
                 .publishOn(threads.workers())
                 .flatMap(answer -> write(answer, response));
@@ -63,24 +81,24 @@ public final class FaultyGate {
             return Mono.just(Answer.DROPPED);
         }
         if (faults.strikes(Fault.FREQUENCY_LIMITED)) {
-            return Mono.just(busy);
+            return Mono.just(excuses.busy(request, body));
         }
         if (faults.strikes(Fault.SYSTEM_ERROR_BEFORE)) {
-            return Mono.just(broken);
+            return Mono.just(excuses.broken(request, body));
         }
-        return handler.answer(request, body).map(this::spoiled);
+        return handler.answer(request, body).map(right -> spoiled(right, request, body));
     }
 
-    private Answer spoiled(Answer right) {
+    private Answer spoiled(Answer right, HttpServerRequest request, byte[] body) {
         if (faults.strikes(Fault.DROP_AFTER)) {
             return Answer.DROPPED;
         }
-        return faults.strikes(Fault.SYSTEM_ERROR_AFTER) ? broken : right;
+        return faults.strikes(Fault.SYSTEM_ERROR_AFTER) ? excuses.broken(request, body) : right;
     }
 
-    private Mono<Answer> failed(Throwable cause) {
+    private Mono<Answer> failed(Throwable cause, HttpServerRequest request) {
         LOG.error("A request failed", cause);
-        return Mono.just(broken);
+        return Mono.just(excuses.broken(request, EMPTY));
     }
 
     private Mono<?> slowly() {
@@ -99,6 +117,9 @@ public final class FaultyGate {
         byte[] body = answer.bytes();
         response.status(answer.status());
         heading.add(response, body, answer.manner());
+        if (answer.location() != null) {
+            response.header("Location", answer.location());
+        }
         if (answer.body() == null) {
             return response.send().then();
         }

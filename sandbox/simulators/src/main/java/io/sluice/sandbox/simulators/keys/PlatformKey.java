@@ -1,8 +1,12 @@
 package io.sluice.sandbox.simulators.keys;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -44,6 +48,16 @@ public final class PlatformKey {
 
     public String certificatePem() {
         return kept.certificatePem();
+    }
+
+    /** X.509 SubjectPublicKeyInfo in base64, for merchants who know the key without a certificate. */
+    public String publicKeyBase64() {
+        try (var pem = new ByteArrayInputStream(kept.certificatePem().getBytes(StandardCharsets.US_ASCII))) {
+            var certificate = CertificateFactory.getInstance("X.509").generateCertificate(pem);
+            return Base64.getEncoder().encodeToString(certificate.getPublicKey().getEncoded());
+        } catch (GeneralSecurityException | IOException broken) {
+            throw new IllegalStateException("The kept certificate " + kept.serial() + " is unreadable", broken);
+        }
     }
 
     public Instant from() {

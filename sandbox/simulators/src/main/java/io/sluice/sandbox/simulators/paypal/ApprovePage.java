@@ -2,8 +2,8 @@ package io.sluice.sandbox.simulators.paypal;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.http.Html;
 import io.sluice.sandbox.simulators.paypal.model.Order;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,9 +29,7 @@ final class ApprovePage {
         var query = new QueryStringDecoder(request.uri()).parameters();
         String id = query.getOrDefault("token", List.of("")).getFirst();
         return state.order(id)
-                .map(order -> response.header("Content-Type", "text/html; charset=utf-8")
-                        .sendString(Mono.just(page(order)), StandardCharsets.UTF_8)
-                        .then())
+                .map(order -> Html.send(response, "PayPal simulator", page(order)))
                 .orElseGet(response::sendNotFound);
     }
 
@@ -40,21 +38,12 @@ final class ApprovePage {
         String amount =
                 order.terms().amount().value() + " " + order.terms().amount().currency();
         String about = Objects.requireNonNullElse(order.terms().description(), "");
-        return """
-            <!doctype html><meta charset="utf-8"><title>PayPal simulator</title>
-            <body style="font-family:sans-serif;max-width:28em;margin:4em auto">
-            <h1>%s</h1><p>%s</p><p>Order %s is %s.</p>
-            <form method="post" action="/checkoutnow/%s/pay"><button>Pay</button></form>
-            <form method="post" action="/checkoutnow/%s/decline"><button>Pay, and let the bank decline</button></form>
-            <form method="post" action="/checkoutnow/%s/leave"><button>Walk away</button></form>
-            """.formatted(escaped(amount), escaped(about), id, order.state(), id, id, id);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        String act = "/checkoutnow/" + id + "/";
+        return "<h1>%s</h1><p>%s</p><p>Order %s is %s.</p>\n"
+                        .formatted(Html.escaped(amount), Html.escaped(about), id, order.state())
+                + Html.button(act + "pay", "Pay")
+                + Html.button(act + "decline", "Pay, and let the bank decline")
+                + Html.button(act + "leave", "Walk away");
     }
 
     /** Acts, and sends the payer back to the merchant. */

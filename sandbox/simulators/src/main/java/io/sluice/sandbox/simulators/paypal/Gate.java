@@ -24,8 +24,8 @@ final class Gate {
         this.faulty = new FaultyGate(
                 faults,
                 threads,
-                Answers.error(Issue.RATE_LIMIT_REACHED),
-                Answers.error(Issue.INTERNAL_SERVER_ERROR),
+                FaultyGate.Excuses.always(
+                        Answers.error(Issue.RATE_LIMIT_REACHED), Answers.error(Issue.INTERNAL_SERVER_ERROR)),
                 (response, body, manner) -> response.header("Paypal-Debug-Id", Ids.debug()));
     }
 

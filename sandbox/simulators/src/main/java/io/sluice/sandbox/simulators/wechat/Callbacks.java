@@ -2,10 +2,10 @@ package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.callback.model.Callback;
+import io.sluice.sandbox.simulators.callback.model.Plan.Step;
 import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
 import io.sluice.sandbox.simulators.callback.model.Variant;
 import io.sluice.sandbox.simulators.wechat.model.CallbackPlan;
-import io.sluice.sandbox.simulators.wechat.model.CallbackPlan.Step;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.Refund;
 import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
@@ -22,7 +22,7 @@ final class Callbacks {
     }
 
     List<Callback> ofPayment(Order paid, Instant now) {
-        return CallbackPlan.after(paid.outcome()).stream()
+        return CallbackPlan.after(paid.outcome()).steps().stream()
                 .map(step -> ofPayment(paid, step, now))
                 .toList();
     }

@@ -2,6 +2,8 @@ package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.book.BookView;
+import io.sluice.sandbox.simulators.book.model.BookEntry;
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.ControlRequest;
 import io.sluice.sandbox.simulators.keys.PlatformKeys;
@@ -39,7 +41,13 @@ final class Control {
     }
 
     Mono<Answer> book(ControlRequest request) {
-        return Mono.fromCallable(() -> Answer.ok(BookView.of(state))).subscribeOn(threads.workers());
+        return Mono.fromCallable(() -> Answer.ok(BookView.of(state.book(), this::stateOf)))
+                .subscribeOn(threads.workers());
+    }
+
+    private String stateOf(BookEntry charge) {
+        Order order = state.orders.get(new OrderKey(charge.mchid(), charge.outTradeNo()));
+        return order == null ? "" : order.state().name();
     }
 
     /** {@code ?subject=} narrows the log to one out_trade_no or out_refund_no. */

@@ -29,7 +29,7 @@ final class Gate {
     Gate(RequestCheck check, Faults faults, Signer signer, Threads threads) {
         this.check = check;
         this.signer = signer;
-        this.faulty = new FaultyGate(faults, threads, BUSY, BROKEN, this::sign);
+        this.faulty = new FaultyGate(faults, threads, FaultyGate.Excuses.always(BUSY, BROKEN), this::sign);
     }
 
     BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> before(Endpoint endpoint) {

@@ -1,6 +1,6 @@
 package io.sluice.sandbox.simulators.wechat;
 
-import io.sluice.sandbox.simulators.wechat.keys.MerchantKey;
+import io.sluice.sandbox.simulators.keys.MerchantKey;
 import io.sluice.sandbox.simulators.wechat.keys.ResourceCipher;
 
 /** A merchant with its keys ready for use. */

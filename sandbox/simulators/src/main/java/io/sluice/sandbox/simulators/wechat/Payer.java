@@ -3,7 +3,6 @@ package io.sluice.sandbox.simulators.wechat;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.callback.CallbackSender;
 import io.sluice.sandbox.simulators.http.Behaviour;
-import io.sluice.sandbox.simulators.wechat.model.BookEntry;
 import io.sluice.sandbox.simulators.wechat.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
@@ -85,7 +84,7 @@ final class Payer {
         String transaction = Ids.transaction(now);
         return order.paid(transaction, now)
                 .then(paid -> Decision.granted(JournalLine.of(paid)
-                        .with(BookEntry.charge(paid, transaction, now))
+                        .with(paid.chargeBooked(transaction, now))
                         .with(callbacks.ofPayment(paid, now))));
     }
 

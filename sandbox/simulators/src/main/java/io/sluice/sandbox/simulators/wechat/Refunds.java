@@ -3,7 +3,6 @@ package io.sluice.sandbox.simulators.wechat;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.callback.CallbackSender;
 import io.sluice.sandbox.simulators.http.Behaviour;
-import io.sluice.sandbox.simulators.wechat.model.BookEntry;
 import io.sluice.sandbox.simulators.wechat.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
@@ -141,7 +140,7 @@ final class Refunds {
         return Decision.granted(
                 JournalLine.of(order.refundReleased(bounced.terms().refundFen()), bounced)
                         .with(callbacks.ofRefund(bounced, now))
-                        .with(BookEntry.returned(bounced, now)));
+                        .with(bounced.booked(now).returned(now)));
     }
 
     private Mono<?> end(Refund refund, RefundState end) {
@@ -158,7 +157,7 @@ final class Refunds {
         Order after =
                 end == RefundState.CLOSED ? order.refundReleased(ended.terms().refundFen()) : order;
         var line = JournalLine.of(after, ended).with(callbacks.ofRefund(ended, now));
-        return Decision.granted(end == RefundState.SUCCESS ? line.with(BookEntry.refund(ended, now)) : line);
+        return Decision.granted(end == RefundState.SUCCESS ? line.with(ended.booked(now)) : line);
     }
 
     private void follow(Decision<JournalLine> decision) {

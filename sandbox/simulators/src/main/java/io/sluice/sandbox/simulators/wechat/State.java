@@ -1,9 +1,9 @@
 package io.sluice.sandbox.simulators.wechat;
 
+import io.sluice.sandbox.simulators.book.model.BookEntry;
 import io.sluice.sandbox.simulators.callback.DeliveryLog;
 import io.sluice.sandbox.simulators.callback.model.Callback;
 import io.sluice.sandbox.simulators.callback.model.Delivery;
-import io.sluice.sandbox.simulators.wechat.model.BookEntry;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.OrderKey;
 import io.sluice.sandbox.simulators.wechat.model.Refund;

@@ -4,6 +4,7 @@ import com.wechat.pay.java.core.RSAAutoCertificateConfig;
 import com.wechat.pay.java.core.http.DefaultHttpClientBuilder;
 import com.wechat.pay.java.core.http.HttpClient;
 import com.wechat.pay.java.core.notification.NotificationParser;
+import com.wechat.pay.java.core.notification.RequestParam;
 import com.wechat.pay.java.service.payments.jsapi.JsapiServiceExtension;
 import com.wechat.pay.java.service.payments.model.Transaction;
 import com.wechat.pay.java.service.payments.nativepay.NativePayService;
@@ -12,6 +13,8 @@ import com.wechat.pay.java.service.payments.nativepay.model.CloseOrderRequest;
 import com.wechat.pay.java.service.payments.nativepay.model.PrepayRequest;
 import com.wechat.pay.java.service.payments.nativepay.model.QueryOrderByOutTradeNoRequest;
 import com.wechat.pay.java.service.refund.RefundService;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.sluice.sandbox.simulators.CallbackInbox;
 import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Interceptor;
@@ -101,6 +104,17 @@ final class OfficialMerchant {
     }
 
     Transaction parse(CallbackInbox.Letter letter) {
-        return notifications.parse(letter.forParser(), Transaction.class);
+        return notifications.parse(forParser(letter), Transaction.class);
+    }
+
+    static RequestParam forParser(CallbackInbox.Letter letter) {
+        HttpHeaders headers = letter.headers();
+        return new RequestParam.Builder()
+                .serialNumber(headers.get("Wechatpay-Serial"))
+                .nonce(headers.get("Wechatpay-Nonce"))
+                .timestamp(headers.get("Wechatpay-Timestamp"))
+                .signature(headers.get("Wechatpay-Signature"))
+                .body(letter.body())
+                .build();
     }
 }

@@ -15,6 +15,7 @@ import com.wechat.pay.java.service.refund.model.QueryByOutRefundNoRequest;
 import com.wechat.pay.java.service.refund.model.Refund;
 import com.wechat.pay.java.service.refund.model.RefundNotification;
 import com.wechat.pay.java.service.refund.model.Status;
+import io.sluice.sandbox.simulators.CallbackInbox;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,7 +108,7 @@ class OfficialSdkTest {
                 .isEqualTo(accepted.getRefundId());
 
         var letter = inbox.await(2).get(1);
-        var told = merchant.notifications.parse(letter.forParser(), RefundNotification.class);
+        var told = merchant.notifications.parse(OfficialMerchant.forParser(letter), RefundNotification.class);
         assertThat(told.getRefundStatus()).isEqualTo(Status.SUCCESS);
         assertThat(told.getAmount().getRefund()).isEqualTo(500);
         var query = new QueryByOutRefundNoRequest();

@@ -2,6 +2,7 @@ package io.sluice.sandbox.simulators.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.sandbox.simulators.Eventually;
 import io.sluice.sandbox.simulators.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.wechat.pay.java.core.exception.ServiceException;
 import com.wechat.pay.java.core.exception.ValidationException;
 import com.wechat.pay.java.service.payments.model.Transaction.TradeStateEnum;
+import io.sluice.sandbox.simulators.CallbackInbox;
+import io.sluice.sandbox.simulators.Eventually;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -116,7 +118,7 @@ class OutcomesTest extends SimulatorFixture {
         order("probe");
         var letters = inbox.await(2);
         var probe = letters.stream()
-                .filter(letter -> letter.signature().startsWith("WECHATPAY/SIGNTEST/"))
+                .filter(letter -> letter.headers().get("Wechatpay-Signature").startsWith("WECHATPAY/SIGNTEST/"))
                 .findFirst()
                 .orElseThrow();
         assertThatThrownBy(() -> official.parse(probe)).isInstanceOf(ValidationException.class);

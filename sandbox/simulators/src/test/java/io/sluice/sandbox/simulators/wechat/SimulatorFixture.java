@@ -1,5 +1,6 @@
 package io.sluice.sandbox.simulators.wechat;
 
+import io.sluice.sandbox.simulators.CallbackInbox;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;

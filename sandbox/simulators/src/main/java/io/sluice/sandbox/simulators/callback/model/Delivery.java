@@ -15,8 +15,4 @@ public record Delivery(
         @Nullable String problem,
         long tookMs,
         Instant at,
-        @Nullable Instant next) {
-    public boolean accepted() {
-        return status / 100 == 2;
-    }
-}
+        @Nullable Instant next) {}

@@ -4,6 +4,7 @@ import static io.sluice.sandbox.simulators.wechat.model.ErrorCode.INVALID_REQUES
 import static io.sluice.sandbox.simulators.wechat.model.ErrorCode.ORDER_CLOSED;
 import static io.sluice.sandbox.simulators.wechat.model.ErrorCode.OUT_TRADE_NO_USED;
 
+import io.sluice.sandbox.simulators.book.model.BookEntry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public record Order(
 
     public Decision<Order> closed(Instant now) {
         return seenAt(now).open().then(open -> Decision.granted(open.in(TradeState.CLOSED)));
+    }
+
+    /** The charge's line in the book. */
+    public BookEntry chargeBooked(String transaction, Instant at) {
+        return BookEntry.charge(terms.mchid(), terms.outTradeNo(), transaction, terms.totalFen(), at);
     }
 
     /** Sets a part of the charge aside for a refund; all refunds together never exceed the charge. */

@@ -2,6 +2,7 @@ package io.sluice.sandbox.simulators.wechat.model;
 
 import static io.sluice.sandbox.simulators.wechat.model.ErrorCode.INVALID_REQUEST;
 
+import io.sluice.sandbox.simulators.book.model.BookEntry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ public record Refund(
                 ? new Refund(
                         terms, order, transactionId, refundId, end, createdAt, end == RefundState.SUCCESS ? now : null)
                 : this;
+    }
+
+    /** Its line in the book. */
+    public BookEntry booked(Instant at) {
+        return BookEntry.charge(order.mchid(), order.outTradeNo(), transactionId, terms.refundFen(), at)
+                .refund(terms.outRefundNo(), terms.refundFen(), at);
     }
 
     /** The money bounced after the refund had succeeded. */

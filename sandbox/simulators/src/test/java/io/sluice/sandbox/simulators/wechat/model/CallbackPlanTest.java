@@ -2,15 +2,15 @@ package io.sluice.sandbox.simulators.wechat.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.sandbox.simulators.callback.model.Plan.Step;
 import io.sluice.sandbox.simulators.callback.model.Variant;
-import io.sluice.sandbox.simulators.wechat.model.CallbackPlan.Step;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
 class CallbackPlanTest {
     @Test
     void staleCopiesStandBeforeAndAfterTheTruth() {
-        assertThat(CallbackPlan.after(Outcome.OUT_OF_ORDER))
+        assertThat(CallbackPlan.after(Outcome.OUT_OF_ORDER).steps())
                 .isSortedAccordingTo(Comparator.comparing(Step::after))
                 .extracting(Step::variant)
                 .containsExactly(Variant.STALE, Variant.HONEST, Variant.STALE);
@@ -18,7 +18,7 @@ class CallbackPlanTest {
 
     @Test
     void theProbeComesFirst() {
-        assertThat(CallbackPlan.after(Outcome.PROBE))
+        assertThat(CallbackPlan.after(Outcome.PROBE).steps())
                 .isSortedAccordingTo(Comparator.comparing(Step::after))
                 .extracting(Step::variant)
                 .containsExactly(Variant.PROBE, Variant.HONEST);

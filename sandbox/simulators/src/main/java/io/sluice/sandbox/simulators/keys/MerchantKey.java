@@ -1,7 +1,5 @@
-package io.sluice.sandbox.simulators.wechat.keys;
+package io.sluice.sandbox.simulators.keys;
 
-import io.sluice.sandbox.simulators.keys.Pem;
-import io.sluice.sandbox.simulators.keys.RsaProvider;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;

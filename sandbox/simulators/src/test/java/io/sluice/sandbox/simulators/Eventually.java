@@ -1,13 +1,13 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Asks again and again until something holds or the time is over. */
-final class Eventually {
+public final class Eventually {
     private Eventually() {}
 
-    static void holds(Duration atMost, Runnable assertion) {
+    public static void holds(Duration atMost, Runnable assertion) {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {
             try {

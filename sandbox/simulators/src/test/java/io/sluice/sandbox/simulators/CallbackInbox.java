@@ -1,8 +1,7 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.wechat.pay.java.core.notification.RequestParam;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
@@ -13,29 +12,16 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /** A merchant's callback address: keeps what arrives and answers the status that the test wants. */
-final class CallbackInbox implements AutoCloseable {
+public final class CallbackInbox implements AutoCloseable {
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
     private volatile IntUnaryOperator status = number -> 204;
+    private volatile String words = "";
 
     /** A callback as it arrived. */
-    record Letter(HttpHeaders headers, String body) {
-        String signature() {
-            return headers.get("Wechatpay-Signature");
-        }
+    public record Letter(HttpHeaders headers, String body) {}
 
-        RequestParam forParser() {
-            return new RequestParam.Builder()
-                    .serialNumber(headers.get("Wechatpay-Serial"))
-                    .nonce(headers.get("Wechatpay-Nonce"))
-                    .timestamp(headers.get("Wechatpay-Timestamp"))
-                    .signature(signature())
-                    .body(body)
-                    .build();
-        }
-    }
-
-    CallbackInbox() {
+    public CallbackInbox() {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .route(routes -> routes.post(
@@ -49,25 +35,32 @@ final class CallbackInbox implements AutoCloseable {
                                     int answer = status.applyAsInt(letters.size());
                                     return answer == 0
                                             ? Mono.never()
-                                            : response.status(answer).send().then();
+                                            : response.status(answer)
+                                                    .sendString(Mono.just(words))
+                                                    .then();
                                 })))
                 .bindNow();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.port() + "/notify";
     }
 
     /** Chooses the status by the number of the letter, counted from 1; 0 never answers. */
-    void answer(IntUnaryOperator byNumber) {
+    public void answer(IntUnaryOperator byNumber) {
         status = byNumber;
     }
 
-    List<Letter> letters() {
+    /** Chooses the body of all answers. */
+    public void say(String answer) {
+        words = answer;
+    }
+
+    public List<Letter> letters() {
         return letters;
     }
 
-    List<Letter> await(int count) {
+    public List<Letter> await(int count) {
         Eventually.holds(Duration.ofSeconds(10), () -> assertThat(letters).hasSizeGreaterThanOrEqualTo(count));
         return letters;
     }

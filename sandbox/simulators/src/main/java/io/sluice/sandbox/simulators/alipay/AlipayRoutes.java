@@ -1,0 +1,28 @@
+package io.sluice.sandbox.simulators.alipay;
+
+import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.alipay.model.Outcome;
+import io.sluice.sandbox.simulators.alipay.wire.Gate;
+import io.sluice.sandbox.simulators.http.Behaviour;
+import io.sluice.sandbox.simulators.http.ControlRoutes;
+import io.sluice.sandbox.simulators.http.FaultControl;
+import reactor.netty.http.server.HttpServerRoutes;
+
+/** Which path leads where. */
+record AlipayRoutes(
+        Gate gate, PayPage page, Control control, Behaviour<Outcome> behaviour, FaultControl faults, Threads threads) {
+
+    void addTo(HttpServerRoutes routes) {
+        routes.post("/gateway.do", gate.door())
+                .get("/gateway.do", gate.door())
+                .get("/pay/{token}", page::show)
+                .post("/pay/{token}/{act}", page::act);
+        ControlRoutes.of(routes, threads, behaviour, faults)
+                .get("/book", control::book)
+                .get("/callbacks", control::callbacks)
+                .get("/orders/{no}", control::order)
+                .post("/orders/{no}/pay", control::pay)
+                .post("/orders/{no}/decline", control::decline)
+                .post("/orders/{no}/meet", control::meet);
+    }
+}

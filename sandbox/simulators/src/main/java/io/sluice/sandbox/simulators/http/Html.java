@@ -1,0 +1,35 @@
+package io.sluice.sandbox.simulators.http;
+
+import java.nio.charset.StandardCharsets;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** Pages for people: plain forms, no scripts. */
+public final class Html {
+    private Html() {}
+
+    /** @param body HTML of its own making */
+    public static Mono<Void> send(HttpServerResponse response, String title, String body) {
+        String page = """
+            <!doctype html><meta charset="utf-8"><title>%s</title>
+            <body style="font-family:sans-serif;max-width:28em;margin:4em auto">
+            %s
+            """.formatted(title, body);
+        return response.header("Content-Type", "text/html; charset=utf-8")
+                .sendString(Mono.just(page), StandardCharsets.UTF_8)
+                .then();
+    }
+
+    /** A form of one button. */
+    public static String button(String action, String label) {
+        return "<form method=\"post\" action=\"" + escaped(action) + "\"><button>" + escaped(label)
+                + "</button></form>\n";
+    }
+
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
