@@ -52,8 +52,12 @@ class ModificationConfiguration {
 
     @Bean
     Reservations reservations(
-            Modifications modifications, Payments payments, Turns<PaymentId> modificationTurns, Clock clock) {
-        return new Reservations(modifications, payments, modificationTurns, clock);
+            Modifications modifications,
+            Payments payments,
+            ModificationChannels channels,
+            Turns<PaymentId> modificationTurns,
+            Clock clock) {
+        return new Reservations(modifications, payments, channels, modificationTurns, clock);
     }
 
     @Bean

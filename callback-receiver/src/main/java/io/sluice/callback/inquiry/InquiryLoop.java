@@ -66,7 +66,7 @@ public final class InquiryLoop implements SmartLifecycle {
         var meters = new InquiryMeters(registry);
         var senders = new ModificationChannels(merchants, channels);
         var pipeline = new ModificationPipeline(
-                new Reservations(modifications, payments, new Turns<>(), clock),
+                new Reservations(modifications, payments, senders, new Turns<>(), clock),
                 modificationConclusions,
                 senders,
                 detached,

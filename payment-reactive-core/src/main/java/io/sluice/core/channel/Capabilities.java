@@ -11,6 +11,15 @@ import java.util.List;
  */
 public record Capabilities(String channel, List<MethodCapability> methods, Duration inDoubtWindow) {
 
+    /** How often money that {@code method} holds is captured; NONE where it is not offered. */
+    public ManualCapture captures(String method) {
+        return methods.stream()
+                .filter(offered -> offered.method().equals(method))
+                .map(MethodCapability::captures)
+                .findFirst()
+                .orElse(ManualCapture.NONE);
+    }
+
     /**
      * @param method such as {@code wechat_native}
      * @param currencies ISO 4217 codes
@@ -48,7 +57,7 @@ public record Capabilities(String channel, List<MethodCapability> methods, Durat
     public enum ManualCapture {
         /** It collects at once. */
         NONE,
-        /** Once: what that capture leaves is released. */
+        /** Once: what that capture leaves is released with it; where the capture is voided, all is held again. */
         ONCE,
         /** In parts. */
         SEVERAL

@@ -1,5 +1,6 @@
 package io.sluice.core.modification;
 
+import io.sluice.core.channel.Capabilities.ManualCapture;
 import io.sluice.core.channel.ModificationKind;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.ModificationOutcome;
@@ -8,11 +9,12 @@ import io.sluice.core.channel.guard.ConnectedChannel;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.core.modification.model.Modification;
+import io.sluice.core.payment.model.Payment;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /** The channels that captures, voids and refunds go through: each the account that holds or took the money. */
-public final class ModificationChannels {
+public final class ModificationChannels implements CaptureTerms {
 
     private final Merchants merchants;
     private final Channels channels;
@@ -41,6 +43,13 @@ public final class ModificationChannels {
     /** Whether an account's channel knows such a thing at all. */
     public Mono<Boolean> can(ModificationKind kind, ChannelAccountId account) {
         return of(account).map(channel -> channel.can(kind));
+    }
+
+    /** Of the account that holds or collected the payment's money. */
+    @Override
+    public Mono<ManualCapture> of(Payment payment) {
+        return of(payment.lastAttempt().account())
+                .map(channel -> channel.capabilities().captures(payment.method()));
     }
 
     /** How long after submission "no such capture, void or refund" may still be untrue. */

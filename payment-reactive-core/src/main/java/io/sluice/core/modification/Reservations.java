@@ -1,5 +1,6 @@
 package io.sluice.core.modification;
 
+import io.sluice.core.channel.Capabilities.ManualCapture;
 import io.sluice.core.id.ModificationId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.modification.Modifications.Creation;
@@ -23,12 +24,15 @@ public final class Reservations {
 
     private final Modifications modifications;
     private final Payments payments;
+    private final CaptureTerms terms;
     private final Clock clock;
     private final Turns<PaymentId> turns;
 
-    public Reservations(Modifications modifications, Payments payments, Turns<PaymentId> turns, Clock clock) {
+    public Reservations(
+            Modifications modifications, Payments payments, CaptureTerms terms, Turns<PaymentId> turns, Clock clock) {
         this.modifications = modifications;
         this.payments = payments;
+        this.terms = terms;
         this.turns = turns;
         this.clock = clock;
     }
@@ -41,9 +45,16 @@ public final class Reservations {
      */
     public Mono<Reservation> reserve(RequestModification command) {
         Mono<Reservation> work = payments.find(command.merchantId(), command.paymentId())
-                .flatMap(payment -> decide(payment, command))
+                .flatMap(payment -> onItsTerms(command, payment).flatMap(asked -> decide(payment, asked)))
                 .defaultIfEmpty(new NoSuchPayment());
         return turns.take(command.paymentId(), work);
+    }
+
+    private Mono<RequestModification> onItsTerms(RequestModification command, Payment payment) {
+        return command.dependsOnCaptures(payment)
+                ? terms.of(payment)
+                        .map(captures -> captures == ManualCapture.ONCE ? command.atOnceCapturing() : command)
+                : Mono.just(command);
     }
 
     private Mono<Reservation> decide(Payment payment, RequestModification command) {

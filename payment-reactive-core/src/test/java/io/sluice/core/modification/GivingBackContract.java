@@ -9,6 +9,7 @@ import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.modification.model.Modification;
 import io.sluice.core.modification.model.ModificationConclusion;
+import io.sluice.core.modification.model.ModificationFixtures;
 import io.sluice.core.modification.model.ModificationState;
 import io.sluice.core.modification.model.RequestModification;
 import io.sluice.core.modification.model.RequestModification.GiveBack;
@@ -141,6 +142,7 @@ abstract class GivingBackContract {
         return new Reservations(
                 i % 2 == 0 ? modifications() : otherInstance(),
                 payments(),
+                ModificationFixtures.SEVERAL,
                 new Turns<>(),
                 Clock.fixed(LATER, ZoneOffset.UTC));
     }

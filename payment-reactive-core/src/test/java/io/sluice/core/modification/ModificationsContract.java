@@ -126,10 +126,18 @@ public abstract class ModificationsContract extends GivingBackContract {
     @Test
     void sixtyFourAtOnceNeverExceedThePayment() {
         Payment paid = paid();
-        Reservations here =
-                new Reservations(modifications(), payments(), new Turns<>(), Clock.fixed(LATER, ZoneOffset.UTC));
-        Reservations there =
-                new Reservations(otherInstance(), payments(), new Turns<>(), Clock.fixed(LATER, ZoneOffset.UTC));
+        Reservations here = new Reservations(
+                modifications(),
+                payments(),
+                ModificationFixtures.SEVERAL,
+                new Turns<>(),
+                Clock.fixed(LATER, ZoneOffset.UTC));
+        Reservations there = new Reservations(
+                otherInstance(),
+                payments(),
+                ModificationFixtures.SEVERAL,
+                new Turns<>(),
+                Clock.fixed(LATER, ZoneOffset.UTC));
         List<Reservation> answers = Flux.range(0, 64)
                 .flatMap(i -> (i % 2 == 0 ? here : there).reserve(ModificationFixtures.command(paid, 40L, "k" + i)), 64)
                 .collectList()

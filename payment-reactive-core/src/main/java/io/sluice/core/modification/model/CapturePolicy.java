@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * How much of what is held may be captured or released. What ends the authorization, a last capture or a void, waits until
- * all captures before it are known and then sets aside all that is left: nothing is captured beside it.
+ * all captures before it are known and then sets aside all that is left: nothing is captured beside it. Where the channel
+ * captures once, every capture is the last.
  */
 final class CapturePolicy {
 
@@ -27,7 +28,12 @@ final class CapturePolicy {
             return denied(
                     "payment_not_capturable",
                     payment.id() + " is " + payment.state()
-                            + ": only a payment that is AUTHORIZED or PARTIALLY_CAPTURED can be captured.");
+                            + ": only a payment that is AUTHORIZED or PARTIALLY_CAPTURED can be captured."
+                            + released(payment, command));
+        }
+        boolean alone = payment.totals().captureReservedMinor() == 0 && !isGrowing(known);
+        if (command.once() && !alone) {
+            return underWay(payment);
         }
         long left = payment.totals().leftToCapture();
         Long asked = command.amountMinor();
@@ -35,7 +41,6 @@ final class CapturePolicy {
         if (wanted <= 0 || wanted > left) {
             return denied("capture_exceeds_authorization", "amount", exceeds(payment, left));
         }
-        boolean alone = payment.totals().captureReservedMinor() == 0 && !isGrowing(known);
         if (command.last() && !alone) {
             return underWay(payment);
         }
@@ -45,7 +50,7 @@ final class CapturePolicy {
     }
 
     /** Voids what is not captured. */
-    static Ruling release(Payment payment, List<Modification> known) {
+    static Ruling release(Payment payment, List<Modification> known, RequestModification command) {
         Optional<PaymentAttempt> holding = holding(payment);
         long left = payment.totals().leftToCapture();
         if (payment.totals().captureReservedMinor() > 0 || isGrowing(known)) {
@@ -56,9 +61,16 @@ final class CapturePolicy {
                     "payment_not_voidable",
                     payment.id() + " is " + payment.state()
                             + ": only a payment that is AUTHORIZED or PARTIALLY_CAPTURED "
-                            + "holds money that can be released.");
+                            + "holds money that can be released."
+                            + released(payment, command));
         }
         return new Ruling.Granted(holding.get(), new Sum(target(payment, holding.get()), left, left, true));
+    }
+
+    private static String released(Payment payment, RequestModification command) {
+        return command.once() && payment.totals().capturedMinor() > 0
+                ? " Its channel captures once, and what the capture left was released with it."
+                : "";
     }
 
     /** A void of a capture makes more left: what was all would not be all any more. */

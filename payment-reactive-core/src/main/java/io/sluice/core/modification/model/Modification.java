@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the channel account it went through, and goes back through
  * @param reservedMinor what is set aside for it on the payment while it may succeed; more than its amount where it ends what
  *     else might be captured
- * @param last of a capture: no other follows, and what is left is released
+ * @param last of a capture: no other follows, and what is left is released; of a void of a capture: false where the channel
+ *     then holds all of it again
  * @param givesBack of a refund: it gives back money that came twice or too late, and nobody's refund otherwise
  * @param reason the merchant's
  * @param channelReference the channel's own number, once known

@@ -66,15 +66,16 @@ final class RefundPolicy {
             return CapturePolicy.underWay(payment);
         }
         if (capture.isEmpty()
+                || payment.state() == PaymentState.CONFLICTED
                 || leftOf(capture.get(), known) < capture.get().amount().minor()) {
             return denied(
                     "capture_not_voidable",
                     "Only a capture that is SUCCEEDED, and of which nothing was or is being refunded or voided, can be "
-                            + "voided.");
+                            + "voided, and none of a payment that is CONFLICTED.");
         }
         long all = capture.get().amount().minor();
         return new Ruling.Granted(
-                payment.attempt(capture.get().attempt()), new Sum(target(capture.get()), all, all, true));
+                payment.attempt(capture.get().attempt()), new Sum(target(capture.get()), all, all, !command.once()));
     }
 
     private static Ruling granted(PaymentAttempt attempt, Target target, long left, RequestModification command) {

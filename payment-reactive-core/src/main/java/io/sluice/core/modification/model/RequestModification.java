@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the merchant's, for the payer
  * @param idempotency null when it is the gateway's own wish
  * @param giveBack with a refund of money that came twice or too late; else null
+ * @param once whether the channel captures once: what a capture leaves is released with it, and held again when it is voided
  */
 public record RequestModification(
         ModificationKind kind,
@@ -29,7 +30,8 @@ public record RequestModification(
         boolean last,
         @Nullable String reason,
         @Nullable IdempotencyKey idempotency,
-        @Nullable GiveBack giveBack) {
+        @Nullable GiveBack giveBack,
+        boolean once) {
 
     /** What a merchant asks for. */
     public RequestModification(
@@ -41,7 +43,7 @@ public record RequestModification(
             boolean last,
             @Nullable String reason,
             @Nullable IdempotencyKey idempotency) {
-        this(kind, merchantId, paymentId, capture, amountMinor, last, reason, idempotency, null);
+        this(kind, merchantId, paymentId, capture, amountMinor, last, reason, idempotency, null, false);
     }
 
     /**
@@ -56,13 +58,33 @@ public record RequestModification(
     /** All that an attempt took is given back. */
     public static RequestModification giveBack(Payment payment, GiveBack giveBack) {
         return new RequestModification(
-                ModificationKind.REFUND, payment.merchantId(), payment.id(), null, null, true, null, null, giveBack);
+                ModificationKind.REFUND,
+                payment.merchantId(),
+                payment.id(),
+                null,
+                null,
+                true,
+                null,
+                null,
+                giveBack,
+                false);
     }
 
     /** What is held is let go of: its time is over. */
     public static RequestModification release(Payment payment) {
         return new RequestModification(
                 ModificationKind.VOID, payment.merchantId(), payment.id(), null, null, true, null, null);
+    }
+
+    /** The same, where the channel captures once: every capture is the last. */
+    public RequestModification atOnceCapturing() {
+        return new RequestModification(
+                kind, merchantId, paymentId, capture, amountMinor, true, reason, idempotency, giveBack, true);
+    }
+
+    /** Whether it depends on how often the channel of {@code payment} captures. */
+    public boolean dependsOnCaptures(Payment payment) {
+        return kind != ModificationKind.REFUND && payment.captureMethod() == CaptureMethod.MANUAL;
     }
 
     /** Whether what may be done to {@code payment} depends on what was done before. */

@@ -39,7 +39,7 @@ final class ReservationPolicy {
         GiveBack giveBack = command.giveBack();
         return switch (command.kind()) {
             case CAPTURE -> CapturePolicy.capture(payment, known, command);
-            case VOID -> CapturePolicy.release(payment, known);
+            case VOID -> CapturePolicy.release(payment, known, command);
             case CAPTURE_VOID -> RefundPolicy.undo(payment, known, command);
             case REFUND ->
                 giveBack == null

@@ -38,14 +38,16 @@ final class SettlementPolicy {
     }
 
     private static @Nullable PaymentChange nothingCaptured(Modification done, Payment payment, Instant now) {
-        return payment.state() == PaymentState.PARTIALLY_CAPTURED
+        boolean held = payment.state() == PaymentState.PARTIALLY_CAPTURED || !done.last();
+        return held
                 ? to(PaymentState.AUTHORIZED, AttemptState.AUTHORIZED, done, payment, now)
                 : to(PaymentState.REVERSED, AttemptState.REVERSED, done, payment, now);
     }
 
     private static @Nullable PaymentChange to(
             PaymentState next, AttemptState attempt, Modification done, Payment payment, Instant now) {
-        if (!Transitions.allows(payment.state(), next)) {
+        // What is in conflict stays so until that is settled.
+        if (payment.state() == PaymentState.CONFLICTED || !Transitions.allows(payment.state(), next)) {
             return null;
         }
         String reason = PublicName.of(done.kind()).word() + " of " + done.amount() + ": "

@@ -95,7 +95,7 @@ public final class PaymentJson {
         json.writeNumberProperty("amount", payment.amount().minor());
         json.writeStringProperty("currency", payment.amount().currency().getCurrencyCode());
         json.writeNumberProperty("fee", payment.fee().minor());
-        writeTotals(json, payment.totals());
+        writeTotals(json, payment.totals(), payment.releasedMinor());
         json.writeStringProperty("method", payment.method());
         json.writeStringProperty("capture_method", payment.captureMethod().wireName());
         json.writeStringProperty("description", payment.description());
@@ -105,10 +105,11 @@ public final class PaymentJson {
         json.writeEndObject();
     }
 
-    private static void writeTotals(JsonGenerator json, PaymentTotals totals) {
+    private static void writeTotals(JsonGenerator json, PaymentTotals totals, long releasedMinor) {
         json.writeNumberProperty("authorized_amount", totals.authorizedMinor());
         json.writeNumberProperty("capture_pending_amount", totals.captureReservedMinor());
         json.writeNumberProperty("captured_amount", totals.capturedMinor());
+        json.writeNumberProperty("released_amount", releasedMinor);
         json.writeNumberProperty("refunded_amount", totals.refundedMinor());
         json.writeNumberProperty("refund_pending_amount", totals.refundReservedMinor());
         json.writeNumberProperty("conflicted_amount", totals.conflictedMinor());

@@ -159,6 +159,14 @@ public record Payment(
         return copy(state, nextAction, failure, attempts, nextTotals, version + 1, now, expiresAt);
     }
 
+    /** What was held and is neither captured nor held any more, in minor units. */
+    public long releasedMinor() {
+        return switch (state) {
+            case AUTHORIZED, PARTIALLY_CAPTURED -> 0;
+            default -> totals.leftToCapture();
+        };
+    }
+
     /** The same, with what became of the money that an attempt took. */
     public Payment told(AttemptId attemptId, OutcomeCode meaning, Instant now) {
         PaymentAttempt told = attempt(attemptId).told(meaning, now);
@@ -170,11 +178,13 @@ public record Payment(
     /** This payment one transition later, after a capture or a void decided what becomes of its attempt. */
     public Payment settled(PaymentState nextState, AttemptId attemptId, AttemptState attemptState, Instant now) {
         PaymentAttempt attempt = attempt(attemptId);
+        // What is held again is let go of when its time is over, as before.
+        Instant dueAt = attemptState == AttemptState.AUTHORIZED ? expiresAt : null;
         return next(
                 nextState,
                 null,
                 null,
-                attempt.state() == attemptState ? attempt : attempt.to(attemptState, null, null, null, now),
+                attempt.state() == attemptState ? attempt : attempt.to(attemptState, null, null, dueAt, now),
                 now);
     }
 

@@ -55,8 +55,12 @@ public final class Transitions {
             Map.entry(
                     PaymentState.PARTIALLY_CAPTURED,
                     Set.of(PaymentState.AUTHORIZED, PaymentState.SUCCEEDED, PaymentState.REVERSED)),
-            // To CONFLICTED only when another attempt was paid too (docs/adr/006-money-twice.md).
-            Map.entry(PaymentState.SUCCEEDED, Set.of(PaymentState.REVERSED, PaymentState.CONFLICTED)),
+            // To AUTHORIZED when the only capture is voided and its channel holds the money again
+            // (docs/adr/018-captures-once.md),
+            // to CONFLICTED only when another attempt was paid too (docs/adr/006-money-twice.md).
+            Map.entry(
+                    PaymentState.SUCCEEDED,
+                    Set.of(PaymentState.AUTHORIZED, PaymentState.REVERSED, PaymentState.CONFLICTED)),
             // Only on an authenticated late success: money arrived for what was already given up.
             Map.entry(PaymentState.FAILED, Set.of(PaymentState.CONFLICTED)),
             Map.entry(PaymentState.CLOSED, Set.of(PaymentState.CONFLICTED)),
@@ -102,12 +106,17 @@ public final class Transitions {
             Map.entry(AttemptState.ABSENT, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.REVERSED, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.AUTHORIZED, Set.of(AttemptState.SUCCEEDED, AttemptState.REVERSED)),
-            // To REVERSED when all that was captured is voided (docs/adr/014-captures.md); else back to what the
-            // channel had said
-            // before it said "paid", when people find that nothing came (docs/adr/015-giving-back.md).
+            // To AUTHORIZED or REVERSED when all that was captured is voided (docs/adr/014-captures.md, 018-captures-once.md);
+            // else back to what the channel had said before it said "paid", when people find that nothing came
+            // (docs/adr/015-giving-back.md).
             Map.entry(
                     AttemptState.SUCCEEDED,
-                    Set.of(AttemptState.REVERSED, AttemptState.DECLINED, AttemptState.NOT_SENT, AttemptState.ABSENT)),
+                    Set.of(
+                            AttemptState.AUTHORIZED,
+                            AttemptState.REVERSED,
+                            AttemptState.DECLINED,
+                            AttemptState.NOT_SENT,
+                            AttemptState.ABSENT)),
             // People are called, and whatever becomes known still counts (docs/adr/010-doubt-and-people.md).
             Map.entry(
                     AttemptState.MANUAL,

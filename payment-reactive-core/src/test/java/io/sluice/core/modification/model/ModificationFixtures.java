@@ -1,9 +1,11 @@
 package io.sluice.core.modification.model;
 
+import io.sluice.core.channel.Capabilities.ManualCapture;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ModificationKind;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.ModificationId;
+import io.sluice.core.modification.CaptureTerms;
 import io.sluice.core.payment.model.AcceptPayment;
 import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Conclusion;
@@ -14,6 +16,7 @@ import io.sluice.core.payment.model.Transition;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** Captures, voids and refunds to start from. */
 public final class ModificationFixtures {
@@ -52,6 +55,12 @@ public final class ModificationFixtures {
                 command.expiresAt(),
                 command.idempotency());
     }
+
+    /** Of channels that capture in parts. */
+    public static final CaptureTerms SEVERAL = payment -> Mono.just(ManualCapture.SEVERAL);
+
+    /** Of channels that capture once. */
+    public static final CaptureTerms ONCE = payment -> Mono.just(ManualCapture.ONCE);
 
     /** A refund. */
     public static RequestModification command(Payment payment, @Nullable Long amountMinor, String key) {

@@ -64,7 +64,7 @@ class ModificationTransitionsProperties {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 3_000; i++) {
-            new Walk(random, seed, i % 3 == 0).go();
+            new Walk(random, seed, i % 3 == 0, i % 3 == 1).go();
         }
         assertThat(reached)
                 .contains(
@@ -78,13 +78,15 @@ class ModificationTransitionsProperties {
 
         private final Random random;
         private final long seed;
+        private final boolean once;
         private final Map<ModificationId, Modification> known = new LinkedHashMap<>();
         private Payment payment;
         private Instant now;
 
-        Walk(Random random, long seed, boolean automatic) {
+        Walk(Random random, long seed, boolean automatic, boolean once) {
             this.random = random;
             this.seed = seed;
+            this.once = once;
             this.payment = automatic
                     ? ModificationFixtures.paid(PaymentFixtures.accepted()).after()
                     : ModificationFixtures.held(
@@ -108,10 +110,14 @@ class ModificationTransitionsProperties {
         private void request() {
             ModificationKind kind = any(List.of(ModificationKind.values()));
             Long amount = random.nextInt(4) == 0 ? null : 1L + random.nextInt(900);
-            RequestModification command =
+            RequestModification asked =
                     ModificationFixtures.command(kind, payment, anyCapture(kind), amount, random.nextInt(5) == 0, "k");
-            ReservationDecision decision =
-                    Modification.requested(payment, List.copyOf(known.values()), command, ModificationId.next(), now);
+            ReservationDecision decision = Modification.requested(
+                    payment,
+                    List.copyOf(known.values()),
+                    once ? asked.atOnceCapturing() : asked,
+                    ModificationId.next(),
+                    now);
             if (decision instanceof ReservationDecision.Reserved(ModificationTransition transition)) {
                 assertThat(transition.changes().getFirst().from()).isEqualTo(ModificationState.RESERVED);
                 assertThat(transition.after().state()).isEqualTo(ModificationState.SENT);
@@ -196,6 +202,26 @@ class ModificationTransitionsProperties {
             assertTotals(payment.totals());
             assertStates();
             assertWhatEndsStandsAlone();
+            assertCapturedOnce();
+        }
+
+        /** One capture at a time, whose rest is not held any more; without it all is held again. */
+        private void assertCapturedOnce() {
+            boolean held = payment.state() == PaymentState.AUTHORIZED;
+            assertThat(once
+                            && (payment.state() == PaymentState.PARTIALLY_CAPTURED
+                                    || (held && payment.releasedMinor() > 0)))
+                    .as("seed %d: %s", seed, payment)
+                    .isFalse();
+            assertThat(payment.releasedMinor())
+                    .as("seed %d: %s", seed, payment)
+                    .isEqualTo(payment.state().isFinal() ? payment.totals().leftToCapture() : 0);
+            if (once && held && payment.totals().captureReservedMinor() == 0) {
+                assertThat(payment.lastAttempt().dueAt()).as("seed %d", seed).isEqualTo(payment.expiresAt());
+                assertThat(payment.totals().leftToCapture())
+                        .as("seed %d", seed)
+                        .isEqualTo(payment.totals().authorizedMinor());
+            }
         }
 
         /** Nothing is captured beside a void or a last capture: the channel would let go of it, or refuse it. */

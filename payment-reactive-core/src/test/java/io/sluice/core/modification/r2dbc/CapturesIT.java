@@ -11,6 +11,7 @@ import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.gather.GatheringOptions;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.ModificationId;
+import io.sluice.core.modification.CaptureTerms;
 import io.sluice.core.modification.ModificationConclusions;
 import io.sluice.core.modification.Reservation;
 import io.sluice.core.modification.Reservations;
@@ -52,14 +53,15 @@ class CapturesIT {
     private static R2dbcModifications others;
     private static Gateway here;
     private static Gateway there;
+    private static Gateway once;
 
     /** One of two gateways, which do not wait for each other. */
     private record Gateway(Reservations reservations, ModificationConclusions conclusions) {
 
-        static Gateway over(R2dbcModifications store) {
+        static Gateway over(R2dbcModifications store, CaptureTerms terms) {
             Clock clock = Clock.fixed(LATER, ZoneOffset.UTC);
             return new Gateway(
-                    new Reservations(store, payments, new Turns<>(), clock),
+                    new Reservations(store, payments, terms, new Turns<>(), clock),
                     new ModificationConclusions(store, payments, new Turns<>(), clock));
         }
 
@@ -88,8 +90,9 @@ class CapturesIT {
         modifications = new R2dbcModifications(factory, factory, GatheringOptions.named("modifications"), meters);
         others = new R2dbcModifications(factory, factory, GatheringOptions.named("others"), meters);
         payments.ready().then(modifications.ready()).then(others.ready()).block(LIMIT);
-        here = Gateway.over(modifications);
-        there = Gateway.over(others);
+        here = Gateway.over(modifications, ModificationFixtures.SEVERAL);
+        there = Gateway.over(others, ModificationFixtures.SEVERAL);
+        once = Gateway.over(others, ModificationFixtures.ONCE);
     }
 
     @AfterAll
@@ -145,6 +148,52 @@ class CapturesIT {
         done(ModificationKind.VOID, all, null, null);
         assertThat(current(all).state()).isEqualTo(PaymentState.REVERSED);
         assertThat(current(all).lastAttempt().state()).isEqualTo(AttemptState.REVERSED);
+    }
+
+    /** What the only capture leaves is released with it; voided, it leaves all of it held as before. */
+    @Test
+    void whereChannelsCaptureOnceEveryCaptureIsTheLast() {
+        Payment held = held();
+        Modification capture = reserved(once.make(command(ModificationKind.CAPTURE, held, null, 900L)));
+        assertThat(capture.last()).isTrue();
+        assertThat(current(held).state()).isEqualTo(PaymentState.SUCCEEDED);
+        assertThat(current(held).totals().capturedMinor()).isEqualTo(900);
+        assertThat(current(held).releasedMinor()).isEqualTo(HELD - 900);
+        assertThat(refusal(once.make(command(ModificationKind.CAPTURE, held, null, 1L))))
+                .isEqualTo("payment_not_capturable");
+        assertThat(refusal(once.make(command(ModificationKind.VOID, held, null, null))))
+                .isEqualTo("payment_not_voidable");
+
+        reserved(once.make(command(ModificationKind.CAPTURE_VOID, held, capture.id(), null)));
+        Payment again = current(held);
+        assertThat(again.state()).isEqualTo(PaymentState.AUTHORIZED);
+        assertThat(again.lastAttempt().state()).isEqualTo(AttemptState.AUTHORIZED);
+        assertThat(again.lastAttempt().dueAt()).isEqualTo(again.expiresAt());
+        assertThat(again.totals()).isEqualTo(new PaymentTotals(HELD, 0, 0, 0, 0));
+        reserved(once.make(command(ModificationKind.CAPTURE, held, null, 800L)));
+        assertThat(current(held).state()).isEqualTo(PaymentState.SUCCEEDED);
+        assertSequence(held);
+    }
+
+    @Test
+    void theOnlyCaptureReleasesNothingUntilItIsKnownAndNothingWhenItFails() {
+        Payment held = held();
+        Modification sent = sent(once.reserve(command(ModificationKind.CAPTURE, held, null, 900L)));
+        once.conclusions()
+                .conclude(sent, new ModificationOutcome.Unknown("deadline_passed", "no answer"))
+                .block(LIMIT);
+        assertThat(current(held).state()).isEqualTo(PaymentState.AUTHORIZED);
+        assertThat(current(held).releasedMinor()).isZero();
+        for (ModificationKind kind : List.of(ModificationKind.CAPTURE, ModificationKind.VOID)) {
+            assertThat(refusal(once.make(command(kind, held, null, null)))).isEqualTo("capture_under_way");
+        }
+        once.conclusions()
+                .conclude(sent, new ModificationOutcome.Refused("13", "no"))
+                .block(LIMIT);
+        assertThat(current(held).totals()).isEqualTo(new PaymentTotals(HELD, 0, 0, 0, 0));
+        reserved(once.make(command(ModificationKind.VOID, held, null, null)));
+        assertThat(current(held).state()).isEqualTo(PaymentState.REVERSED);
+        assertThat(current(held).releasedMinor()).isEqualTo(HELD);
     }
 
     @Test
@@ -276,10 +325,14 @@ class CapturesIT {
     }
 
     private static Modification reserved(Mono<Reservation> making) {
+        Modification sent = sent(making);
+        return modifications.find(sent.merchantId(), sent.id()).block(LIMIT);
+    }
+
+    private static Modification sent(Mono<Reservation> making) {
         Reservation made = making.block(LIMIT);
         assertThat(made).isInstanceOf(Reservation.Reserved.class);
-        Modification sent = ((Reservation.Reserved) made).modification();
-        return modifications.find(sent.merchantId(), sent.id()).block(LIMIT);
+        return ((Reservation.Reserved) made).modification();
     }
 
     private static String refusal(Mono<Reservation> making) {

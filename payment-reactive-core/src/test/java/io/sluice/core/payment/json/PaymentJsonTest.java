@@ -37,7 +37,7 @@ class PaymentJsonTest {
 
         assertThat(PaymentJson.payment(payment)).isEqualTo(lines("""
                 {"id":"pay_HEX","merchant_order_no":"A-1","amount":1500,"currency":"CNY","fee":9,
-                "authorized_amount":1500,"capture_pending_amount":0,"captured_amount":1500,"refunded_amount":200,"refund_pending_amount":100,
+                "authorized_amount":1500,"capture_pending_amount":0,"captured_amount":1500,"released_amount":0,"refunded_amount":200,"refund_pending_amount":100,
                 "conflicted_amount":0,"give_back_pending_amount":0,
                 "method":"wechat_native","capture_method":"automatic","description":"茶","payer":null,"metadata":{"basket":"42"},
                 "state":"REQUIRES_ACTION","next_action":{"type":"qr_code","qr_code":"weixin://wxpay/a?b=\\"c\\""},

@@ -30,6 +30,7 @@ public record Verification(List<Finding> findings, long payments, List<String> o
             for (ModificationCheck check : ModificationCheck.values()) {
                 findings.add(check.look(database, books));
             }
+            findings.add(HoldCheck.look(database, books));
             findings.add(ReceiverCheck.look(database, place));
             long payments = database.query("select count(*) from sluice.payment", row -> row.getLong(1))
                     .getFirst();

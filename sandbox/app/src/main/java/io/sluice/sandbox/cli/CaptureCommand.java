@@ -30,7 +30,9 @@ final class CaptureCommand implements Callable<Integer> {
     @Option(names = "--amount", description = "in the currency's unit, such as 5.00 (default: all that is left)")
     private @Nullable String amount;
 
-    @Option(names = "--final", description = "no other capture follows: what is left is let go of")
+    @Option(
+            names = "--final",
+            description = "no other capture follows: what is left is let go of (of a card always so)")
     private boolean last;
 
     @Option(

@@ -13,6 +13,7 @@ import io.sluice.sandbox.story.PaymentOrder;
 import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
 import io.sluice.sandbox.story.PaymentWatcher;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,35 @@ class BankE2E {
         ended(post("/v1/payments/" + held.id() + "/captures", Json.object().put("amount", 900)), "/v1/captures/");
         ended(post("/v1/refunds", Json.object().put("payment_id", held.id()).put("amount", 400)), "/v1/refunds/");
         assertBooksAgree();
+    }
+
+    /** The bank releases the rest with the only capture, and holds all of it again when that is voided. */
+    @Test
+    void heldMoneyIsCapturedOnce() {
+        String payment = "/v1/payments/" + pay("approved", true).id();
+
+        JsonNode capture = post(payment + "/captures", Json.object().put("amount", 900));
+        ended(capture, "/v1/captures/");
+        assertThat(capture.path("final").booleanValue()).isTrue();
+        assertStands(payment, "SUCCEEDED", 900, 600);
+        assertThat(send(payment + "/void", Json.object()).body()).contains("payment_not_voidable", "captures once");
+        assertThat(send(payment + "/captures", Json.object()).body()).contains("payment_not_capturable", "released");
+        assertBooksAgree();
+
+        ended(post("/v1/captures/" + Json.text(capture, "id") + "/void", Json.object()), "/v1/voids/");
+        assertStands(payment, "AUTHORIZED", 0, 0);
+        assertBooksAgree();
+
+        ended(post(payment + "/captures", Json.object().put("amount", 500)), "/v1/captures/");
+        assertStands(payment, "SUCCEEDED", 500, 1000);
+        assertBooksAgree();
+    }
+
+    private static void assertStands(String payment, String state, int captured, int released) {
+        JsonNode read = CLIENT.get(payment);
+        assertThat(Json.text(read, "state")).isEqualTo(state);
+        assertThat(read.path("captured_amount").intValue()).isEqualTo(captured);
+        assertThat(read.path("released_amount").intValue()).isEqualTo(released);
     }
 
     @Test
@@ -113,8 +143,12 @@ class BankE2E {
     }
 
     private static JsonNode post(String path, JsonNode body) {
+        return MerchantClient.accepted(send(path, body));
+    }
+
+    private static HttpResponse<String> send(String path, JsonNode body) {
         var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        return MerchantClient.accepted(CLIENT.send(CLIENT.signed("POST", path, headers, Json.write(body))));
+        return CLIENT.send(CLIENT.signed("POST", path, headers, Json.write(body)));
     }
 
     private static void ended(JsonNode made, String path) {

@@ -74,7 +74,7 @@ final class PaymentNode {
         ModificationConclusions ends = new ModificationConclusions(modifications, payments, turns, clock);
         ModificationChannels senders = new ModificationChannels(merchants, channels);
         this.modifications = new ModificationPipeline(
-                new Reservations(modifications, payments, turns, clock), ends, senders, detached, clock);
+                new Reservations(modifications, payments, senders, turns, clock), ends, senders, detached, clock);
         GiveBacks giveBacks = new GiveBacks(payments, this.modifications, senders, clock);
         SimulatedDecisionRecords records = new SimulatedDecisionRecords(world);
         this.decisions = new Decisions(payments, records, conclusions, giveBacks, clock);

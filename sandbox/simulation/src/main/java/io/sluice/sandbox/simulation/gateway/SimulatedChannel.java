@@ -55,7 +55,12 @@ sealed class SimulatedChannel
     @Override
     public Capabilities capabilities() {
         var method = new Capabilities.MethodCapability(
-                SimulatedProvider.METHOD, List.of("CNY"), 1, 1_000_000_000, false, ManualCapture.SEVERAL);
+                SimulatedProvider.METHOD,
+                List.of("CNY"),
+                1,
+                1_000_000_000,
+                false,
+                world.house.capturesOnce() ? ManualCapture.ONCE : ManualCapture.SEVERAL);
         return new Capabilities(account.channel(), List.of(method), world.house.inDoubtWindow());
     }
 

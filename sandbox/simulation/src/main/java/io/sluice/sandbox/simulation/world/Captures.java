@@ -51,6 +51,12 @@ public final class Captures {
         capturedMinor -= minor;
     }
 
+    /** As it was before the only capture, unless its time was over meanwhile. */
+    void holdAgain(long minor) {
+        undo(minor);
+        released = lapsed;
+    }
+
     void release() {
         released = true;
     }

@@ -51,6 +51,7 @@ public final class ChannelHouse {
     private final double hiding;
     private final double treacherous;
     private final double confused;
+    private final boolean once;
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final List<Consumer<Order>> notices = new ArrayList<>();
     private final List<Consumer<Order>> claims = new ArrayList<>();
@@ -69,6 +70,7 @@ public final class ChannelHouse {
         this.silent = chance.pick(List.of(0.0, 0.0, 0.3));
         this.treacherous = reverses ? 0.0 : chance.pick(List.of(0.0, 0.0, 0.0, 0.3));
         this.confused = reverses ? chance.pick(List.of(0.0, 0.0, 0.5)) : 0.0;
+        this.once = chance.of(0.4);
     }
 
     /** For how long after its submission an order may still be unknown here. */
@@ -79,6 +81,11 @@ public final class ChannelHouse {
     /** Whether orders are taken back here on demand; such channels call nobody back. */
     public boolean reverses() {
         return reverses;
+    }
+
+    /** Whether what is held is captured once: what the capture leaves is let go of with it. */
+    public boolean capturesOnce() {
+        return once;
     }
 
     /** @param told of every order that was paid */

@@ -47,7 +47,11 @@ final class Till {
     }
 
     private boolean capture(Order order, Movement movement) {
-        boolean held = !order.captures().hasLapsed();
+        boolean over = house.capturesOnce() && !order.captures().isUntouched();
+        boolean held = !over && !order.captures().hasLapsed();
+        if (over) {
+            overdrawn.add("CAPTURE " + movement.number() + " comes beside the only one of " + movement.orderNumber());
+        }
         if (held) {
             require(movement, order.captures().leftMinor());
         }
@@ -55,8 +59,12 @@ final class Till {
         return held;
     }
 
-    /** What has lapsed by itself is let go of, too. */
+    /** What has lapsed by itself is let go of, too; beside the only capture there is nothing to let go of. */
     private boolean release(Order order, Movement movement) {
+        if (house.capturesOnce() && !order.captures().isUntouched()) {
+            overdrawn.add("VOID " + movement.number() + " is of what the only capture has let go of");
+            return false;
+        }
         if (!order.captures().hasLapsed()) {
             require(movement, order.captures().leftMinor());
         }
@@ -132,15 +140,23 @@ final class Till {
             case CAPTURE -> ended(order, movement, done);
             case VOID -> ifDone(done, order::release);
             case CAPTURE_VOID ->
-                ifDone(done, () -> order.captures().undo(movement.amount().minor()));
+                ifDone(done, () -> undone(order, movement.amount().minor()));
             case REFUND -> {}
         }
     }
 
-    private static void ended(Order order, Movement capture, boolean done) {
+    private void ended(Order order, Movement capture, boolean done) {
         order.captures().end(capture.amount().minor(), done);
-        if (done && capture.isLast()) {
+        if (done && (capture.isLast() || house.capturesOnce())) {
             order.release();
+        }
+    }
+
+    private void undone(Order order, long minor) {
+        if (house.capturesOnce()) {
+            order.captures().holdAgain(minor);
+        } else {
+            order.captures().undo(minor);
         }
     }
 

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The host's book as others read it: every charge that was not taken back, every refund, what was voided afterwards and what was
- * taken back, and the totals in minor units.
+ * The host's book as others read it: every charge that was not taken back, every refund, what was voided afterwards, what was
+ * taken back and what is held, and the totals in minor units.
  */
 public final class BookView {
     private final Map<Key, Transaction> all;
@@ -24,6 +24,7 @@ public final class BookView {
     private final ArrayNode refunds = view.putArray("refunds");
     private final ArrayNode voids = view.putArray("voids");
     private final ArrayNode reversals = view.putArray("reversals");
+    private final ArrayNode holds = view.putArray("holds");
     private long charged;
     private long voided;
     private long refunded;
@@ -53,6 +54,8 @@ public final class BookView {
         } else if (kind == Kind.REFUND && one.status() == Status.DONE) {
             refunded += one.amountMinor();
             line(refunds, one, "out_refund_no");
+        } else if (kind == Kind.PREAUTH && one.status() == Status.DONE && one.movedMinor() == 0) {
+            line(holds, one, "number");
         } else if (kind != null && kind.isCharge() && one.status() != Status.REFUSED) {
             charged += one.amountMinor();
             line(charges, one, kind == Kind.COMPLETION ? "out_capture_no" : "number");
