@@ -5,14 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,15 +16,13 @@ import java.util.Locale;
 public final class PlatformCertificate implements PlatformKey {
 
     private final String serial;
-    private final PublicKey key;
+    private final RsaPublicKey key;
     private final Instant from;
     private final Instant until;
 
     private PlatformCertificate(X509Certificate certificate) throws GeneralSecurityException {
         this.serial = normalized(certificate.getSerialNumber().toString(16));
-        this.key = CryptoProviders.rsaKeys()
-                .generatePublic(
-                        new X509EncodedKeySpec(certificate.getPublicKey().getEncoded()));
+        this.key = RsaPublicKey.of(certificate.getPublicKey().getEncoded());
         this.from = certificate.getNotBefore().toInstant();
         this.until = certificate.getNotAfter().toInstant();
     }
@@ -85,13 +79,6 @@ public final class PlatformCertificate implements PlatformKey {
 
     @Override
     public boolean verifies(byte[] message, String signatureBase64) {
-        try {
-            Signature signature = CryptoProviders.sha256WithRsa();
-            signature.initVerify(key);
-            signature.update(message);
-            return signature.verify(Base64.getDecoder().decode(signatureBase64));
-        } catch (GeneralSecurityException | IllegalArgumentException malformed) {
-            return false;
-        }
+        return key.verifies(message, signatureBase64);
     }
 }

@@ -23,4 +23,9 @@ public record Request(String method, String target, Map<String, String> headers,
     public static Request post(String target, Map<String, String> headers, String json) {
         return new Request("POST", target, headers, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
+
+    public static Request form(String target, Map<String, String> fields) {
+        byte[] body = Forms.encoded(fields).getBytes(StandardCharsets.US_ASCII);
+        return new Request("POST", target, Map.of(), "application/x-www-form-urlencoded;charset=utf-8", body);
+    }
 }

@@ -1,9 +1,9 @@
 package io.sluice.channels.wechat;
 
 import io.sluice.channels.account.FieldReader;
+import io.sluice.channels.crypto.MerchantKey;
 import io.sluice.channels.crypto.PlatformCertificate;
 import io.sluice.channels.wechat.crypto.ApiV3Key;
-import io.sluice.channels.wechat.crypto.MerchantKey;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.ChannelProvider.AccountField;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.sluice.channels.wechat;
 
+import io.sluice.channels.crypto.MerchantKey;
 import io.sluice.channels.crypto.PlatformCertificate;
 import io.sluice.channels.wechat.crypto.ApiV3Key;
-import io.sluice.channels.wechat.crypto.MerchantKey;
 import io.sluice.core.id.ChannelAccountId;
 import java.time.Duration;
 import java.util.List;

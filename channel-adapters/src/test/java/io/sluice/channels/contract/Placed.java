@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Placed(PayOrder order, @Nullable String reference) {
 
     public OrderReference asked() {
-        return new OrderReference(order.number(), order.amount(), reference);
+        return new OrderReference(
+                order.number(), order.amount(), order.method(), reference, false, order.expiresAt(), order.card());
     }
 }

@@ -12,7 +12,7 @@ import com.wechat.pay.java.core.notification.NotificationParser;
 import com.wechat.pay.java.core.notification.RequestParam;
 import com.wechat.pay.java.core.util.PemUtil;
 import com.wechat.pay.java.service.payments.model.Transaction;
-import io.sluice.channels.wechat.crypto.MerchantKey;
+import io.sluice.channels.crypto.MerchantKey;
 import io.sluice.core.channel.CallbackReading.Authentic;
 import io.sluice.core.channel.CallbackReading.Refused;
 import io.sluice.core.channel.ChannelOutcome.Approved;

@@ -1,5 +1,6 @@
 package io.sluice.core.id;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** One attempt to pay through a channel: {@code att_…}. */
@@ -27,6 +28,11 @@ public record AttemptId(UUID value) {
      */
     public String channelNumber() {
         return PrefixedUuid.hex(value);
+    }
+
+    /** To the millisecond. */
+    public Instant madeAt() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
     }
 
     @Override

@@ -44,8 +44,10 @@ public record PaymentAttempt(
         return new OrderReference(
                 id.channelNumber(),
                 payment.amount(),
+                payment.method(),
                 channelReference,
                 payment.captureMethod() == CaptureMethod.MANUAL,
+                payment.expiresAt(),
                 null);
     }
 

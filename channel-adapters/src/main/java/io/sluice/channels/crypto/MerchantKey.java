@@ -1,6 +1,5 @@
-package io.sluice.channels.wechat.crypto;
+package io.sluice.channels.crypto;
 
-import io.sluice.channels.crypto.CryptoProviders;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -27,8 +26,17 @@ public final class MerchantKey {
             throw new IllegalArgumentException("must be PKCS#8 PEM that begins with " + BEGIN
                     + "; `openssl pkcs8 -topk8 -nocrypt` converts other forms");
         }
+        return of(pem.substring(begin + BEGIN.length(), end));
+    }
+
+    /** The same, where a text without a frame is the base64 that stands within one. */
+    public static MerchantKey ofPemOrBase64(String text) {
+        return text.startsWith("-----") ? ofPem(text) : of(text);
+    }
+
+    private static MerchantKey of(String base64) {
         try {
-            byte[] der = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
+            byte[] der = Base64.getMimeDecoder().decode(base64);
             return new MerchantKey(CryptoProviders.rsaKeys().generatePrivate(new PKCS8EncodedKeySpec(der)));
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
             // Without the cause: it might quote the key.

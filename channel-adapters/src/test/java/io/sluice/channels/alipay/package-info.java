@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.channels.alipay;
+
+import org.jspecify.annotations.NullMarked;
