@@ -70,6 +70,7 @@ class OpenApiIT {
         holds("GET /v1/events", 200, client.get("/v1/events?limit=1"));
         String event = "/v1/events/" + events.at("/data/0/id").stringValue();
         holds("GET /v1/events/{id}", 200, client.get(event));
+        holds("GET /v1/methods", 200, client.get("/v1/methods"));
         holds("GET /v1/balance", 503, client.get("/v1/balance")); // neither ledger nor notifier ever ran here
         holds("GET /v1/events/{id}/deliveries", 503, client.get(event + "/deliveries"));
         holds("POST /v1/events/{id}/redeliver", 503, client.post(event + "/redeliver", ""));

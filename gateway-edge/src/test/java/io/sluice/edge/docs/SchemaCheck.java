@@ -25,10 +25,17 @@ final class SchemaCheck {
     private void value(String at, Map<String, Object> declared, JsonNode value) {
         Map<String, Object> schema = description.resolved(declared);
         if (schema.get("oneOf") instanceof List<?> choices) {
-            boolean fits = choices.stream()
-                    .anyMatch(choice -> complaints(description, ApiDescription.map(choice), value)
-                            .isEmpty());
-            require(fits, at, "fits none of oneOf: " + value);
+            long fitting = choices.stream()
+                    .filter(choice -> complaints(description, ApiDescription.map(choice), value)
+                            .isEmpty())
+                    .count();
+            require(fitting == 1, at, "fits " + fitting + " of oneOf: " + value);
+            if (!schema.containsKey("properties")) {
+                return;
+            }
+        }
+        if (schema.containsKey("const")) {
+            require(value.isString() && value.stringValue().equals(schema.get("const")), at, "is " + value);
             return;
         }
         require(types(schema).contains(type(value)), at, "is " + type(value) + ", not " + types(schema));
@@ -51,6 +58,9 @@ final class SchemaCheck {
         }
         for (String name : object.propertyNames()) {
             Object property = properties.getOrDefault(name, schema.get("additionalProperties"));
+            if (Boolean.TRUE.equals(property)) {
+                continue;
+            }
             if (property instanceof Map<?, ?> known) {
                 value(at + "/" + name, ApiDescription.map(known), object.get(name));
             } else {

@@ -104,6 +104,43 @@ class RoutingIT {
     }
 
     @Test
+    void merchantsAreToldHowTheirPayersCanPay() {
+        JsonNode now = method("scripted_now");
+        assertThat(now.at("/available").booleanValue()).isTrue();
+        assertThat(now.at("/capture_methods").size()).isEqualTo(1);
+        assertThat(now.at("/channels").size()).isEqualTo(2);
+        assertThat(now.at("/channels/0/channel_account").stringValue()).isEqualTo(two.first());
+        assertThat(now.at("/channels/0/max_amount").longValue()).isEqualTo(1_000_000);
+        assertThat(method("scripted_pay").at("/capture_methods/1").stringValue())
+                .isEqualTo("manual");
+        assertThat(two.edge().client().get("/v1/methods?limit=1").statusCode()).isEqualTo(400);
+
+        String off = "/admin/switches/method/scripted_now";
+        turn("PUT", off);
+        eventually(
+                "off",
+                EVERYWHERE_WITHIN,
+                () -> !method("scripted_now").at("/available").booleanValue());
+        assertThat(method("scripted_now").at("/channels/0/unavailable/code").stringValue())
+                .isEqualTo("switched_off");
+        assertThat(method("scripted_pay").at("/available").booleanValue()).isTrue();
+        turn("DELETE", off);
+        eventually(
+                "on",
+                EVERYWHERE_WITHIN,
+                () -> method("scripted_now").at("/available").booleanValue());
+    }
+
+    private static JsonNode method(String name) {
+        return OperatorClient.read(two.edge().client().get("/v1/methods"))
+                .at("/data")
+                .valueStream()
+                .filter(one -> one.at("/method").stringValue().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void refusesConfigurationsThatMakeNoSense() {
         String path = two.merchant() + "/routing";
         String stranger = "cha_00000000000070000000000000000001";

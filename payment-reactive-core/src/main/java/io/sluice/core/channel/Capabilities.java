@@ -1,6 +1,7 @@
 package io.sluice.core.channel;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,6 +36,24 @@ public record Capabilities(String channel, List<MethodCapability> methods, Durat
             boolean payerRequired,
             ManualCapture captures,
             boolean cardRequired) {
+
+        /** What an order must bring beside what every order has: fields of the request to pay, as merchants know them. */
+        public List<String> requires() {
+            List<String> fields = new ArrayList<>();
+            if (payerRequired) {
+                fields.add("payer.id");
+            }
+            if (cardRequired) {
+                fields.add("card");
+            }
+            return List.copyOf(fields);
+        }
+
+        /** The same, of these currencies and amounts only. */
+        public MethodCapability within(List<String> narrower, long least, long most) {
+            return new MethodCapability(method, narrower, least, most, payerRequired, captures, cardRequired);
+        }
+
         /** Of a method without cards. */
         public MethodCapability(
                 String method,

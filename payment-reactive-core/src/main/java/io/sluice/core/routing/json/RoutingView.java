@@ -75,7 +75,7 @@ public final class RoutingView {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, @Nullable Exclusion exclusion) {
+    static void write(JsonGenerator json, @Nullable Exclusion exclusion) {
         if (exclusion == null) {
             json.writeNull();
             return;

@@ -80,7 +80,7 @@ final class ExclusionPolicy {
         return refused("rule_excludes", "method", "the merchant's rule '" + rule.name() + "' keeps it from here");
     }
 
-    private static Optional<Exclusion> forNow(Candidate candidate) {
+    static Optional<Exclusion> forNow(Candidate candidate) {
         if (candidate.tried()) {
             return passing("already_tried", "an earlier attempt of this payment went there");
         }

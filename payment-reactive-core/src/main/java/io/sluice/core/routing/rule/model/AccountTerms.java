@@ -1,5 +1,6 @@
 package io.sluice.core.routing.rule.model;
 
+import io.sluice.core.channel.Capabilities.MethodCapability;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.money.Money;
 import java.util.List;
@@ -36,6 +37,18 @@ public record AccountTerms(
                 ? Optional.empty()
                 : Optional.of("the contract covers amounts from " + (minMinor == null ? 1 : minMinor) + " to "
                         + (maxMinor == null ? "any" : maxMinor) + " minor units, not " + amount.minor());
+    }
+
+    /** What is left of a method under the contract; empty when it covers nothing of it. */
+    public Optional<MethodCapability> within(MethodCapability offered) {
+        List<String> left = offered.currencies().stream()
+                .filter(currency -> RuleCondition.isAny(currencies, currency))
+                .toList();
+        long least = minMinor == null ? offered.minMinor() : Math.max(minMinor, offered.minMinor());
+        long most = maxMinor == null ? offered.maxMinor() : Math.min(maxMinor, offered.maxMinor());
+        return RuleCondition.isAny(methods, offered.method()) && !left.isEmpty() && least <= most
+                ? Optional.of(offered.within(left, least, most))
+                : Optional.empty();
     }
 
     Optional<Money> cost(Money amount) {
