@@ -39,8 +39,8 @@ public record Waiting(String payment, String why, String decision) {
                 return new Waiting(payment, "money came twice or too late", "keep or give_back");
             }
             boolean came = charged.contains(number);
-            String why = "of att_%s %s had said that it is %s and then that it is paid, and its own book has %s"
-                    .formatted(number, channel, overBefore, came ? "the charge" : "no charge");
+            String why = "%s had said of att_%s that it is %s, and then that it is paid; its own book has %s"
+                    .formatted(channel, number, overBefore, came ? "the charge" : "no charge");
             return new Waiting(payment, why, came ? "keep or give_back" : "nothing_came");
         }
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DownCommand.class,
             StatusCommand.class,
             PayCommand.class,
+            MethodsCommand.class,
             WatchCommand.class,
             GetCommand.class,
             CancelCommand.class,

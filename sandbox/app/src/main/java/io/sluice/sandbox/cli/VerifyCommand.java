@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
                 "%d payments, %d of them not at their end yet%n",
                 verification.payments(), verification.open().size());
         if (!verification.waiting().isEmpty()) {
-            System.out.println(verification.waiting().size() + " wait for people, see ./sluice decide --help");
+            System.out.println(verification.waiting().size() + " of them for people (./sluice decide --help):");
             Verdicts.list(verification.waiting().stream().map(Waiting::toString).toList());
         }
         if (allEnded) {

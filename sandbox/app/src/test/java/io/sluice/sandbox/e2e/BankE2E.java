@@ -108,7 +108,7 @@ class BankE2E {
                 .filteredOn(one -> one.payment().equals(late.id()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.toString())
-                        .contains("had said that it is REVERSED", "no charge", "decide nothing_came"));
+                        .contains("bank had said of att_", "that it is REVERSED", "no charge", "decide nothing_came"));
         assertThat(checked()).as("while it waits").isEmpty();
 
         decide(new Management(SandboxFixture.place()), late, "proposed");

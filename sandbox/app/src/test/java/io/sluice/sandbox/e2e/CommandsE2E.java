@@ -116,6 +116,13 @@ class CommandsE2E {
     }
 
     @Test
+    void methodsTellWhatEachNeedsAndTakes() {
+        assertThat(run("methods").out)
+                .contains("up     wechat_native", "up     wechat_jsapi, needs payer.id", "up     card, needs card")
+                .contains("0.01 CNY to", "held and captured");
+    }
+
+    @Test
     void booksAndVerifyAreGreen() {
         paid();
 
