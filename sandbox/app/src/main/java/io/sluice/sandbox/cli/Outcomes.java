@@ -2,7 +2,7 @@ package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.place.SandboxException;
 import io.sluice.sandbox.simulators.model.Playable;
-import io.sluice.sandbox.simulators.paypal.model.Play;
+import io.sluice.sandbox.simulators.model.Play;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.sluice.sandbox.simulators.http;
 
 import io.sluice.sandbox.simulators.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +45,11 @@ public record Answer(
         return new Answer(204, null, Manner.RIGHT, null);
     }
 
+    /** A page, or whatever else is no JSON: it is written as it is. */
+    public static Answer text(int status, String text) {
+        return of(status, Json.MAPPER.getNodeFactory().stringNode(text));
+    }
+
     public static Answer redirect(String location) {
         return new Answer(302, null, Manner.RIGHT, location);
     }
@@ -58,7 +64,18 @@ public record Answer(
     }
 
     public byte[] bytes() {
-        byte[] whole = body == null ? new byte[0] : Json.MAPPER.writeValueAsBytes(body);
+        byte[] whole = whole();
         return manner == Manner.UNREADABLE ? Arrays.copyOf(whole, whole.length / 2) : whole;
+    }
+
+    private byte[] whole() {
+        if (body == null) {
+            return new byte[0];
+        }
+        return isText() ? body.stringValue().getBytes(StandardCharsets.UTF_8) : Json.MAPPER.writeValueAsBytes(body);
+    }
+
+    boolean isText() {
+        return body != null && body.isString();
     }
 }

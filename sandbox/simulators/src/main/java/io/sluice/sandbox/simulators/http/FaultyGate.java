@@ -123,8 +123,8 @@ public final class FaultyGate {
         if (answer.body() == null) {
             return response.send().then();
         }
-        response.header("Content-Type", "application/json; charset=utf-8")
-                .header("Content-Length", Integer.toString(body.length));
+        String type = answer.isText() ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
+        response.header("Content-Type", type).header("Content-Length", Integer.toString(body.length));
         return response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
                 .then();
     }

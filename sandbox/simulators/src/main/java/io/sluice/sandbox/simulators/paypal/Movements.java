@@ -2,13 +2,13 @@ package io.sluice.sandbox.simulators.paypal;
 
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Behaviour;
+import io.sluice.sandbox.simulators.model.Play;
 import io.sluice.sandbox.simulators.paypal.model.Amount;
 import io.sluice.sandbox.simulators.paypal.model.BookEntry;
 import io.sluice.sandbox.simulators.paypal.model.Capture;
 import io.sluice.sandbox.simulators.paypal.model.Decision;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
 import io.sluice.sandbox.simulators.paypal.model.Order;
-import io.sluice.sandbox.simulators.paypal.model.Play;
 import io.sluice.sandbox.simulators.paypal.model.Refund;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,11 +1,11 @@
 package io.sluice.sandbox.simulators.paypal;
 
 import io.sluice.sandbox.simulators.http.Answer;
+import io.sluice.sandbox.simulators.model.Play;
 import io.sluice.sandbox.simulators.paypal.Desk.Done;
 import io.sluice.sandbox.simulators.paypal.model.Decision;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
 import io.sluice.sandbox.simulators.paypal.model.Order;
-import io.sluice.sandbox.simulators.paypal.model.Play;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

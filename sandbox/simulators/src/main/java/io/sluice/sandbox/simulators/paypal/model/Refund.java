@@ -1,5 +1,6 @@
 package io.sluice.sandbox.simulators.paypal.model;
 
+import io.sluice.sandbox.simulators.model.Play;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,9 @@
-package io.sluice.sandbox.simulators.paypal.model;
+package io.sluice.sandbox.simulators.model;
 
-import io.sluice.sandbox.simulators.model.Playable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a refund or a later capture goes; its {@code note_to_payer} chooses it with {@code outcome=NAME}. */
+/** How a refund or a later capture goes; the reason that the merchant gives chooses it with {@code outcome=NAME}. */
 public enum Play implements Playable {
     SUCCESS("done at once"),
     PENDING("taken on, done after the payer's delay"),

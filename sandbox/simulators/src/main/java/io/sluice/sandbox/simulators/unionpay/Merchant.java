@@ -1,0 +1,34 @@
+package io.sluice.sandbox.simulators.unionpay;
+
+import io.sluice.sandbox.simulators.unionpay.keys.Identity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Who is paid here, and with which keys the two speak to each other. */
+record Merchant(String merId, Identity identity) {
+
+    /** Whose signatures are RSA. */
+    static final String RSA = "777290058110048";
+
+    /** Whose signatures are SM2. */
+    static final String SM2 = "777290058110097";
+
+    MerchantCredentials credentials() {
+        return new MerchantCredentials(
+                merId,
+                identity.merchantSerial(),
+                identity.method().code(),
+                identity.merchantKeyPem(),
+                identity.rootPem());
+    }
+
+    /** What the channel says to this merchant. */
+    Map<String, String> signed(Map<String, String> fields, boolean genuine) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("signMethod", identity.method().code());
+        all.put("certId", identity.channelSerial());
+        all.put("signPubKeyCert", identity.channelPem());
+        all.put("signature", identity.sign(Message.toBeSigned(all) + (genuine ? "" : "forged")));
+        return all;
+    }
+}

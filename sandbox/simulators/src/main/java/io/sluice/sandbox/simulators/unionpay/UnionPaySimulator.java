@@ -1,0 +1,114 @@
+package io.sluice.sandbox.simulators.unionpay;
+
+import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.callback.CallbackSender;
+import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
+import io.sluice.sandbox.simulators.http.Answer;
+import io.sluice.sandbox.simulators.http.Behaviour;
+import io.sluice.sandbox.simulators.http.ControlRoutes;
+import io.sluice.sandbox.simulators.http.FaultControl;
+import io.sluice.sandbox.simulators.http.Faults;
+import io.sluice.sandbox.simulators.http.Listener;
+import io.sluice.sandbox.simulators.keys.KeyFiles;
+import io.sluice.sandbox.simulators.unionpay.book.Book;
+import io.sluice.sandbox.simulators.unionpay.keys.Identity;
+import io.sluice.sandbox.simulators.unionpay.keys.SignMethod;
+import io.sluice.sandbox.simulators.unionpay.model.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRoutes;
+
+/**
+ * A running simulator with two merchants, one who signs by RSA and one by SM2. Its book lives in its folder: another simulator started there
+ * goes on where this one ended, however it ended.
+ */
+public final class UnionPaySimulator implements AutoCloseable {
+    private static final Duration CALLBACK_TIMEOUT = Duration.ofSeconds(10);
+    private static final String API = "/gateway/api/";
+
+    private final Threads threads;
+    private final Book book;
+    private final CallbackSender sender;
+    private final Map<String, Merchant> merchants;
+    private final Listener listener;
+
+    private UnionPaySimulator(SimulatorConfig config, InstantSource clock) throws IOException {
+        var files = new KeyFiles(config.folder().resolve("keys"));
+        this.merchants = Map.of(
+                Merchant.RSA, merchant(files, SignMethod.RSA, Merchant.RSA, clock),
+                Merchant.SM2, merchant(files, SignMethod.SM2, Merchant.SM2, clock));
+        this.threads = new Threads(clock);
+        this.book = new Book(config.folder().resolve("journal.jsonl"));
+        var schedule = new ResendSchedule(Notices.RESEND_PAUSES, config.timeScale());
+        this.sender = new CallbackSender(
+                new NoticeLetters(merchants), book.notices(), schedule, CALLBACK_TIMEOUT, threads, clock);
+        var behaviour = new Behaviour<>(Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay());
+        var payer = new Payer(book, new Notices(schedule), sender, behaviour, threads, clock);
+        book.notices().owed().forEach(sender::send);
+        book.all().forEach(payer::expect);
+        this.listener = new Listener("127.0.0.1", config.port(), routes -> addTo(routes, behaviour, payer, clock));
+    }
+
+    private static Merchant merchant(KeyFiles files, SignMethod method, String merId, InstantSource clock) {
+        return new Merchant(merId, Identity.readOrMake(files, method, merId, clock.instant()));
+    }
+
+    private void addTo(HttpServerRoutes routes, Behaviour<Outcome> behaviour, Payer payer, InstantSource clock) {
+        var faults = new Faults();
+        var check = new RequestCheck(merchants);
+        var gate = new Gate(check, merchant(Merchant.RSA), faults, threads);
+        var page = new PayPage(book, payer, merchants);
+        var front = new FrontEndpoint(check, book, behaviour, payer, page, clock);
+        routes.post(API + "frontTransReq.do", gate.open((request, body) -> front.order(body)))
+                .post(API + "backTransReq.do", gate.before(new BackEndpoint(book, payer, clock)::answer))
+                .post(API + "queryTrans.do", gate.before(new QueryEndpoint(book, clock)::answer))
+                .post(PayPage.PAY + "{id}/{act}", gate.open((request, body) -> page.act(request)));
+        new Control(book, payer, clock).addTo(ControlRoutes.of(routes, threads, behaviour, new FaultControl(faults)));
+        routes.route(any -> true, gate.open((request, body) -> Mono.just(Answer.text(404, "There is no such page"))));
+    }
+
+    private Merchant merchant(String merId) {
+        return Objects.requireNonNull(merchants.get(merId), merId);
+    }
+
+    /**
+     * Starts a simulator and returns when it listens. Blocks for that long, a second or two when keys are to be made.
+     *
+     * @throws UncheckedIOException when its folder cannot be read or written
+     */
+    public static UnionPaySimulator start(SimulatorConfig config) {
+        try {
+            return new UnionPaySimulator(config, InstantSource.system());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The simulator cannot use its folder " + config.folder(), failed);
+        }
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    /** What the merchant who signs by RSA needs to be paid here. */
+    public MerchantCredentials credentials() {
+        return merchant(Merchant.RSA).credentials();
+    }
+
+    /** What the merchant who signs by SM2 needs. */
+    public MerchantCredentials sm2Credentials() {
+        return merchant(Merchant.SM2).credentials();
+    }
+
+    /** Stops listening, cuts all connections and writes the rest of the journal. Blocks for that long. */
+    @Override
+    public void close() {
+        listener.close();
+        threads.close();
+        sender.close();
+        book.close();
+    }
+}
