@@ -87,8 +87,13 @@ public abstract class Shop<C extends Channel> {
     }
 
     public final ChannelOutcome pay(PayOrder order) {
-        return block(((Pays) channel).pay(order));
+        ChannelOutcome outcome = block(((Pays) channel).pay(order));
+        show(outcome);
+        return outcome;
     }
+
+    /** Shows the payer what he is to do; where an order reaches its channel by that only, he does it. */
+    protected void show(ChannelOutcome outcome) {}
 
     public final ChannelOutcome inquire(Placed placed) {
         return block(((Inquires) channel).inquire(placed.asked()));

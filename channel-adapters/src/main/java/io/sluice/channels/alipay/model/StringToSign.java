@@ -1,10 +1,10 @@
 package io.sluice.channels.alipay.model;
 
+import io.sluice.channels.model.SortedPairs;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The text under the signatures of requests and notifies: {@code k=v&k=v}, sorted, nothing encoded, nothing empty. */
 public final class StringToSign {
@@ -22,12 +22,8 @@ public final class StringToSign {
     }
 
     private static byte[] sorted(Map<String, String> parameters, Set<String> left) {
-        return new TreeMap<>(parameters)
-                .entrySet().stream()
-                        .filter(parameter -> !left.contains(parameter.getKey())
-                                && !parameter.getValue().isEmpty())
-                        .map(parameter -> parameter.getKey() + '=' + parameter.getValue())
-                        .collect(Collectors.joining("&"))
-                        .getBytes(StandardCharsets.UTF_8);
+        Map<String, String> filled = new HashMap<>(parameters);
+        filled.values().removeIf(String::isEmpty);
+        return SortedPairs.of(filled, left).getBytes(StandardCharsets.UTF_8);
     }
 }

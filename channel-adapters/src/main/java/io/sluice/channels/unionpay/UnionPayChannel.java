@@ -1,0 +1,169 @@
+package io.sluice.channels.unionpay;
+
+import io.sluice.channels.unionpay.model.OrderPolicy;
+import io.sluice.channels.unionpay.model.Requests;
+import io.sluice.channels.unionpay.model.TransactionType;
+import io.sluice.core.channel.Authorizes;
+import io.sluice.core.channel.CallbackAnswer;
+import io.sluice.core.channel.CallbackReading;
+import io.sluice.core.channel.Capabilities;
+import io.sluice.core.channel.Capabilities.ManualCapture;
+import io.sluice.core.channel.Capabilities.MethodCapability;
+import io.sluice.core.channel.Captures;
+import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.ChannelOutcome.NotSent;
+import io.sluice.core.channel.ChannelOutcome.Pending;
+import io.sluice.core.channel.Closes;
+import io.sluice.core.channel.Fault;
+import io.sluice.core.channel.Inquires;
+import io.sluice.core.channel.ModificationOrder;
+import io.sluice.core.channel.ModificationOutcome;
+import io.sluice.core.channel.NextAction;
+import io.sluice.core.channel.Notifies;
+import io.sluice.core.channel.OrderReference;
+import io.sluice.core.channel.PayOrder;
+import io.sluice.core.channel.Pays;
+import io.sluice.core.channel.RawCallback;
+import io.sluice.core.channel.Refunds;
+import io.sluice.core.channel.Voids;
+import io.sluice.core.channel.VoidsCaptures;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** One merchant's account at UnionPay. */
+final class UnionPayChannel
+        implements Pays, Authorizes, Inquires, Closes, Captures, Voids, VoidsCaptures, Refunds, Notifies {
+
+    private static final String RENMINBI = "CNY";
+    /** {@code txnAmt} has at most twelve digits. */
+    private static final long MOST_FEN = 999_999_999_999L;
+
+    private final UnionPayAccount account;
+    private final AcpApi api;
+    private final AcpSigner signer;
+    private final Requests requests;
+    private final Modifications modifications;
+    private final CallbackReader callbacks;
+    private final Clock clock;
+    private final Capabilities capabilities;
+
+    UnionPayChannel(
+            UnionPayAccount account,
+            AcpApi api,
+            AcpSigner signer,
+            Requests requests,
+            CallbackReader callbacks,
+            Clock clock) {
+        this.account = account;
+        this.api = api;
+        this.signer = signer;
+        this.requests = requests;
+        this.modifications = new Modifications(api, requests);
+        this.callbacks = callbacks;
+        this.clock = clock;
+        var method = new MethodCapability(
+                UnionPayProvider.METHOD, List.of(RENMINBI), 1, MOST_FEN, false, ManualCapture.ONCE);
+        this.capabilities = new Capabilities(UnionPayProvider.CHANNEL, List.of(method), account.inDoubt());
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public Mono<ChannelOutcome> pay(PayOrder order) {
+        return form(TransactionType.PAY, order);
+    }
+
+    @Override
+    public Mono<ChannelOutcome> authorize(PayOrder order) {
+        return form(TransactionType.PREAUTH, order);
+    }
+
+    /** Nothing is sent: the payer's browser brings the order, and it is UnionPay's when it arrives. */
+    private Mono<ChannelOutcome> form(TransactionType type, PayOrder order) {
+        if (!order.method().equals(UnionPayProvider.METHOD)) {
+            return notSent("method_unsupported", "UnionPay does not offer '" + order.method() + "'");
+        }
+        if (!order.amount().currency().getCurrencyCode().equals(RENMINBI)) {
+            return notSent("currency_unsupported", "UnionPay takes CNY only");
+        }
+        return Mono.fromSupplier(() -> {
+            Map<String, String> fields = signer.signed(requests.order(type, order));
+            return new Pending(NextAction.formPost(account.baseUrl() + AcpApi.FRONT, fields), null);
+        });
+    }
+
+    private static Mono<ChannelOutcome> notSent(String code, String message) {
+        return Mono.just(new NotSent(Fault.ORDER, code, message));
+    }
+
+    @Override
+    public Mono<ChannelOutcome> inquire(OrderReference order) {
+        return api.query(requests.query(order.number()))
+                .map(reply -> OrderPolicy.inquired(reply, account.merchantId(), order.number()));
+    }
+
+    @Override
+    public Mono<ChannelOutcome> close(OrderReference order) {
+        return inquire(order).map(outcome -> OrderPolicy.closed(outcome, order, account.inDoubt(), clock.instant()));
+    }
+
+    @Override
+    public Mono<ModificationOutcome> capture(ModificationOrder order) {
+        return modifications.ask(TransactionType.COMPLETION, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquireCapture(ModificationOrder order) {
+        return modifications.inquire(order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> voidAuthorization(ModificationOrder order) {
+        return modifications.ask(TransactionType.PREAUTH_VOID, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquireVoid(ModificationOrder order) {
+        return modifications.inquire(order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> voidCapture(ModificationOrder order) {
+        return modifications.ask(TransactionType.COMPLETION_VOID, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquireVoidedCapture(ModificationOrder order) {
+        return modifications.inquire(order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> refund(ModificationOrder order) {
+        return modifications.ask(TransactionType.REFUND, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquireRefund(ModificationOrder order) {
+        return modifications.inquire(order);
+    }
+
+    @Override
+    public Mono<CallbackReading> read(RawCallback callback) {
+        return callbacks.read(callback);
+    }
+
+    @Override
+    public CallbackAnswer acknowledged() {
+        return CallbackReader.ACKNOWLEDGED;
+    }
+
+    @Override
+    public CallbackAnswer refused(String reason) {
+        return CallbackReader.refused(reason);
+    }
+}

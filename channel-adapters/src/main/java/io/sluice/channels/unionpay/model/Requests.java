@@ -1,0 +1,75 @@
+package io.sluice.channels.unionpay.model;
+
+import io.sluice.core.channel.ModificationOrder;
+import io.sluice.core.channel.PayOrder;
+import io.sluice.core.money.Money;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The fields of ACP's requests, unsigned. They depend on nothing but what is durable, so that a repetition says the same.
+ *
+ * @param frontUrl where the payer's browser comes back to
+ * @param backUrl where notices go
+ */
+public record Requests(String merchantId, String frontUrl, String backUrl) {
+
+    private static final int LONGEST_DESCRIPTION = 32;
+
+    /** For the payer's browser. */
+    public Map<String, String> order(TransactionType type, PayOrder order) {
+        Map<String, String> fields = about(type, order.number());
+        put(fields, order.amount());
+        fields.put("frontUrl", frontUrl);
+        fields.put("backUrl", backUrl);
+        fields.put("payTimeout", TransactionTime.text(order.expiresAt()));
+        String shown = order.description().strip();
+        if (!shown.isEmpty()) {
+            fields.put("orderDesc", shortened(shown));
+        }
+        fields.put("reqReserved", Reserved.of(order.number(), order.description()));
+        return fields;
+    }
+
+    public Map<String, String> query(String number) {
+        return about(TransactionType.QUERY, number);
+    }
+
+    /** @param reference UnionPay's own number of what is modified */
+    public Map<String, String> modification(TransactionType type, ModificationOrder order, String reference) {
+        Map<String, String> fields = about(type, order.number());
+        fields.put("origQryId", reference);
+        put(fields, order.amount());
+        fields.put("backUrl", backUrl);
+        fields.put("reqReserved", Reserved.of(order.orderNumber(), Objects.requireNonNullElse(order.reason(), "")));
+        return fields;
+    }
+
+    private Map<String, String> about(TransactionType type, String number) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("version", "5.1.0");
+        fields.put("encoding", "UTF-8");
+        fields.put("txnType", type.type());
+        fields.put("txnSubType", type.subType());
+        fields.put("bizType", "000201");
+        fields.put("channelType", "07");
+        fields.put("accessType", "0");
+        fields.put("merId", merchantId);
+        fields.put("orderId", number);
+        fields.put("txnTime", TransactionTime.of(number));
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, Money amount) {
+        fields.put("txnAmt", Long.toString(amount.minor()));
+        fields.put("currencyCode", amount.currency().getNumericCodeAsString());
+    }
+
+    /** Cut between characters, never inside one. */
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_DESCRIPTION
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION));
+    }
+}
