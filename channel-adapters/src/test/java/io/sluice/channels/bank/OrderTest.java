@@ -66,7 +66,7 @@ class OrderTest {
 
     @Test
     void byMagicAmount() {
-        assertThat(shop.pay(Shop.order(AttemptId.next().channelNumber(), 9043, "tea")))
+        assertThat(shop.pay(Shop.order(AttemptId.next().channelNumber(), 7_770_043, "tea")))
                 .isInstanceOf(Declined.class);
     }
 

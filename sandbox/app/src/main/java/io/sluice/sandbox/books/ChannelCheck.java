@@ -1,6 +1,7 @@
 package io.sluice.sandbox.books;
 
 import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.place.Simulator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class ChannelCheck {
                    and exists (select from sluice.attempt w
                                 where w.merchant_id = p.merchant_id and w.payment_id = p.payment_id and w.attention = 'conflicted')
               from sluice.attempt a join sluice.payment p using (merchant_id, payment_id)
-             where a.channel in ('wechat', 'paypal', 'bank')""";
+             where a.channel = any (string_to_array(?, ','))""";
 
     /** @param undecided the channel contradicts itself about it, and people are told: {@link Waiting} says what its book has */
     private record Attempt(
@@ -48,7 +49,8 @@ final class ChannelCheck {
                                 row.getString(4),
                                 row.getLong(5),
                                 row.getBoolean(6),
-                                row.getBoolean(7)))
+                                row.getBoolean(7)),
+                        Simulator.channels())
                 .forEach(attempt -> check.attempts.put(attempt.number(), attempt));
         books.forEach(book -> book.path("charges").forEach(check::chargeOfOrder));
         check.attempts.values().forEach(check::uncharged);

@@ -3,10 +3,11 @@ package io.sluice.sandbox.books;
 import io.sluice.sandbox.checker.evidence.Sources;
 import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.place.Port;
+import io.sluice.sandbox.place.Simulator;
 import io.sluice.sandbox.shop.WebhookReceiver;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Where a sandbox keeps what the independent checker reads. */
@@ -17,10 +18,9 @@ public final class CheckerSources {
     public static Sources of(Place place, @Nullable Path history) {
         return new Sources(
                 SandboxDatabase.url(place),
-                List.of(
-                        URI.create(place.url(Port.SIMULATOR) + "/_sim/book"),
-                        URI.create(place.url(Port.PAYPAL_SIMULATOR) + "/_sim/book"),
-                        URI.create(place.url(Port.BANK_SIMULATOR) + "/_sim/book")),
+                Arrays.stream(Simulator.values())
+                        .map(simulator -> URI.create(place.url(simulator.port()) + "/_sim/book"))
+                        .toList(),
                 place.webhooks(),
                 place.url(Port.WEBHOOK_RECEIVER) + WebhookReceiver.PATH,
                 history);

@@ -1,6 +1,7 @@
 package io.sluice.sandbox.books;
 
 import io.sluice.sandbox.place.Json;
+import io.sluice.sandbox.place.Simulator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ enum ModificationCheck {
 
     private static final String OF_KIND = """
             select replace(modification_id::text, '-', ''), 'pay_' || replace(payment_id::text, '-', ''), state, amount_minor
-              from sluice.modification where channel in ('wechat', 'paypal', 'bank') and kind = ?""";
+              from sluice.modification where channel = any (string_to_array(?, ',')) and kind = ?""";
 
     private final String rule;
     private final String kind;
@@ -46,6 +47,7 @@ enum ModificationCheck {
         for (Modification one : database.query(
                 OF_KIND,
                 row -> new Modification(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
+                Simulator.channels(),
                 kind)) {
             Long atChannel = moved.remove(one.number());
             if (one.moved() != (atChannel == null ? 0 : atChannel)) {

@@ -44,7 +44,7 @@ public final class Rig implements AutoCloseable {
         proxies.put("postgres", proxy(place, Port.POSTGRES));
         proxies.put("redis", proxy(place, Port.REDIS));
         proxies.put("kafka", proxy(place, Port.KAFKA_PROXIED));
-        proxies.put("channel", proxy(place, Port.SIMULATOR));
+        proxies.put("channel", proxy(place, Port.WECHAT_SIMULATOR));
         this.history = History.in(place.folder());
     }
 

@@ -35,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ChaosCommand.class,
             SimulateCommand.class,
             RouteCommand.class,
+            ChannelCommand.class,
+            MatrixCommand.class,
             SwitchCommand.class,
             CurlCommand.class,
             MerchantCommand.class,

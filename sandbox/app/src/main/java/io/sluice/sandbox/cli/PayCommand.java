@@ -2,6 +2,8 @@ package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.books.Amounts;
 import io.sluice.sandbox.books.Waiting;
+import io.sluice.sandbox.method.ExpectedEnd;
+import io.sluice.sandbox.method.SandboxMethod;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.story.PaymentOrder;
@@ -10,6 +12,8 @@ import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
 import io.sluice.sandbox.story.PaymentWatcher;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,11 +39,7 @@ import picocli.CommandLine.Option;
             "  ./sluice pay --amount 15.00 --method card --outcome charged-late   the bank takes it back, then says paid: for two people",
             "  ./sluice pay --amount 15.00 --outcome paid-after-close   it expires, is paid then, and given back",
             "",
-            "Outcomes: approved, declined, late, never, silent, duplicate, out-of-order, probe, timeout-charged,",
-            "timeout-not-charged, charged-late, paid-after-close, error-after, wrong-amount, garbage; with paypal also capture-lost.",
-            "With card: approved, declined, insufficient-funds, stolen, unavailable, system-error, error-after,",
-            "timeout-charged, timeout-not-charged, charged-late, drop-before, drop-after, duplicate, partial-frame,",
-            "garbage, bad-mac, partial-approval"
+            "./sluice channel outcomes METHOD lists what can be played, and by which amounts."
         })
 final class PayCommand implements Callable<Integer> {
     private static final int SHORT_EXPIRY_SECONDS = 12;
@@ -56,7 +56,8 @@ final class PayCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             defaultValue = "wechat_native",
-            description = "wechat_native, wechat_jsapi, paypal or card (default: ${DEFAULT-VALUE})")
+            completionCandidates = Methods.class,
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private String method = "";
 
     @Option(names = "--outcome", paramLabel = "NAME", description = "what the channel's simulator does with it")
@@ -65,7 +66,7 @@ final class PayCommand implements Callable<Integer> {
     @Option(
             names = "--payer",
             paramLabel = "ID",
-            description = "the payer at the channel, for wechat_jsapi (default: a made-up one)")
+            description = "the payer at the channel, for methods that need one (default: a made-up one)")
     private @Nullable String payer;
 
     @Option(names = "--order-no", paramLabel = "NO", description = "the merchant's own number (default: a new one)")
@@ -90,6 +91,16 @@ final class PayCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "print one JSON object in the end, and nothing else")
     private boolean json;
+
+    /** What {@code --help} lists. */
+    static final class Methods implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(SandboxMethod.values())
+                    .map(SandboxMethod::wireName)
+                    .iterator();
+        }
+    }
 
     /** When the money is collected. */
     enum Capture {
@@ -122,15 +133,15 @@ final class PayCommand implements Callable<Integer> {
     }
 
     private PaymentOrder order() {
-        String played = outcome == null ? null : Outcomes.ofPayment(outcome, method);
-        boolean nobodyPays = "never".equals(played) || PaymentOrder.PAID_AFTER_CLOSE.equals(played);
+        String played = outcome == null ? null : SandboxMethod.required(method).outcome(outcome);
+        boolean nobodyPays = played != null && ExpectedEnd.waitsForExpiry(played);
         return new PaymentOrder(
                 orderNo == null ? "order-" + UUID.randomUUID().toString().substring(0, 13) : orderNo,
                 Amounts.minor(amount, currency),
                 currency,
                 method,
                 played,
-                payer == null && method.equals("wechat_jsapi") ? "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" : payer,
+                payer,
                 expiresInSeconds == null && nobodyPays ? Integer.valueOf(SHORT_EXPIRY_SECONDS) : expiresInSeconds,
                 capture == Capture.MANUAL);
     }

@@ -2,6 +2,7 @@ package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.books.Amounts;
 import io.sluice.sandbox.client.MerchantClient;
+import io.sluice.sandbox.method.SandboxMethod;
 import io.sluice.sandbox.place.Json;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -22,9 +23,7 @@ import tools.jackson.databind.JsonNode;
             "  ./sluice refund pay_0190a6c5d8b47a3e9f0c1d2e3f405162",
             "  ./sluice refund pay_0190a6c5d8b47a3e9f0c1d2e3f405162 --amount 5.00 --outcome timeout-done",
             "",
-            "Outcomes: success, declined, silent, timeout-done, timeout-not-done, pending; at WeChat Pay also closed,",
-            "abnormal, returned; at PayPal also failed;",
-            "at the bank timeout-charged, timeout-not-charged, drop-after and the others of ./sluice pay --method card"
+            "./sluice channel outcomes METHOD lists what can be played."
         })
 final class RefundCommand implements Callable<Integer> {
     private static final Set<String> ENDS = Set.of("FAILED", "MANUAL", "RETURNED");
@@ -59,15 +58,18 @@ final class RefundCommand implements Callable<Integer> {
 
     private JsonNode body(MerchantClient client) {
         var body = Json.object().put("payment_id", payment);
+        JsonNode paid = client.get("/v1/payments/" + payment);
         if (amount != null) {
-            String currency = Json.text(client.get("/v1/payments/" + payment), "currency");
-            body.put("amount", Amounts.minor(amount, currency));
+            body.put("amount", Amounts.minor(amount, Json.text(paid, "currency")));
         }
         if (capture != null) {
             body.put("capture_id", capture);
         }
         if (outcome != null) {
-            body.put("reason", "outcome=" + Outcomes.ofRefund(outcome));
+            body.put(
+                    "reason",
+                    "outcome="
+                            + SandboxMethod.required(Json.text(paid, "method")).refundOutcome(outcome));
         }
         return body;
     }

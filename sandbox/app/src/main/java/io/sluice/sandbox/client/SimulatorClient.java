@@ -2,11 +2,13 @@ package io.sluice.sandbox.client;
 
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.place.Place;
-import io.sluice.sandbox.place.Port;
+import io.sluice.sandbox.place.SandboxException;
+import io.sluice.sandbox.place.Simulator;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -18,31 +20,50 @@ public final class SimulatorClient {
         this.address = address + "/_sim";
     }
 
-    public static SimulatorClient wechat(Place place) {
-        return new SimulatorClient(place.url(Port.SIMULATOR));
-    }
-
-    public static SimulatorClient paypal(Place place) {
-        return new SimulatorClient(place.url(Port.PAYPAL_SIMULATOR));
-    }
-
-    public static SimulatorClient bank(Place place) {
-        return new SimulatorClient(place.url(Port.BANK_SIMULATOR));
+    public static SimulatorClient of(Place place, Simulator simulator) {
+        return new SimulatorClient(place.url(simulator.port()));
     }
 
     /** What each channel charged and gave back, by its own word. */
     public static List<JsonNode> books(Place place) {
-        return List.of(wechat(place).book(), paypal(place).book(), bank(place).book());
+        return Arrays.stream(Simulator.values())
+                .map(simulator -> of(place, simulator).book())
+                .toList();
     }
 
     /** Says where webhooks go, to a channel whose orders do not. */
     public void sendWebhooksTo(String url) {
-        var request = HttpRequest.newBuilder(URI.create(address + "/webhook"))
-                .timeout(Duration.ofSeconds(30))
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        Json.write(Json.object().put("url", url))))
-                .build();
-        Http.send(request, HttpResponse.BodyHandlers.discarding());
+        post("/webhook", Json.object().put("url", url));
+    }
+
+    /** What can be played. */
+    public JsonNode outcomes() {
+        return get("/outcomes");
+    }
+
+    /** What orders meet with unless they say otherwise. */
+    public JsonNode behaviour() {
+        return get("/behaviour");
+    }
+
+    /** @param wanted {@code outcome}, {@code delay_ms} or both */
+    public JsonNode behave(JsonNode wanted) {
+        return post("/behaviour", wanted);
+    }
+
+    /** How often each fault strikes from now on, and how slow every answer is. */
+    public JsonNode faults() {
+        return get("/faults");
+    }
+
+    /** @param wanted of what {@link #faults} tells, what is to change */
+    public JsonNode fail(JsonNode wanted) {
+        return post("/faults", wanted);
+    }
+
+    /** @param verb {@code pay} or {@code decline}, in the payer's place */
+    public JsonNode act(String number, String verb) {
+        return post("/orders/" + number + "/" + verb, Json.object());
     }
 
     /** Its whole book. */
@@ -61,10 +82,25 @@ public final class SimulatorClient {
     }
 
     private JsonNode get(String path) {
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(30))
-                .build();
-        return Json.read(
-                Http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return send(request(path).build());
+    }
+
+    private JsonNode post(String path, JsonNode body) {
+        return send(request(path)
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    /** @throws SandboxException when the simulator refuses it, in its words */
+    private static JsonNode send(HttpRequest request) {
+        var response = Http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new SandboxException("the simulator refuses it: " + response.body());
+        }
+        return response.body().isEmpty() ? Json.object() : Json.read(response.body());
     }
 }

@@ -4,48 +4,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The demo merchant as it knows itself, keys and secrets included.
  *
- * @param channelAccountId its account at WeChat Pay
- * @param paypalAccountId null in a sandbox from before there was PayPal
- * @param bankAccountId null in a sandbox from before there was a bank
+ * @param channelAccounts its first account at each channel
  */
 public record DemoMerchant(
         String merchantId,
         String keyId,
         String privateKeyPem,
-        String channelAccountId,
-        @Nullable String paypalAccountId,
-        @Nullable String bankAccountId,
+        Map<String, String> channelAccounts,
         String webhookEndpointId,
         String webhookSecret) {
 
-    public DemoMerchant withPayPal(String account) {
-        return new DemoMerchant(
-                merchantId,
-                keyId,
-                privateKeyPem,
-                channelAccountId,
-                account,
-                bankAccountId,
-                webhookEndpointId,
-                webhookSecret);
+    public DemoMerchant {
+        channelAccounts = Map.copyOf(channelAccounts);
     }
 
-    public DemoMerchant withBank(String account) {
-        return new DemoMerchant(
-                merchantId,
-                keyId,
-                privateKeyPem,
-                channelAccountId,
-                paypalAccountId,
-                account,
-                webhookEndpointId,
-                webhookSecret);
+    /** Its account at the channel, the first where there are several. */
+    public Optional<String> accountAt(Simulator channel) {
+        return Optional.ofNullable(channelAccounts.get(channel.channel()));
+    }
+
+    public DemoMerchant withAccountAt(Simulator channel, String account) {
+        Map<String, String> accounts = new HashMap<>(channelAccounts);
+        accounts.put(channel.channel(), account);
+        return new DemoMerchant(merchantId, keyId, privateKeyPem, accounts, webhookEndpointId, webhookSecret);
     }
 
     /** Read again at each call; empty before the first start has come that far. */

@@ -39,16 +39,9 @@ public record Place(Path root, int base) {
         return folder().resolve("servers").resolve(name);
     }
 
-    public Path simulator() {
-        return folder().resolve("simulator");
-    }
-
-    public Path paypal() {
-        return folder().resolve("paypal");
-    }
-
-    public Path bank() {
-        return folder().resolve("bank");
+    /** Where a simulator keeps its keys and its book. */
+    public Path simulator(Simulator simulator) {
+        return folder().resolve("simulators").resolve(simulator.channel());
     }
 
     public Path logs() {

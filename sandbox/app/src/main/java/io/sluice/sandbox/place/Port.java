@@ -4,7 +4,7 @@ package io.sluice.sandbox.place;
 public enum Port {
     EDGE(0),
     CALLBACK(1),
-    SIMULATOR(2),
+    WECHAT_SIMULATOR(2),
     WEBHOOK_RECEIVER(3),
     CONTROL(4),
     PAYPAL_SIMULATOR(5),

@@ -4,15 +4,14 @@ import io.sluice.edge.signature.key.GeneratedKey;
 import io.sluice.edge.signature.key.KeyGeneration;
 import io.sluice.edge.signature.model.SignatureAlgorithm;
 import io.sluice.sandbox.client.Management;
-import io.sluice.sandbox.client.SimulatorClient;
 import io.sluice.sandbox.place.DemoMerchant;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.place.Port;
+import io.sluice.sandbox.place.Simulator;
+import io.sluice.sandbox.run.channel.RunningChannel;
 import io.sluice.sandbox.shop.WebhookReceiver;
-import io.sluice.sandbox.simulators.wechat.MerchantCredentials;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -28,71 +27,54 @@ final class DemoSeed {
             "KWD", new Fee(290, 90));
 
     private final Place place;
-    private final Ways ways;
     private final Management management;
 
     private record Fee(int basisPoints, int fixedMinor) {}
 
-    DemoSeed(Place place, Ways ways) {
+    DemoSeed(Place place) {
         this.place = place;
-        this.ways = ways;
         this.management = new Management(place);
     }
 
-    /**
-     * @param credentials with which the simulator knows the merchant
-     * @param second of his other account, which comes after the first
-     * @param paypal his account there
-     * @param bank his terminal there
-     */
-    DemoMerchant seed(
-            MerchantCredentials credentials, MerchantCredentials second, PayPalAccount paypal, BankAccount bank) {
-        Optional<DemoMerchant> known = DemoMerchant.of(place)
-                .filter(merchant -> management.exists("/admin/merchants/" + merchant.merchantId()));
-        return paidByCard(paidByPayPal(known.orElseGet(() -> create(credentials, second)), paypal), bank);
-    }
-
-    private DemoMerchant paidByCard(DemoMerchant merchant, BankAccount bank) {
-        if (merchant.bankAccountId() != null) {
-            return merchant;
+    /** Makes what is missing of the merchant and of its accounts at the channels. */
+    void seed(Channels channels) {
+        boolean isKnown = DemoMerchant.of(place)
+                .filter(merchant -> management.exists("/admin/merchants/" + merchant.merchantId()))
+                .isPresent();
+        if (!isKnown) {
+            create();
         }
-        String at = "/admin/merchants/" + merchant.merchantId() + "/channel_accounts";
-        DemoMerchant paid = merchant.withBank(Json.text(management.post(at, bank.body()), "id"));
-        paid.keep(place);
-        return paid;
+        channels.forEach(this::join);
     }
 
-    private DemoMerchant paidByPayPal(DemoMerchant merchant, PayPalAccount paypal) {
-        String known = merchant.paypalAccountId();
-        String at = "/admin/merchants/" + merchant.merchantId() + "/channel_accounts";
-        String account = known == null ? Json.text(management.post(at, paypal.body()), "id") : known;
-        SimulatorClient.paypal(place).sendWebhooksTo(place.url(Port.CALLBACK) + "/callbacks/" + account);
-        DemoMerchant paid = merchant.withPayPal(account);
-        paid.keep(place);
-        return paid;
+    private void join(Simulator simulator, RunningChannel channel) {
+        var merchant = DemoMerchant.required(place);
+        String account = merchant.accountAt(simulator).orElseGet(() -> register(merchant, simulator, channel));
+        channel.callBackTo(place.url(Port.CALLBACK) + "/callbacks/" + account);
     }
 
-    private DemoMerchant create(MerchantCredentials credentials, MerchantCredentials second) {
+    /** The first of its accounts there. */
+    private String register(DemoMerchant merchant, Simulator simulator, RunningChannel channel) {
+        String at = "/admin/merchants/" + merchant.merchantId() + "/channel_accounts";
+        String first = channel.accounts().stream()
+                .map(account -> Json.text(management.post(at, account.put("channel", simulator.channel())), "id"))
+                .toList()
+                .getFirst();
+        merchant.withAccountAt(simulator, first).keep(place);
+        return first;
+    }
+
+    private void create() {
         String id = createMerchant();
         String at = "/admin/merchants/" + id;
         GeneratedKey key = KeyGeneration.generate(SignatureAlgorithm.ED25519);
         String keyId = registerKey(at, key);
-        String account = Json.text(management.post(at + "/channel_accounts", account(credentials, 0)), "id");
-        management.post(at + "/channel_accounts", account(second, 1));
         JsonNode endpoint = management.post(
                 at + "/webhook_endpoints",
                 Json.object().put("url", place.url(Port.WEBHOOK_RECEIVER) + WebhookReceiver.PATH));
         var merchant = new DemoMerchant(
-                id,
-                keyId,
-                key.signingText(),
-                account,
-                null,
-                null,
-                Json.text(endpoint, "id"),
-                Json.text(endpoint, "secret"));
+                id, keyId, key.signingText(), Map.of(), Json.text(endpoint, "id"), Json.text(endpoint, "secret"));
         merchant.keep(place);
-        return merchant;
     }
 
     private String createMerchant() {
@@ -117,18 +99,5 @@ final class DemoSeed {
                         .put("algorithm", key.algorithm().wireName())
                         .put("public_key", key.verificationText()));
         return keyId;
-    }
-
-    private JsonNode account(MerchantCredentials credentials, int preference) {
-        var account = Json.object().put("channel", "wechat").put("preference", preference);
-        account.putObject("fields")
-                .put("app_id", credentials.appid())
-                .put("merchant_id", credentials.mchid())
-                .put("merchant_serial", credentials.merchantSerial())
-                .put("merchant_private_key", credentials.privateKeyPem())
-                .put("api_v3_key", credentials.apiV3Key())
-                .put("base_url", "http://127.0.0.1:" + ways.channel())
-                .put("in_doubt_seconds", "5");
-        return account;
     }
 }

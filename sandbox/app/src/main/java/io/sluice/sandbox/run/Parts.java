@@ -4,6 +4,7 @@ import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.place.Port;
 import io.sluice.sandbox.place.SandboxException;
 import io.sluice.sandbox.place.SandboxState.Part;
+import io.sluice.sandbox.place.Simulator;
 import io.sluice.sandbox.servers.EmbeddedServer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,18 +66,20 @@ final class Parts {
     List<Part> list() {
         Place place = sandbox.place();
         long own = ProcessHandle.current().pid();
-        return List.of(
+        List<Part> parts = new ArrayList<>(List.of(
                 app(AppKind.EDGE, place.url(Port.EDGE)),
                 app(AppKind.CALLBACK, place.url(Port.CALLBACK)),
                 app(AppKind.LEDGER, place.url(Port.LEDGER_MANAGEMENT)),
-                app(AppKind.NOTIFIER, place.url(Port.NOTIFIER_MANAGEMENT)),
-                new Part("wechat simulator", place.url(Port.SIMULATOR), own, null),
-                new Part("paypal simulator", place.url(Port.PAYPAL_SIMULATOR), own, null),
-                new Part("bank simulator", place.url(Port.BANK_SIMULATOR), own, null),
+                app(AppKind.NOTIFIER, place.url(Port.NOTIFIER_MANAGEMENT))));
+        for (Simulator simulator : Simulator.values()) {
+            parts.add(new Part(simulator.channel() + " simulator", place.url(simulator.port()), own, null));
+        }
+        parts.addAll(List.of(
                 new Part("webhook receiver", place.url(Port.WEBHOOK_RECEIVER), own, null),
                 server(ServerSet.POSTGRES, Port.POSTGRES),
                 server(ServerSet.REDIS, Port.REDIS),
-                server(ServerSet.KAFKA, Port.KAFKA));
+                server(ServerSet.KAFKA, Port.KAFKA)));
+        return List.copyOf(parts);
     }
 
     private Part app(AppKind kind, String address) {

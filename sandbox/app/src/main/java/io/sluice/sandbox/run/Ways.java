@@ -2,6 +2,7 @@ package io.sluice.sandbox.run;
 
 import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.place.Port;
+import io.sluice.sandbox.place.Simulator;
 import java.util.Arrays;
 
 /** The ports at which the apps find the servers and the channel: their own, or those of proxies before them. */
@@ -9,7 +10,15 @@ public record Ways(int postgres, int redis, int kafka, int channel) {
 
     static Ways direct(Place place) {
         return new Ways(
-                place.port(Port.POSTGRES), place.port(Port.REDIS), place.port(Port.KAFKA), place.port(Port.SIMULATOR));
+                place.port(Port.POSTGRES),
+                place.port(Port.REDIS),
+                place.port(Port.KAFKA),
+                place.port(Port.WECHAT_SIMULATOR));
+    }
+
+    /** Only WeChat Pay has a proxy. */
+    int channel(Place place, Simulator simulator) {
+        return simulator == Simulator.WECHAT ? channel : place.port(simulator.port());
     }
 
     /** For the sandbox's own process. */

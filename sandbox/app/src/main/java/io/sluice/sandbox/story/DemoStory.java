@@ -9,6 +9,7 @@ import io.sluice.sandbox.client.SimulatorClient;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.place.Port;
+import io.sluice.sandbox.place.Simulator;
 import io.sluice.sandbox.shop.ReceivedWebhook;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
@@ -83,7 +84,7 @@ public final class DemoStory implements PaymentWatcher {
     private void tellRoute(JsonNode payment) {
         JsonNode attempt = payment.path("attempts").path(0);
         String number = Json.text(attempt, "id").replace("att_", "");
-        var simulator = SimulatorClient.wechat(place);
+        var simulator = SimulatorClient.of(place, Simulator.WECHAT);
         JsonNode order = simulator.order(number);
         out.chapter("Its route, and the order as the channel tells it");
         out.line("%s through %s (%s), now %s"

@@ -1,7 +1,7 @@
 package io.sluice.sandbox.story;
 
+import io.sluice.sandbox.method.SandboxMethod;
 import io.sluice.sandbox.place.Json;
-import io.sluice.sandbox.simulators.bank.model.Cards;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * What is to be paid.
  *
  * @param outcome what the simulator is to do with it, null for what it usually does
- * @param payer the payer's id at the channel, for methods that need one
+ * @param payer the payer's id at the channel; null for a made-up one where the method needs one
  * @param expiresInSeconds null for the gateway's own choice
  * @param held whether it is captured later
  */
@@ -27,7 +27,6 @@ public record PaymentOrder(
     public static final String PAID_AFTER_CLOSE = "paid-after-close";
 
     private static final String CHARGED_LATE = "charged-late";
-    private static final String CARD = "card";
 
     /** Of a payment that is collected at once. */
     public PaymentOrder(
@@ -52,7 +51,7 @@ public record PaymentOrder(
 
     /** Whether a bank takes it back and says "paid" then, which only people can tell about. */
     boolean isAnsweredLate() {
-        return method.equals(CARD) && CHARGED_LATE.equals(outcome);
+        return method.equals(SandboxMethod.CARD.wireName()) && CHARGED_LATE.equals(outcome);
     }
 
     /** The body of the request. The simulator reads the outcome it is to play from the description. */
@@ -63,9 +62,7 @@ public record PaymentOrder(
                 .put("currency", currency)
                 .put("method", method)
                 .put("description", outcome == null ? "A cup of tea" : "A cup of tea outcome=" + outcome);
-        if (method.equals(CARD)) {
-            body.putObject("card").put("number", Cards.UNIONPAY).put("expiry", "2031-12");
-        }
+        SandboxMethod.of(method).ifPresent(known -> known.complete(body));
         if (held) {
             body.put("capture_method", "manual");
         }

@@ -13,6 +13,7 @@ import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.place.Place;
 import io.sluice.sandbox.place.Port;
 import io.sluice.sandbox.place.SandboxException;
+import io.sluice.sandbox.place.Simulator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,7 +97,8 @@ final class CarelessShop {
         var forger = client(demo.keyId(), SignatureAlgorithm.ED25519, privateKey);
         var request = forger.payment(Json.object().put("card", card));
         assertThat(forger.send(request).statusCode()).isEqualTo(401);
-        String callbacks = place.url(Port.CALLBACK) + "/callbacks/" + demo.channelAccountId();
+        String callbacks = place.url(Port.CALLBACK) + "/callbacks/"
+                + demo.accountAt(Simulator.WECHAT).orElseThrow();
         assertThat(post(callbacks, "Wechatpay-Signature", mistyped, "{\"id\":\"" + card + "\"}"))
                 .isBetween(400, 499);
     }

@@ -2,7 +2,10 @@ package io.sluice.sandbox.e2e;
 
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.place.Place;
+import io.sluice.sandbox.place.Simulator;
 import io.sluice.sandbox.run.Sandbox;
+import io.sluice.sandbox.simulators.wechat.SimulatorConfig;
+import io.sluice.sandbox.simulators.wechat.keys.OwnMerchant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +20,8 @@ final class KeptSecrets {
     static List<Secret> of(Sandbox sandbox) {
         Place place = sandbox.place();
         var merchant = sandbox.merchant();
-        var channel = sandbox.credentials();
+        var channel = OwnMerchant.readOrMake(
+                place.simulator(Simulator.WECHAT).resolve("keys"), SimulatorConfig.DEMO_MERCHANT);
         return List.of(
                 new Secret("the merchant's private key", merchant.privateKeyPem()),
                 new Secret("the merchant's webhook secret", merchant.webhookSecret()),

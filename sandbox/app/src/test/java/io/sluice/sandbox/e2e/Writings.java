@@ -2,6 +2,7 @@ package io.sluice.sandbox.e2e;
 
 import io.sluice.sandbox.books.SandboxDatabase;
 import io.sluice.sandbox.place.Place;
+import io.sluice.sandbox.place.Simulator;
 import io.sluice.sandbox.run.ServerSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ final class Writings {
         texts.put(TABLES, tables());
         texts.put(REDIS, redis());
         texts.put(SERVER_LOGS, files(place.folder().resolve("servers"), LOG_FILES::contains));
-        texts.put(BANK, files(place.bank(), name -> name.equals("journal.jsonl")));
+        texts.put(BANK, files(place.simulator(Simulator.BANK), name -> name.equals("journal.jsonl")));
         texts.put(WEBHOOKS, files(place.webhooks(), name -> true));
         return texts;
     }

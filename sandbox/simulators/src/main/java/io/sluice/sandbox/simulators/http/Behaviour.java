@@ -1,9 +1,11 @@
 package io.sluice.sandbox.simulators.http;
 
 import io.sluice.sandbox.simulators.Json;
+import io.sluice.sandbox.simulators.model.MagicAmounts;
 import io.sluice.sandbox.simulators.model.Playable;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,13 +16,14 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Chooses what an order meets with: what was set for its number, else the {@code outcome=NAME} in its texts, else the
- * usual outcome. Also the control API's part about that.
+ * Chooses what an order meets with: what was set for its number, else the {@code outcome=NAME} in its texts, else what
+ * its amount stands for, else the usual outcome. Also the control API's part about that.
  */
 public final class Behaviour<O extends Playable> {
     private final O[] all;
     private final Function<String, Optional<O>> ofLabel;
     private final Map<String, O> byNumber = new ConcurrentHashMap<>();
+    private final Map<Long, O> byAmount = new HashMap<>();
     private volatile O usual;
     private volatile Duration delay;
 
@@ -33,11 +36,19 @@ public final class Behaviour<O extends Playable> {
         this.ofLabel = ofLabel;
         this.usual = usual;
         this.delay = delay;
+        for (O outcome : all) {
+            MagicAmounts.of(outcome).ifPresent(minor -> byAmount.put(minor, outcome));
+        }
     }
 
-    public O of(String number, @Nullable String... texts) {
+    /** @param minor the amount in minor units of its currency */
+    public O of(String number, long minor, @Nullable String... texts) {
         O set = byNumber.get(number);
-        return set != null ? set : marked(texts).orElse(usual);
+        return set != null ? set : marked(texts).or(() -> ofAmount(minor)).orElse(usual);
+    }
+
+    private Optional<O> ofAmount(long minor) {
+        return Optional.ofNullable(byAmount.get(minor));
     }
 
     private Optional<O> marked(@Nullable String... texts) {
@@ -53,9 +64,10 @@ public final class Behaviour<O extends Playable> {
 
     public Mono<Answer> outcomes(ControlRequest request) {
         var list = Json.MAPPER.createArrayNode();
-        Stream.of(all)
-                .forEach(outcome ->
-                        list.addObject().put("name", outcome.label()).put("description", outcome.description()));
+        Stream.of(all).forEach(outcome -> {
+            var one = list.addObject().put("name", outcome.label()).put("description", outcome.description());
+            MagicAmounts.of(outcome).ifPresent(minor -> one.put("amount_minor", minor));
+        });
         return Mono.just(Answer.ok(list));
     }
 

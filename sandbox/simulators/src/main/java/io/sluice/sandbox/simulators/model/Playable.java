@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An enum of what a simulator can be asked to play, by control API or by {@code outcome=NAME} in a text. */
+/** An enum of what a simulator can be asked to play, by control API, by {@code outcome=NAME} in a text or by amount. */
 public interface Playable {
     Pattern MARKER = Pattern.compile("\\boutcome=([A-Za-z_-]+)");
 

@@ -58,7 +58,7 @@ final class OrderEndpoints {
     }
 
     private Mono<Answer> create(Call call, Terms terms) {
-        Outcome outcome = behaviour.of(terms.customId(), terms.description());
+        Outcome outcome = behaviour.of(terms.customId(), terms.amount().minor(), terms.description());
         if (outcome == Outcome.TIMEOUT_NOT_CHARGED) {
             return Mono.just(Answer.NEVER);
         }

@@ -42,7 +42,7 @@ final class OrderEndpoints {
     private Mono<Answer> order(Decision<OrderTerms> read) {
         return switch (read) {
             case Granted<OrderTerms>(OrderTerms terms) ->
-                order(terms, behaviour.of(terms.outTradeNo(), terms.attach(), terms.description()));
+                order(terms, behaviour.of(terms.outTradeNo(), terms.totalFen(), terms.attach(), terms.description()));
             case Decision.Refused<OrderTerms>(Refusal refusal) -> Mono.just(Answers.error(refusal));
         };
     }

@@ -60,12 +60,14 @@ public final class Desk {
     }
 
     private Mono<Reply> transaction(Message message) {
-        Outcome usual = behaviour.of(message.text(De.ADDITIONAL), message.text(De.TEXT));
-        Outcome outcome = usual == Outcome.APPROVED
-                ? Outcome.ofAmount(message.text(De.AMOUNT)).orElse(usual)
-                : usual;
+        Outcome outcome = behaviour.of(message.text(De.ADDITIONAL), minor(message), message.text(De.TEXT));
         return book.decide(register -> TransactionRules.ask(message, register, outcome))
                 .map(verdict -> new Reply(verdict.answer(), verdict.isNew() ? outcome.delivery() : Delivery.RIGHT));
+    }
+
+    private static long minor(Message message) {
+        String amount = message.text(De.AMOUNT);
+        return amount.matches("[0-9]{12}") ? Long.parseLong(amount) : 0;
     }
 
     private Mono<Reply> settlement(Message message) {

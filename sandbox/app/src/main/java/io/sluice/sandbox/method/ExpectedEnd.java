@@ -1,0 +1,57 @@
+package io.sluice.sandbox.method;
+
+import io.sluice.sandbox.place.Simulator;
+import java.util.Set;
+
+/** Where a payment must come to when its channel plays an outcome: the promise that {@code ./sluice matrix} holds the gateway to. */
+public final class ExpectedEnd {
+    private static final Set<String> REFUSED =
+            Set.of("declined", "insufficient-funds", "stolen", "unavailable", "timeout-not-charged", "system-error");
+
+    /** What a bank's host leaves unanswered, or answers in a way that cannot be believed, is taken back there. */
+    private static final Set<String> TAKEN_BACK = Set.of(
+            "timeout-charged",
+            "error-after",
+            "drop-before",
+            "drop-after",
+            "partial-frame",
+            "garbage",
+            "bad-mac",
+            "partial-approval");
+
+    private static final Set<String> CUTS = Set.of("drop-before", "drop-after", "partial-frame", "garbage", "bad-mac");
+
+    private ExpectedEnd() {}
+
+    /** The payment's state when nothing more happens by itself. */
+    public static String of(SandboxMethod method, String outcome) {
+        if (REFUSED.contains(outcome)) {
+            return "FAILED";
+        }
+        if (outcome.equals("never")) {
+            return "CLOSED";
+        }
+        if (outcome.equals("paid-after-close")) {
+            return "REVERSED";
+        }
+        return method.simulator() == Simulator.BANK ? atBank(outcome) : "SUCCEEDED";
+    }
+
+    private static String atBank(String outcome) {
+        if (outcome.equals("charged-late")) {
+            // Approved after the bank itself confirmed the reversal: people look at it.
+            return "CONFLICTED";
+        }
+        return TAKEN_BACK.contains(outcome) ? "FAILED" : "SUCCEEDED";
+    }
+
+    /** Whether it disturbs other payments over the same connection, which are then undone in good order. */
+    static boolean disturbsOthers(SandboxMethod method, String outcome) {
+        return method.simulator() == Simulator.BANK && CUTS.contains(outcome);
+    }
+
+    /** Whether the payment must expire soon, because its payer does not pay in time. */
+    public static boolean waitsForExpiry(String outcome) {
+        return outcome.equals("never") || outcome.equals("paid-after-close");
+    }
+}

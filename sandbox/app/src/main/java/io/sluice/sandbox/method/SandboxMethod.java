@@ -1,0 +1,117 @@
+package io.sluice.sandbox.method;
+
+import io.sluice.sandbox.place.SandboxException;
+import io.sluice.sandbox.place.Simulator;
+import io.sluice.sandbox.simulators.bank.model.Cards;
+import io.sluice.sandbox.simulators.model.Playable;
+import io.sluice.sandbox.simulators.paypal.model.Play;
+import io.sluice.sandbox.simulators.wechat.model.Outcome;
+import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A method with which the sandbox can pay: where it is simulated, and what a payment with it needs. */
+public enum SandboxMethod {
+    WECHAT_NATIVE(Simulator.WECHAT, "CNY", Outcome.values(), RefundOutcome.values(), _ -> {}),
+    WECHAT_JSAPI(
+            Simulator.WECHAT,
+            "CNY",
+            Outcome.values(),
+            RefundOutcome.values(),
+            body -> body.withObject("payer").put("id", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")),
+    PAYPAL(Simulator.PAYPAL, "USD", io.sluice.sandbox.simulators.paypal.model.Outcome.values(), Play.values(), _ -> {}),
+    CARD(
+            Simulator.BANK,
+            "CNY",
+            io.sluice.sandbox.simulators.bank.model.Outcome.values(),
+            io.sluice.sandbox.simulators.bank.model.Outcome.values(),
+            body -> body.withObject("card").put("number", Cards.UNIONPAY).put("expiry", "2031-12"));
+
+    private final Simulator simulator;
+    private final String currency;
+    private final List<Playable> outcomes;
+    private final List<Playable> refundOutcomes;
+    private final Consumer<ObjectNode> needs;
+
+    /**
+     * @param currency that the demo merchant's account there takes
+     * @param needs adds to a payment what it must have
+     */
+    SandboxMethod(
+            Simulator simulator,
+            String currency,
+            Playable[] outcomes,
+            Playable[] refundOutcomes,
+            Consumer<ObjectNode> needs) {
+        this.simulator = simulator;
+        this.currency = currency;
+        this.outcomes = List.of(outcomes);
+        this.refundOutcomes = List.of(refundOutcomes);
+        this.needs = needs;
+    }
+
+    /** The method's name in the API. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Simulator simulator() {
+        return simulator;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public List<Playable> outcomes() {
+        return outcomes;
+    }
+
+    /** Adds what a payment with this method must have, as of a made-up payer. */
+    public void complete(ObjectNode body) {
+        needs.accept(body);
+    }
+
+    /** @throws SandboxException when the sandbox does not simulate it */
+    public static SandboxMethod required(String wireName) {
+        return of(wireName)
+                .orElseThrow(() -> new SandboxException(
+                        "the sandbox does not simulate the method '" + wireName + "'; it has " + names()));
+    }
+
+    public static Optional<SandboxMethod> of(String wireName) {
+        return Arrays.stream(values())
+                .filter(one -> one.wireName().equals(wireName))
+                .findFirst();
+    }
+
+    /** All methods' names in the API. */
+    public static String names() {
+        return Arrays.stream(values()).map(SandboxMethod::wireName).collect(Collectors.joining(", "));
+    }
+
+    /** @throws SandboxException when no payment with the method can meet with that */
+    public String outcome(String label) {
+        return known(label, outcomes, "payment");
+    }
+
+    /** @throws SandboxException when no refund of the method's payments can meet with that */
+    public String refundOutcome(String label) {
+        return known(label, refundOutcomes, "refund");
+    }
+
+    private String known(String label, List<Playable> all, String what) {
+        String wanted = label.toLowerCase(Locale.ROOT).replace('_', '-');
+        List<String> labels = all.stream().map(Playable::label).toList();
+        if (!labels.contains(wanted)) {
+            throw new SandboxException("a %s with %s has no outcome '%s'; there are %s"
+                    .formatted(what, wireName(), label, String.join(", ", labels)));
+        }
+        return wanted;
+    }
+}
