@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One payment for each method and outcome, most at the same time, each watched until it is where it must come to. */
@@ -62,9 +61,11 @@ public final class Matrix {
      * @param patience for those that do not disturb each other, and as much again for the others after them
      */
     public List<Row> run(List<Cell> cells, Duration patience) {
-        var parts = cells.stream().collect(Collectors.partitioningBy(Cell::disturbsOthers));
         return Stream.of(false, true)
-                .flatMap(disturbing -> together(parts.get(disturbing), patience).stream())
+                .map(disturbing -> cells.stream()
+                        .filter(cell -> cell.disturbsOthers() == disturbing)
+                        .toList())
+                .flatMap(part -> together(part, patience).stream())
                 .toList();
     }
 
