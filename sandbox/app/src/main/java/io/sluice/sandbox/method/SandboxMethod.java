@@ -11,48 +11,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A method with which the sandbox can pay: where it is simulated, and what a payment with it needs. */
 public enum SandboxMethod {
-    WECHAT_NATIVE(Simulator.WECHAT, "CNY", Outcome.values(), RefundOutcome.values(), _ -> {}),
-    WECHAT_JSAPI(
-            Simulator.WECHAT,
-            "CNY",
-            Outcome.values(),
-            RefundOutcome.values(),
-            body -> body.withObject("payer").put("id", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")),
-    PAYPAL(Simulator.PAYPAL, "USD", io.sluice.sandbox.simulators.paypal.model.Outcome.values(), Play.values(), _ -> {}),
-    CARD(
-            Simulator.BANK,
-            "CNY",
-            io.sluice.sandbox.simulators.bank.model.Outcome.values(),
-            io.sluice.sandbox.simulators.bank.model.Outcome.values(),
-            body -> body.withObject("card").put("number", Cards.UNIONPAY).put("expiry", "2031-12"));
+    WECHAT_NATIVE(Simulator.WECHAT, "CNY"),
+    WECHAT_JSAPI(Simulator.WECHAT, "CNY"),
+    PAYPAL(Simulator.PAYPAL, "USD"),
+    CARD(Simulator.BANK, "CNY");
 
     private final Simulator simulator;
     private final String currency;
-    private final List<Playable> outcomes;
-    private final List<Playable> refundOutcomes;
-    private final Consumer<ObjectNode> needs;
 
-    /**
-     * @param currency that the demo merchant's account there takes
-     * @param needs adds to a payment what it must have
-     */
-    SandboxMethod(
-            Simulator simulator,
-            String currency,
-            Playable[] outcomes,
-            Playable[] refundOutcomes,
-            Consumer<ObjectNode> needs) {
+    /** @param currency that the demo merchant's account there takes */
+    SandboxMethod(Simulator simulator, String currency) {
         this.simulator = simulator;
         this.currency = currency;
-        this.outcomes = List.of(outcomes);
-        this.refundOutcomes = List.of(refundOutcomes);
-        this.needs = needs;
     }
 
     /** The method's name in the API. */
@@ -68,13 +43,33 @@ public enum SandboxMethod {
         return currency;
     }
 
+    /** What a payment can meet with. */
     public List<Playable> outcomes() {
-        return outcomes;
+        return List.of(
+                switch (simulator) {
+                    case WECHAT -> Outcome.values();
+                    case PAYPAL -> io.sluice.sandbox.simulators.paypal.model.Outcome.values();
+                    case BANK -> io.sluice.sandbox.simulators.bank.model.Outcome.values();
+                });
+    }
+
+    /** What a refund can meet with. */
+    private List<Playable> refundOutcomes() {
+        return List.of(
+                switch (simulator) {
+                    case WECHAT -> RefundOutcome.values();
+                    case PAYPAL -> Play.values();
+                    case BANK -> io.sluice.sandbox.simulators.bank.model.Outcome.values();
+                });
     }
 
     /** Adds what a payment with this method must have, as of a made-up payer. */
     public void complete(ObjectNode body) {
-        needs.accept(body);
+        switch (this) {
+            case WECHAT_JSAPI -> body.putObject("payer").put("id", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o");
+            case CARD -> body.putObject("card").put("number", Cards.UNIONPAY).put("expiry", "2031-12");
+            case WECHAT_NATIVE, PAYPAL -> {}
+        }
     }
 
     /** @throws SandboxException when the sandbox does not simulate it */
@@ -97,12 +92,12 @@ public enum SandboxMethod {
 
     /** @throws SandboxException when no payment with the method can meet with that */
     public String outcome(String label) {
-        return known(label, outcomes, "payment");
+        return known(label, outcomes(), "payment");
     }
 
     /** @throws SandboxException when no refund of the method's payments can meet with that */
     public String refundOutcome(String label) {
-        return known(label, refundOutcomes, "refund");
+        return known(label, refundOutcomes(), "refund");
     }
 
     private String known(String label, List<Playable> all, String what) {
