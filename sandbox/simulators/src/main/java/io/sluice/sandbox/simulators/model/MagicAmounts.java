@@ -30,6 +30,7 @@ public final class MagicAmounts {
             Map.entry("wrong-amount", 85),
             Map.entry("paid-after-close", 86),
             Map.entry("capture-lost", 87),
+            Map.entry("waiting", 88),
             Map.entry("unavailable", 91),
             Map.entry("system-error", 96),
             Map.entry("error-after", 97),
