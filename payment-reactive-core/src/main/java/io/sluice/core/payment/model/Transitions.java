@@ -106,7 +106,8 @@ public final class Transitions {
             Map.entry(AttemptState.ABSENT, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.REVERSED, Set.of(AttemptState.SUCCEEDED)),
             Map.entry(AttemptState.AUTHORIZED, Set.of(AttemptState.SUCCEEDED, AttemptState.REVERSED)),
-            // To AUTHORIZED or REVERSED when all that was captured is voided (docs/adr/014-captures.md, 018-captures-once.md);
+            // To AUTHORIZED or REVERSED when all that was captured is voided (docs/adr/014-captures.md,
+            // 018-captures-once.md);
             // else back to what the channel had said before it said "paid", when people find that nothing came
             // (docs/adr/015-giving-back.md).
             Map.entry(

@@ -52,7 +52,8 @@ public final class CodeEndpoint {
     }
 
     private Mono<Answer> pay(Terms terms) {
-        Outcome outcome = behaviour.of(terms.outTradeNo(), terms.totalFen(), terms.body(), terms.passback(), terms.subject());
+        Outcome outcome =
+                behaviour.of(terms.outTradeNo(), terms.totalFen(), terms.body(), terms.passback(), terms.subject());
         return outcome == Outcome.TIMEOUT_NOT_CHARGED
                 ? Mono.just(Answer.NEVER)
                 : desk.change(terms.key(), current -> paid(current, terms, outcome))

@@ -68,7 +68,8 @@ public final class OrderEndpoints {
     }
 
     private Mono<Answer> place(Terms terms, Function<Trade, Answer> view) {
-        Outcome outcome = behaviour.of(terms.outTradeNo(), terms.totalFen(), terms.body(), terms.passback(), terms.subject());
+        Outcome outcome =
+                behaviour.of(terms.outTradeNo(), terms.totalFen(), terms.body(), terms.passback(), terms.subject());
         if (outcome == Outcome.TIMEOUT_NOT_CHARGED) {
             return Mono.just(Answer.NEVER);
         }
