@@ -4,7 +4,7 @@ import io.sluice.sandbox.place.SandboxException;
 import io.sluice.sandbox.place.Simulator;
 import io.sluice.sandbox.simulators.bank.model.Cards;
 import io.sluice.sandbox.simulators.model.Playable;
-import io.sluice.sandbox.simulators.paypal.model.Play;
+import io.sluice.sandbox.simulators.model.Play;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
 import java.util.Arrays;

@@ -39,6 +39,11 @@ public final class MagicAmounts {
 
     private MagicAmounts() {}
 
+    /** Of an amount on the wire, minor units in digits; 0 for anything else. */
+    public static long minor(String digits) {
+        return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : 0;
+    }
+
     /** In minor units of any currency; empty for an outcome that is chosen by words only. */
     public static OptionalLong of(Playable outcome) {
         Integer last = BY_LABEL.get(outcome.label());

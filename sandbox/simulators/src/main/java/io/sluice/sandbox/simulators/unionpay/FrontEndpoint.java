@@ -3,6 +3,7 @@ package io.sluice.sandbox.simulators.unionpay;
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.model.Decision;
+import io.sluice.sandbox.simulators.model.MagicAmounts;
 import io.sluice.sandbox.simulators.unionpay.book.Book;
 import io.sluice.sandbox.simulators.unionpay.book.JournalLine;
 import io.sluice.sandbox.simulators.unionpay.model.Kind;
@@ -26,7 +27,11 @@ record FrontEndpoint(
 
     private Decision<Transaction, Refusal> order(Message message) {
         Instant now = clock.instant();
-        Outcome outcome = behaviour.of(message.text("orderId"), message.text("orderDesc"), message.reserved());
+        Outcome outcome = behaviour.of(
+                message.text("orderId"),
+                MagicAmounts.minor(message.text("txnAmt")),
+                message.text("orderDesc"),
+                message.reserved());
         return Kind.of(message.text("txnType"), message.text("txnSubType"))
                 .filter(Kind::opens)
                 .map(kind -> Terms.order(message, kind, outcome, now))

@@ -12,6 +12,7 @@ import io.sluice.sandbox.simulators.bank.model.TransactionRules;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.Fault;
 import io.sluice.sandbox.simulators.http.Faults;
+import io.sluice.sandbox.simulators.model.MagicAmounts;
 import reactor.core.publisher.Mono;
 
 /** From an authentic message of a signed-on terminal to its answer and the way that goes. */
@@ -60,14 +61,10 @@ public final class Desk {
     }
 
     private Mono<Reply> transaction(Message message) {
-        Outcome outcome = behaviour.of(message.text(De.ADDITIONAL), minor(message), message.text(De.TEXT));
+        Outcome outcome = behaviour.of(
+                message.text(De.ADDITIONAL), MagicAmounts.minor(message.text(De.AMOUNT)), message.text(De.TEXT));
         return book.decide(register -> TransactionRules.ask(message, register, outcome))
                 .map(verdict -> new Reply(verdict.answer(), verdict.isNew() ? outcome.delivery() : Delivery.RIGHT));
-    }
-
-    private static long minor(Message message) {
-        String amount = message.text(De.AMOUNT);
-        return amount.matches("[0-9]{12}") ? Long.parseLong(amount) : 0;
     }
 
     private Mono<Reply> settlement(Message message) {
