@@ -20,6 +20,7 @@ final class Documents {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.ofHours(8));
 
     private static final int LONGEST_SUBJECT = 256;
+    private static final int LONGEST_BODY = 128;
     private static final int LONGEST_REASON = 256;
 
     private Documents() {}
@@ -28,13 +29,19 @@ final class Documents {
     static String order(PayOrder order, PayMethod method) {
         ObjectNode document = about(order.number())
                 .put("total_amount", order.amount().toDecimal())
-                .put("subject", Json.shortened(order.description(), LONGEST_SUBJECT))
+                .put("subject", Json.shortened(subject(order.description()), LONGEST_SUBJECT))
+                .put("body", Json.shortened(order.description(), LONGEST_BODY))
                 .put("product_code", method.product())
                 .put("time_expire", TIME.format(order.expiresAt()));
         if (method == PayMethod.CODE) {
             document.put("scene", "bar_code").put("auth_code", order.payer());
         }
         return document.toString();
+    }
+
+    /** These three signs may not stand in it. */
+    private static String subject(String description) {
+        return description.replaceAll("[/=&]", " ");
     }
 
     /** What a query, a close and a cancel take. */

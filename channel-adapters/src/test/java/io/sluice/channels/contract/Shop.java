@@ -81,9 +81,14 @@ public abstract class Shop<C extends Channel> {
         return new PayOrder(number, amount, method(), "tea outcome=" + outcome, null, null, end);
     }
 
-    /** Pays, and remembers the number that the channel gave it, if it did. */
+    /** The payer looks at what he was shown: some channels know of no order until then. */
+    protected void look(PayOrder order) {}
+
+    /** Pays, remembers the number that the channel gave it, if it did, and lets the payer look. */
     public final Placed place(PayOrder order) {
-        return new Placed(order, pay(order) instanceof Pending pending ? pending.channelReference() : null);
+        ChannelOutcome outcome = pay(order);
+        look(order);
+        return new Placed(order, outcome instanceof Pending pending ? pending.channelReference() : null);
     }
 
     public final ChannelOutcome pay(PayOrder order) {
