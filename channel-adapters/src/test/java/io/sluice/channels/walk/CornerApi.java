@@ -53,13 +53,17 @@ record CornerApi(SharedSecret secret, HttpExchange exchange) {
 
     /** @throws UnreadableException when something is missing, or the amount is none */
     static Charge charge(JsonNode document) {
+        return new Charge(
+                Json.required(document, "id"),
+                Json.required(document, "number"),
+                Json.required(document, "state"),
+                amount(document),
+                Json.required(document, "link"));
+    }
+
+    static Money amount(JsonNode document) {
         try {
-            return new Charge(
-                    Json.required(document, "id"),
-                    Json.required(document, "number"),
-                    Json.required(document, "state"),
-                    Money.parse(Json.required(document, "amount"), Json.required(document, "currency")),
-                    Json.required(document, "link"));
+            return Money.parse(Json.required(document, "amount"), Json.required(document, "currency"));
         } catch (IllegalArgumentException noAmount) {
             throw new UnreadableException("its amount is none");
         }

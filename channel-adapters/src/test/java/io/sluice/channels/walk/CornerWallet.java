@@ -74,7 +74,8 @@ final class CornerWallet {
         }
         JsonNode order = Json.MAPPER.readTree(body);
         String number = order.path("number").asString();
-        Fate fate = fates.of(number, order.path("title").asString());
+        long minor = CornerApi.amount(order).minor();
+        Fate fate = fates.of(number, minor, order.path("title").asString());
         if (fate == Fate.TIMEOUT_NOT_CHARGED) {
             return Mono.just(Answer.NEVER);
         }
