@@ -15,6 +15,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Who is believed, on either side. */
 class AuthenticityTest {
@@ -31,6 +35,17 @@ class AuthenticityTest {
         assertThat(told)
                 .isInstanceOfSatisfying(
                         Authentic.class, it -> assertThat(it.outcome()).isEqualTo(paid));
+    }
+
+    /** Signing goes on where nothing may block. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void signingDoesNotBlock(boolean sm2) {
+        Shop signing = sm2 ? Shop.signingBySm2() : shop;
+        PayOrder order = signing.order("never");
+
+        var form = Mono.defer(() -> signing.channel.pay(order)).subscribeOn(Schedulers.parallel());
+        assertThat(Shop.block(form)).isInstanceOf(ChannelOutcome.Pending.class);
     }
 
     @Test

@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
             "  ./sluice pay --amount 15.00 --currency CNY --method wechat_native",
             "  ./sluice pay --amount 15.00 --currency USD --method paypal",
             "  ./sluice pay --amount 15.00 --method card --capture manual     a test card at the bank, to be captured",
+            "  ./sluice pay --amount 15.00 --method unionpay_gateway    the payer's browser posts a form",
             "  ./sluice pay --amount 0.01 --outcome duplicate       the channel calls back three times",
             "  ./sluice pay --amount 15.00 --outcome never          nobody pays, and it closes when it expires",
             "  ./sluice pay --amount 15.00 --outcome charged-late   no answer, first unpaid and later paid: inquiries find out",
@@ -134,7 +135,7 @@ final class PayCommand implements Callable<Integer> {
 
     private PaymentOrder order() {
         String played = outcome == null ? null : SandboxMethod.required(method).outcome(outcome);
-        boolean nobodyPays = played != null && ExpectedEnd.waitsForExpiry(played);
+        boolean nobodyPays = played != null && ExpectedEnd.waitsForExpiry(SandboxMethod.required(method), played);
         return new PaymentOrder(
                 orderNo == null ? "order-" + UUID.randomUUID().toString().substring(0, 13) : orderNo,
                 Amounts.minor(amount, currency),

@@ -25,6 +25,9 @@ public final class ExpectedEnd {
 
     /** The payment's state when nothing more happens by itself. */
     public static String of(SandboxMethod method, String outcome) {
+        if (isNeverBrought(method, outcome)) {
+            return "CLOSED";
+        }
         if (REFUSED.contains(outcome)) {
             return "FAILED";
         }
@@ -51,7 +54,12 @@ public final class ExpectedEnd {
     }
 
     /** Whether the payment must expire soon, because its payer does not pay in time. */
-    public static boolean waitsForExpiry(String outcome) {
-        return outcome.equals("never") || outcome.equals("paid-after-close");
+    public static boolean waitsForExpiry(SandboxMethod method, String outcome) {
+        return outcome.equals("never") || outcome.equals("paid-after-close") || isNeverBrought(method, outcome);
+    }
+
+    /** Where the payer's browser brings the order, one that is lost may come again until its time is over. */
+    private static boolean isNeverBrought(SandboxMethod method, String outcome) {
+        return method.simulator() == Simulator.UNIONPAY && outcome.equals("timeout-not-charged");
     }
 }

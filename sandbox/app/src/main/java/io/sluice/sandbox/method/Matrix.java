@@ -4,6 +4,7 @@ import io.sluice.sandbox.client.MerchantClient;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.place.Pause;
 import io.sluice.sandbox.place.Place;
+import io.sluice.sandbox.story.Browser;
 import io.sluice.sandbox.story.PaymentOrder;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +89,9 @@ public final class Matrix {
                 cell.method().wireName(),
                 cell.outcome(),
                 null,
-                ExpectedEnd.waitsForExpiry(cell.outcome()) ? Integer.valueOf(SHORT_EXPIRY_SECONDS) : null);
+                ExpectedEnd.waitsForExpiry(cell.method(), cell.outcome())
+                        ? Integer.valueOf(SHORT_EXPIRY_SECONDS)
+                        : null);
         var key = Map.of("Idempotency-Key", order.orderNo());
         String body = Json.write(order.body());
         var answer = client.send(client.signed("POST", "/v1/payments", key, body));
@@ -97,6 +100,7 @@ public final class Matrix {
             answer = client.send(client.signed("POST", "/v1/payments", key, body));
         }
         var made = MerchantClient.accepted(answer);
+        new Browser().follow(made.path("next_action"));
         return new Row(cell, Json.text(made, "id"), Json.text(made, "state"));
     }
 

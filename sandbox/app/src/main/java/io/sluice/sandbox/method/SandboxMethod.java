@@ -3,8 +3,8 @@ package io.sluice.sandbox.method;
 import io.sluice.sandbox.place.SandboxException;
 import io.sluice.sandbox.place.Simulator;
 import io.sluice.sandbox.simulators.bank.model.Cards;
-import io.sluice.sandbox.simulators.model.Playable;
 import io.sluice.sandbox.simulators.model.Play;
+import io.sluice.sandbox.simulators.model.Playable;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
 import java.util.Arrays;
@@ -19,7 +19,8 @@ public enum SandboxMethod {
     WECHAT_NATIVE(Simulator.WECHAT, "CNY"),
     WECHAT_JSAPI(Simulator.WECHAT, "CNY"),
     PAYPAL(Simulator.PAYPAL, "USD"),
-    CARD(Simulator.BANK, "CNY");
+    CARD(Simulator.BANK, "CNY"),
+    UNIONPAY_GATEWAY(Simulator.UNIONPAY, "CNY");
 
     private final Simulator simulator;
     private final String currency;
@@ -50,6 +51,7 @@ public enum SandboxMethod {
                     case WECHAT -> Outcome.values();
                     case PAYPAL -> io.sluice.sandbox.simulators.paypal.model.Outcome.values();
                     case BANK -> io.sluice.sandbox.simulators.bank.model.Outcome.values();
+                    case UNIONPAY -> io.sluice.sandbox.simulators.unionpay.model.Outcome.values();
                 });
     }
 
@@ -58,7 +60,7 @@ public enum SandboxMethod {
         return List.of(
                 switch (simulator) {
                     case WECHAT -> RefundOutcome.values();
-                    case PAYPAL -> Play.values();
+                    case PAYPAL, UNIONPAY -> Play.values();
                     case BANK -> io.sluice.sandbox.simulators.bank.model.Outcome.values();
                 });
     }
@@ -68,7 +70,7 @@ public enum SandboxMethod {
         switch (this) {
             case WECHAT_JSAPI -> body.putObject("payer").put("id", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o");
             case CARD -> body.putObject("card").put("number", Cards.UNIONPAY).put("expiry", "2031-12");
-            case WECHAT_NATIVE, PAYPAL -> {}
+            case WECHAT_NATIVE, PAYPAL, UNIONPAY_GATEWAY -> {}
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 public enum Simulator {
     WECHAT("WeChat Pay", Port.WECHAT_SIMULATOR),
     PAYPAL("PayPal", Port.PAYPAL_SIMULATOR),
-    BANK("a bank", Port.BANK_SIMULATOR);
+    BANK("a bank", Port.BANK_SIMULATOR),
+    UNIONPAY("UnionPay", Port.UNIONPAY_SIMULATOR);
 
     private final String title;
     private final Port port;

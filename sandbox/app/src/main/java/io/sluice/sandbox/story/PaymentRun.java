@@ -59,6 +59,7 @@ public final class PaymentRun {
     private List<ServerSentEvent> follow(String id, Instant sent, Duration patience, PaymentOrder order) {
         var follower = EventFollower.follow(client, id);
         Instant deadline = sent.plus(patience);
+        var browser = new Browser();
         List<ServerSentEvent> events = new ArrayList<>();
         while (events.isEmpty() || !isLast(events.getLast(), order)) {
             ServerSentEvent event = follower.next(deadline);
@@ -67,6 +68,7 @@ public final class PaymentRun {
             }
             events.add(event);
             watcher.happened(event, Duration.between(sent, Instant.now()));
+            browser.follow(event.payment().path("next_action"));
         }
         return events;
     }

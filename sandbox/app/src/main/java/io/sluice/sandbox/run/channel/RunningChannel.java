@@ -30,6 +30,7 @@ public interface RunningChannel extends AutoCloseable {
             case WECHAT -> WeChatHere.start(place, httpPort);
             case PAYPAL -> PayPalHere.start(place, httpPort);
             case BANK -> BankHere.start(place);
+            case UNIONPAY -> UnionPayHere.start(place, httpPort);
         };
     }
 }

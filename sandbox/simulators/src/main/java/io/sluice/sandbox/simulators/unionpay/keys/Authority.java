@@ -45,8 +45,9 @@ public final class Authority {
         return new Authority(method, now);
     }
 
+    /** Twenty-four decimal digits: more than any card's number has. */
     static BigInteger serial() {
-        return new BigInteger(63, RANDOM).setBit(62);
+        return new BigInteger(79, RANDOM).setBit(78);
     }
 
     /** Its own certificate. */
