@@ -3,6 +3,7 @@ package io.sluice.channels.bank;
 import io.sluice.channels.bank.model.Kind;
 import io.sluice.channels.bank.model.OrderPolicy;
 import io.sluice.channels.bank.model.Requests;
+import io.sluice.channels.bank.model.ReversalReason;
 import io.sluice.channels.bank.net.Lines;
 import io.sluice.core.channel.Authorizes;
 import io.sluice.core.channel.Capabilities;
@@ -93,7 +94,12 @@ final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptu
         Card card = order.card();
         return card == null
                 ? Mono.just(new Unknown(Fault.ORDER, "card_missing", "without its card an order cannot be taken back"))
-                : teller.reverse(order.held() ? Kind.PREAUTH : Kind.PURCHASE, order.number(), order.amount(), card);
+                : teller.reverse(
+                        order.held() ? Kind.PREAUTH : Kind.PURCHASE,
+                        order.number(),
+                        order.amount(),
+                        card,
+                        ReversalReason.of(order.doubt()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.sluice.channels.bank.model.Kind;
 import io.sluice.channels.bank.model.ModificationPolicy;
 import io.sluice.channels.bank.model.Reference;
 import io.sluice.channels.bank.model.Requests;
+import io.sluice.channels.bank.model.ReversalReason;
 import io.sluice.core.channel.Card;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.ModificationOrder;
@@ -43,7 +44,8 @@ final class Modifications {
         return card == null
                 ? Mono.just(new Unknown(
                         Fault.ORDER, "card_missing", "without its card a modification cannot be taken back"))
-                : teller.reverse(kind, order.number(), order.amount(), card).map(ModificationPolicy::reversed);
+                : teller.reverse(kind, order.number(), order.amount(), card, ReversalReason.of(order.doubt()))
+                        .map(ModificationPolicy::reversed);
     }
 
     private static Optional<Reference> original(ModificationOrder order) {

@@ -6,6 +6,7 @@ import io.sluice.channels.bank.model.Kind;
 import io.sluice.channels.bank.model.Message;
 import io.sluice.channels.bank.model.OrderPolicy;
 import io.sluice.channels.bank.model.Requests;
+import io.sluice.channels.bank.model.ReversalReason;
 import io.sluice.channels.bank.model.Trace;
 import io.sluice.channels.bank.net.Lines;
 import io.sluice.channels.model.Reply;
@@ -53,8 +54,8 @@ final class Teller {
         });
     }
 
-    Mono<ChannelOutcome> reverse(Kind kind, String number, Money amount, Card card) {
-        return ask(number, trace -> requests.reversal(kind, number, amount, card, trace))
+    Mono<ChannelOutcome> reverse(Kind kind, String number, Money amount, Card card, ReversalReason reason) {
+        return ask(number, trace -> requests.reversal(kind, number, amount, card, reason, trace))
                 .map(told -> OrderPolicy.reversed(told.reply(), amount, told.trace()));
     }
 }

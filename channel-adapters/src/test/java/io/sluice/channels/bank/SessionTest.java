@@ -8,12 +8,15 @@ import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Reversed;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
+import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.PayOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
 
 /** Sign-on, sign-off, outages and STANs that are taken. */
@@ -89,6 +92,17 @@ class SessionTest {
         assertThat(shop.reverse(second)).isEqualTo(new Reversed("00"));
         assertThat(simulator.booked("charges", second.number())).isZero();
         assertThat(simulator.booked("charges", first.number())).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"timeout-charged, 98", "drop-after, 98", "bad-mac, A0", "error-after, 06", "partial-approval, 06"})
+    void aReversalTellsItsReason(String outcome, String reason) {
+        PayOrder order = Shop.order(outcome);
+        var unknown = (Unknown) shop.pay(order);
+        var reference = new OrderReference(
+                order.number(), order.amount(), "card", null, false, order.expiresAt(), Shop.CARD, unknown.code());
+        Eventually.get(() -> Shop.block(shop.channel.reverse(reference)), Reversed.class::isInstance);
+        assertThat(simulator.control("/traffic").path("0400 " + reason).asInt()).isOne();
     }
 
     @Test

@@ -102,7 +102,8 @@ final class Shop {
                 order.amount(),
                 true,
                 outcome == null ? null : "outcome=" + outcome,
-                CARD);
+                CARD,
+                null);
     }
 
     static <T> T block(Mono<T> mono) {

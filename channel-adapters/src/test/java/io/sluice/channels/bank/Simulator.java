@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class Simulator implements AutoCloseable {
 
     final BankSimulator server;
-    private final SimulatorControl control;
+    final SimulatorControl control;
 
     Simulator() {
         try {

@@ -9,6 +9,13 @@ public record Placed(PayOrder order, @Nullable String reference) {
 
     public OrderReference asked() {
         return new OrderReference(
-                order.number(), order.amount(), order.method(), reference, false, order.expiresAt(), order.card());
+                order.number(),
+                order.amount(),
+                order.method(),
+                reference,
+                false,
+                order.expiresAt(),
+                order.card(),
+                null);
     }
 }

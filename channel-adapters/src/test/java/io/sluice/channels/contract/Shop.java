@@ -6,10 +6,12 @@ import io.sluice.channels.fixture.SimulatorControl;
 import io.sluice.channels.fixture.TestClock;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.CallbackReading;
+import io.sluice.core.channel.Card;
 import io.sluice.core.channel.Channel;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Pending;
+import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.ChannelProvider;
 import io.sluice.core.channel.Closes;
 import io.sluice.core.channel.Inquires;
@@ -18,6 +20,7 @@ import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.RawCallback;
+import io.sluice.core.channel.Reverses;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.ModificationId;
@@ -67,6 +70,26 @@ public abstract class Shop<C extends Channel> {
 
     protected abstract String method();
 
+    /** An outcome that charges nobody where orders wait for their payers, and nothing surprising where they do not. */
+    public String harmless() {
+        return "never";
+    }
+
+    /** With which orders are paid; null where the channel takes no cards. */
+    protected @Nullable Card card() {
+        return null;
+    }
+
+    /** What the simulator calls an outcome of refunds. */
+    protected String refundOutcome(String outcome) {
+        return outcome;
+    }
+
+    /** How long the gateway waits for an adapter that does not end calls by itself; longer than those that do. */
+    public Duration patience() {
+        return DEADLINE.multipliedBy(3);
+    }
+
     /** An order that meets with {@code outcome} at the simulator. */
     public final PayOrder order(String outcome) {
         return order(outcome, price());
@@ -78,7 +101,7 @@ public abstract class Shop<C extends Channel> {
 
     public final PayOrder order(String outcome, String number, Money amount) {
         Instant end = Instant.now().plus(Duration.ofHours(1));
-        return new PayOrder(number, amount, method(), "tea outcome=" + outcome, null, null, end);
+        return new PayOrder(number, amount, method(), "tea outcome=" + outcome, null, null, end, card());
     }
 
     /** The payer looks at what he was shown: some channels know of no order until then. */
@@ -92,9 +115,23 @@ public abstract class Shop<C extends Channel> {
     }
 
     public final ChannelOutcome pay(PayOrder order) {
-        ChannelOutcome outcome = block(((Pays) channel).pay(order));
+        ChannelOutcome outcome = patiently(((Pays) channel).pay(order));
         show(outcome);
         return outcome;
+    }
+
+    private ChannelOutcome patiently(Mono<ChannelOutcome> call) {
+        return block(call.timeout(patience(), Mono.just(new Unknown("deadline_passed", "no answer"))));
+    }
+
+    /** What an order comes to: at once, or when one asks. */
+    public final <T extends ChannelOutcome> T end(Class<T> kind, PayOrder order) {
+        return channel instanceof Inquires ? inquireUntil(kind, place(order)) : kind.cast(pay(order));
+    }
+
+    /** What the gateway does about an order that nobody knows of: it asks, or where nobody answers it has it taken back. */
+    public final ChannelOutcome settle(Placed placed) {
+        return channel instanceof Inquires ? inquire(placed) : patiently(((Reverses) channel).reverse(placed.asked()));
     }
 
     /** Shows the payer what he is to do; where an order reaches its channel by that only, he does it. */
@@ -128,6 +165,13 @@ public abstract class Shop<C extends Channel> {
                 order.amount(),
                 last,
                 outcome == null ? null : "outcome=" + outcome);
+    }
+
+    /** A refund of what {@code order} took. */
+    public final ModificationOrder refundOf(PayOrder order, String reference, long minor, String outcome) {
+        ModificationOrder refund = modification(order, reference, minor, /* last= */ false, refundOutcome(outcome));
+        Card card = card();
+        return card == null ? refund : refund.with(card);
     }
 
     /** The callbacks to this account so far, at least {@code count}. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param last of a capture: no other will follow, and the channel may release what is left of the authorization
  * @param reason the merchant's, for the payer
  * @param card of the order, null where it had none
+ * @param doubt the code with which its outcome became unknown; null where nothing was said
  */
 public record ModificationOrder(
         String number,
@@ -24,10 +25,11 @@ public record ModificationOrder(
         Money total,
         boolean last,
         @Nullable String reason,
-        @Nullable Card card) {
+        @Nullable Card card,
+        @Nullable String doubt) {
 
     public ModificationOrder with(Card found) {
-        return new ModificationOrder(number, orderNumber, reference, amount, total, last, reason, found);
+        return new ModificationOrder(number, orderNumber, reference, amount, total, last, reason, found, doubt);
     }
 
     /** Of an order without a card. */
@@ -39,6 +41,6 @@ public record ModificationOrder(
             Money total,
             boolean last,
             @Nullable String reason) {
-        this(number, orderNumber, reference, amount, total, last, reason, null);
+        this(number, orderNumber, reference, amount, total, last, reason, null, null);
     }
 }

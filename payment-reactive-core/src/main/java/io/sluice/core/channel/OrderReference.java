@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param held the order was to hold its amount, not to collect it
  * @param expiresAt when its payer's time is over, as the order said; null where nobody remembers
  * @param card it was to be paid with, null where none was
+ * @param doubt the code with which its outcome became unknown; null where nothing was said
  */
 public record OrderReference(
         String number,
@@ -20,16 +21,17 @@ public record OrderReference(
         @Nullable String channelReference,
         boolean held,
         @Nullable Instant expiresAt,
-        @Nullable Card card) {
+        @Nullable Card card,
+        @Nullable String doubt) {
 
     public OrderReference with(Card found) {
-        return new OrderReference(number, amount, method, channelReference, held, expiresAt, found);
+        return new OrderReference(number, amount, method, channelReference, held, expiresAt, found, doubt);
     }
 
     /** Of an order whose method and time do not matter. */
     public OrderReference(
             String number, Money amount, @Nullable String channelReference, boolean held, @Nullable Card card) {
-        this(number, amount, null, channelReference, held, null, card);
+        this(number, amount, null, channelReference, held, null, card, null);
     }
 
     /** The same, without a card. */

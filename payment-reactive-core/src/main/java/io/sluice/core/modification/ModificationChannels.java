@@ -76,6 +76,8 @@ public final class ModificationChannels implements CaptureTerms {
                 modification.amount(),
                 modification.target().total(),
                 modification.last(),
-                modification.reason());
+                modification.reason(),
+                null,
+                modification.channelCode());
     }
 }

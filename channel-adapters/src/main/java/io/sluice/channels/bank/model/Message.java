@@ -18,6 +18,9 @@ public record Message(int type, Map<Integer, String> fields) {
     public static final int REVERSAL = 0x0400;
     public static final int NETWORK = 0x0800;
 
+    /** What is said of an answer that cannot be believed. */
+    public static final String WRONG_MAC = "mac_wrong";
+
     public Message {
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }

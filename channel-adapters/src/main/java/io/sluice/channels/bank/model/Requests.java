@@ -15,7 +15,6 @@ public record Requests(Terminal terminal) {
     /** Typed in by hand, without a PIN. */
     private static final String KEYED_WITHOUT_PIN = "012";
 
-    private static final String TIMED_OUT = "98";
     private static final int LONGEST_TEXT = 40;
 
     /** A purchase or a pre-authorization. */
@@ -41,9 +40,9 @@ public record Requests(Terminal terminal) {
     }
 
     /** Takes back what was asked for under that trace, done or not: it names it by the same DE 3, 4, 7, 11 and 37. */
-    public Message reversal(Kind kind, String number, Money amount, Card card, Trace trace) {
+    public Message reversal(Kind kind, String number, Money amount, Card card, ReversalReason reason, Trace trace) {
         Map<Integer, String> fields = fields(kind, number, amount, card, trace);
-        fields.put(Field.CODE, TIMED_OUT);
+        fields.put(Field.CODE, reason.code());
         return new Message(Message.REVERSAL, fields);
     }
 

@@ -79,7 +79,7 @@ final class Link {
         Message message = received.get().message();
         MatchKey key = MatchKey.of(message);
         if (!received.get().authentic()) {
-            waiting.answer(key, new Lost<>("mac_wrong", "the answer's MAC is wrong"));
+            waiting.answer(key, new Lost<>(Message.WRONG_MAC, "the answer's MAC is wrong"));
         } else if (!waiting.answer(key, new Success<>(message))) {
             overdue.take(key).ifPresent(request -> late.late(request, message));
         }

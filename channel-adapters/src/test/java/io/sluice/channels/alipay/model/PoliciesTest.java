@@ -200,7 +200,7 @@ class PoliciesTest {
     }
 
     private OrderReference order(String method, Instant expiry) {
-        return new OrderReference(number, PRICE, method, null, false, expiry, null);
+        return new OrderReference(number, PRICE, method, null, false, expiry, null, null);
     }
 
     private Reply<Answer> trade(String status, String... more) {

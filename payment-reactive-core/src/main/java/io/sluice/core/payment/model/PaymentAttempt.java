@@ -48,7 +48,8 @@ public record PaymentAttempt(
                 channelReference,
                 payment.captureMethod() == CaptureMethod.MANUAL,
                 payment.expiresAt(),
-                null);
+                null,
+                channelCode);
     }
 
     /** An attempt about to be sent: from here on only the channel's word tells what became of it. */

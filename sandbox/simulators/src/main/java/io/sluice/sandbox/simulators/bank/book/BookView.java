@@ -56,7 +56,7 @@ public final class BookView {
             line(refunds, one, "out_refund_no");
         } else if (kind == Kind.PREAUTH && one.status() == Status.DONE && one.movedMinor() == 0) {
             line(holds, one, "number");
-        } else if (kind != null && kind.isCharge() && one.status() != Status.REFUSED) {
+        } else if (kind != null && kind.isCharge() && one.status() != Status.REFUSED && one.status() != Status.LOST) {
             charged += one.amountMinor();
             line(charges, one, kind == Kind.COMPLETION ? "out_capture_no" : "number");
             if (one.status() == Status.VOIDED) {

@@ -3,29 +3,35 @@ package io.sluice.sandbox.simulators.bank.model;
 import io.sluice.sandbox.simulators.bank.model.Transaction.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes a transaction back that its terminal knows no answer to. Asked again it says the same. What never arrived is remembered, so
  * that it is refused when it comes later.
  */
 public final class ReversalRules {
+    /** No answer, a wrong MAC, other. */
+    private static final Set<String> REASONS = Set.of("98", "A0", "06");
+
     private ReversalRules() {}
 
     public static Verdict ask(Message message, Register register) {
         if (!message.has(
-                De.PAN,
-                De.PROCESSING,
-                De.AMOUNT,
-                De.SENT_AT,
-                De.STAN,
-                De.RETRIEVAL,
-                De.TERMINAL,
-                De.TYPE_AND_BATCH,
-                De.CODE)) {
+                        De.PAN,
+                        De.PROCESSING,
+                        De.AMOUNT,
+                        De.SENT_AT,
+                        De.STAN,
+                        De.RETRIEVAL,
+                        De.TERMINAL,
+                        De.TYPE_AND_BATCH,
+                        De.CODE)
+                || !REASONS.contains(message.text(De.CODE))) {
             return Verdict.of(message.answer(Codes.FORMAT));
         }
         return register.find(Key.of(message))
-                .map(original -> original.retrieval().equals(message.text(De.RETRIEVAL))
+                .filter(original -> !original.is(Status.LOST))
+                .map(original -> original.isOf(message)
                         ? takeBack(message, original, register)
                         : Verdict.of(message.answer(Codes.DUPLICATE)))
                 .orElseGet(() ->
@@ -38,7 +44,7 @@ public final class ReversalRules {
         }
         return switch (original.status()) {
             case REFUSED, REVERSED, VOIDED -> Verdict.of(message.answer(Codes.APPROVED));
-            case NEVER -> Verdict.of(message.answer(Codes.NO_ORIGINAL));
+            case NEVER, LOST -> Verdict.of(message.answer(Codes.NO_ORIGINAL));
             case DONE -> isFinal(original, register) ? stands(message, original) : undo(message, original, register);
         };
     }

@@ -35,7 +35,9 @@ public record Transaction(
         VOIDED,
         REVERSED,
         /** Its reversal came first: it must never be done. */
-        NEVER
+        NEVER,
+        /** The host knows nothing of it: a repetition is new. */
+        LOST
     }
 
     static Transaction asked(Message message, Kind kind, String authorization, Instant at) {
@@ -70,6 +72,11 @@ public record Transaction(
                 0,
                 null,
                 at);
+    }
+
+    /** Whether it is the one that {@code message} names, and not another with the same key. */
+    boolean isOf(Message message) {
+        return retrieval.equals(message.text(De.RETRIEVAL));
     }
 
     /** A reversal has the original's card, processing code and amount. */

@@ -30,7 +30,9 @@ public final class TransactionRules {
             return Verdict.of(message.answer(Codes.FORMAT));
         }
         return register.find(Key.of(message))
-                .map(before -> again(message, before))
+                .map(before -> before.is(Status.LOST)
+                        ? first(message, kind.get(), register, before.isOf(message) ? Outcome.APPROVED : outcome)
+                        : again(message, before))
                 .orElseGet(() -> first(message, kind.get(), register, outcome));
     }
 
@@ -42,7 +44,7 @@ public final class TransactionRules {
 
     /** A repetition is answered as before; a late original after its reversal, and another one's number, are refused. */
     private static Verdict again(Message message, Transaction before) {
-        if (!before.retrieval().equals(message.text(De.RETRIEVAL))) {
+        if (!before.isOf(message)) {
             return Verdict.of(message.answer(Codes.DUPLICATE));
         }
         boolean takenBack = before.is(Status.NEVER) || before.is(Status.REVERSED);
@@ -52,6 +54,9 @@ public final class TransactionRules {
     private static Verdict first(Message message, Kind kind, Register register, Outcome outcome) {
         Transaction asked = Transaction.asked(message, kind, register.nextAuthorization(), register.now());
         String refusal = outcome.refusal();
+        if (refusal != null && refusal.equals(Codes.SYSTEM_ERROR)) {
+            return Verdict.of(message.answer(refusal), asked.in(Status.LOST));
+        }
         if (refusal != null && !refusal.equals(Codes.PARTLY)) {
             return refused(message, asked, refusal);
         }

@@ -1,6 +1,7 @@
 package io.sluice.sandbox.simulators.bank.net;
 
 import io.sluice.sandbox.simulators.Json;
+import io.sluice.sandbox.simulators.bank.model.De;
 import io.sluice.sandbox.simulators.bank.model.Message;
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.ControlRequest;
@@ -9,12 +10,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import reactor.core.publisher.Mono;
 
-/** How many messages of each type came, and how often somebody signed on. */
+/** How many messages of each type came, reversals by their reason too, and how often somebody signed on. */
 public final class Traffic {
     private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
 
     void came(Message message) {
         count("%04x".formatted(message.type()));
+        if (message.type() == 0x0400) {
+            count("0400 " + message.text(De.CODE));
+        }
     }
 
     void signedOn() {
