@@ -1,6 +1,7 @@
 package io.sluice.edge.management;
 
 import io.sluice.core.audit.AuditTrail;
+import io.sluice.core.card.Cards;
 import io.sluice.core.merchant.ChannelAccountAdministration;
 import io.sluice.core.merchant.KeyAdministration;
 import io.sluice.core.merchant.MerchantAdministration;
@@ -87,6 +88,13 @@ class ManagementRoutes {
         return RouterFunctions.route()
                 .GET("/admin/payments", handlers::list)
                 .POST("/admin/payments/{payment}/decisions", handlers::decide)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> cardManagement(Cards cards, MerchantAdministration merchants) {
+        return RouterFunctions.route()
+                .POST(MERCHANT + "/cards/uses", new CardHandlers(cards, merchants)::uses)
                 .build();
     }
 

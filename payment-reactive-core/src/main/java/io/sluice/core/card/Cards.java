@@ -2,6 +2,8 @@ package io.sluice.core.card;
 
 import io.sluice.core.channel.Card;
 import io.sluice.core.gather.StoreUnavailableException;
+import io.sluice.core.id.MerchantId;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -31,6 +33,11 @@ public interface Cards {
         public Mono<byte[]> fingerprint(byte[] request) {
             return Mono.error(() -> new IllegalStateException("no card is taken here"));
         }
+
+        @Override
+        public Flux<CardUse> uses(MerchantId merchant, String cardNumber, int limit) {
+            return Flux.empty();
+        }
     };
 
     /** Keeps the card; false when {@link #ofOrNever} was faster: then the attempt must not be sent. */
@@ -44,4 +51,7 @@ public interface Cards {
 
     /** By which a request that has a card in it is known again, and from which nobody finds the card: an HMAC with a key of our own. */
     Mono<byte[]> fingerprint(byte[] request);
+
+    /** A merchant's attempts with the card of that number, newest first: found by an HMAC, without opening any. */
+    Flux<CardUse> uses(MerchantId merchant, String cardNumber, int limit);
 }

@@ -13,9 +13,11 @@ import java.security.GeneralSecurityException;
 public final class Vault {
 
     private final Aead aead;
+    private final Aead envelopes;
 
     private Vault(Aead aead) {
         this.aead = aead;
+        this.envelopes = VaultKeyset.envelopes(aead);
     }
 
     /**
@@ -60,8 +62,12 @@ public final class Vault {
 
     /** @throws VaultException when the value was altered, moved from another row, or sealed under an unknown key */
     public String open(byte[] sealed, String associatedData) {
+        return opened(aead, sealed, associatedData);
+    }
+
+    private static String opened(Aead by, byte[] sealed, String associatedData) {
         try {
-            return new String(aead.decrypt(sealed, bytes(associatedData)), StandardCharsets.UTF_8);
+            return new String(by.decrypt(sealed, bytes(associatedData)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new VaultException(
                     "cannot open the secrets of " + associatedData
@@ -70,9 +76,28 @@ public final class Vault {
         }
     }
 
+    /**
+     * Seals under a key of this value's own, which stands beside it, wrapped by the vault's newest key.
+     *
+     * @param associatedData as in {@link #seal}
+     */
+    public byte[] envelop(String plaintext, String associatedData) {
+        try {
+            return envelopes.encrypt(bytes(plaintext), bytes(associatedData));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal the secrets of " + associatedData, e);
+        }
+    }
+
+    /** @throws VaultException as {@link #open} */
+    public String unfold(byte[] enveloped, String associatedData) {
+        return opened(envelopes, enveloped, associatedData);
+    }
+
     /** Class initialisation and the first random bytes must not happen on an event loop. */
     private void warm() {
         open(seal("warm", "warm"), "warm");
+        unfold(envelop("warm", "warm"), "warm");
     }
 
     private static byte[] bytes(String text) {

@@ -5,7 +5,9 @@ import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.KmsEnvelopeAead;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -24,6 +26,17 @@ final class VaultKeyset {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     WHAT + " at " + file + " is not a keyset for AES-256-GCM in Tink's JSON form", e);
+        }
+    }
+
+    /** Seals each value under an AES-256-GCM key of its own, which {@code wrapping} wraps. */
+    static Aead envelopes(Aead wrapping) {
+        try {
+            // Data keys are made and read by Tink's registry, which knows nothing until it is told.
+            AeadConfig.register();
+            return KmsEnvelopeAead.create(PredefinedAeadParameters.AES256_GCM, wrapping);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no data keys can be made", e);
         }
     }
 

@@ -63,6 +63,21 @@ class VaultTest {
     }
 
     @Test
+    void anEnvelopeHasAKeyOfItsOwnAndOpensAfterARotation() {
+        byte[] enveloped = Vault.open(keyset).envelop("secret", ROW);
+        assertThat(enveloped).isNotEqualTo(Vault.open(keyset).envelop("secret", ROW));
+
+        Vault.rotate(keyset);
+        assertThat(Vault.open(keyset).unfold(enveloped, ROW)).isEqualTo("secret");
+        assertThatThrownBy(() -> Vault.open(keyset).unfold(enveloped, ROW + "1"))
+                .isInstanceOf(VaultException.class)
+                .hasMessageContaining(ROW + "1");
+        Path another = folder.resolve("another.json");
+        Vault.createKeyset(another);
+        assertThatThrownBy(() -> Vault.open(another).unfold(enveloped, ROW)).isInstanceOf(VaultException.class);
+    }
+
+    @Test
     void rotationSealsWithTheNewKeyAndStillOpensTheOld() {
         Vault before = Vault.open(keyset);
         byte[] old = before.seal("old", ROW);

@@ -11,6 +11,7 @@ import io.sluice.core.secret.Vault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,15 @@ class R2dbcCardsIT {
         assertThat(Await.value(other.fingerprint(bytes("a request"))))
                 .isEqualTo(Await.value(cards.fingerprint(bytes("a request"))))
                 .isNotEqualTo(Await.value(cards.fingerprint(bytes("another"))));
+    }
+
+    @Test
+    void whatTheVaultsKeySealedItselfIsStillRead() {
+        byte[] sealed = vault.seal(CARD.number() + " " + CARD.expiry(), "attempt_card:" + number);
+        database.query("insert into sluice.attempt_card (attempt_id, sealed) values ('"
+                + AttemptId.ofChannelNumber(number).value() + "', '\\x"
+                + HexFormat.of().formatHex(sealed) + "') returning 1");
+        assertThat(Await.value(cards.of(number))).isEqualTo(CARD);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sluice.core.channel.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.core.card.CardUse;
 import io.sluice.core.card.Cards;
 import io.sluice.core.channel.Card;
 import io.sluice.core.channel.ChannelOutcome;
@@ -11,6 +12,7 @@ import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.gather.StoreUnavailableException;
+import io.sluice.core.id.MerchantId;
 import io.sluice.core.money.Money;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class CardedCallsTest {
@@ -96,6 +99,11 @@ class CardedCallsTest {
         public Mono<byte[]> fingerprint(byte[] request) {
             return Mono.just(request);
         }
+
+        @Override
+        public Flux<CardUse> uses(MerchantId merchant, String cardNumber, int limit) {
+            return Flux.empty();
+        }
     }
 
     private record Away() implements Cards {
@@ -117,6 +125,11 @@ class CardedCallsTest {
         @Override
         public Mono<byte[]> fingerprint(byte[] request) {
             return gone();
+        }
+
+        @Override
+        public Flux<CardUse> uses(MerchantId merchant, String cardNumber, int limit) {
+            return gone().flux().cast(CardUse.class);
         }
 
         private static <T> Mono<T> gone() {
