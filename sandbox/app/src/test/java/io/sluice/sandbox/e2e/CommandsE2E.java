@@ -148,7 +148,7 @@ class CommandsE2E {
     @Test
     void errorsAreOneLineWithTheCure() {
         assertThat(run("pay", "--amount", "much").err).contains("'much' is no amount of CNY: write one such as 15.00");
-        assertThat(run("pay", "--amount", "1", "--outcome", "magic").err).contains("there is no outcome 'magic'");
+        assertThat(run("pay", "--amount", "1", "--outcome", "magic").err).contains("has no outcome 'magic'");
         assertThat(run("get", "15").err).contains("is no id of a payment (pay_…)");
         assertThat(run("books", "--port-base", "1999").err).contains("./sluice up --port-base 1999");
         assertThat(run("pya").err).contains("did you mean pay?");
