@@ -19,32 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Payments by card at a bank's host, from the merchant's request to the books. */
 class BankE2E {
 
     private static final MerchantClient CLIENT = MerchantClient.of(SandboxFixture.place());
-
-    /** What nobody answered is taken back by the bank, whether it was charged or not. */
-    @ParameterizedTest
-    @CsvSource({
-        "approved, SUCCEEDED, 4",
-        "duplicate, SUCCEEDED, 4",
-        "insufficient-funds, FAILED, 0",
-        "timeout-charged, FAILED, 0",
-        "drop-before, FAILED, 0",
-        "bad-mac, FAILED, 0"
-    })
-    void endsAndIsBooked(String outcome, String state, int entries) {
-        PaymentTrace trace = pay(outcome, false);
-
-        assertThat(trace.state()).isEqualTo(state);
-        assertThat(trace.entries()).hasSize(entries);
-        assertBooksAgree();
-    }
 
     @Test
     void heldMoneyIsCapturedAndRefunded() {

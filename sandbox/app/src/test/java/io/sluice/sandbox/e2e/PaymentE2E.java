@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a merchant's request to the merchant's webhook. */
 class PaymentE2E {
@@ -44,40 +42,6 @@ class PaymentE2E {
         assertThat(trace.entries())
                 .extracting(LedgerEntry::side, LedgerEntry::amountMinor)
                 .contains(tuple("DEBIT", 10_000L), tuple("CREDIT", 10_000L), tuple("DEBIT", 60L), tuple("CREDIT", 60L));
-    }
-
-    /** Whatever the channel does on the way, the payer has paid, and was charged once. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "duplicate",
-                "silent",
-                "late",
-                "out-of-order",
-                "probe",
-                "error-after",
-                "timeout-charged",
-                "charged-late",
-                "wrong-amount",
-                "garbage"
-            })
-    void whatThePayerHasPaidSucceedsOnce(String outcome) {
-        PaymentTrace trace = pay(outcome, null);
-
-        assertThat(trace.state()).isEqualTo("SUCCEEDED");
-        assertThat(trace.entries()).hasSize(4);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"declined", "timeout-not-charged"})
-    void whatNobodyPaidFailsAndIsNotBooked(String outcome) {
-        PaymentTrace trace = pay(outcome, null);
-
-        assertThat(trace.state()).isEqualTo("FAILED");
-        assertThat(trace.entries()).isEmpty();
-        assertThat(trace.webhooks())
-                .extracting(webhook -> Json.text(Json.read(webhook.body()), "type"))
-                .contains("payment.failed");
     }
 
     @Test
