@@ -1,6 +1,7 @@
 package io.sluice.sandbox.simulators.alipay;
 
 import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.alipay.bill.BillEndpoint;
 import io.sluice.sandbox.simulators.alipay.model.Outcome;
 import io.sluice.sandbox.simulators.alipay.wire.Gate;
 import io.sluice.sandbox.simulators.http.Behaviour;
@@ -10,16 +11,25 @@ import reactor.netty.http.server.HttpServerRoutes;
 
 /** Which path leads where. */
 record AlipayRoutes(
-        Gate gate, PayPage page, Control control, Behaviour<Outcome> behaviour, FaultControl faults, Threads threads) {
+        Gate gate,
+        PayPage page,
+        BillEndpoint bills,
+        Control control,
+        Behaviour<Outcome> behaviour,
+        FaultControl faults,
+        Threads threads) {
 
     void addTo(HttpServerRoutes routes) {
         routes.post("/gateway.do", gate.door())
                 .get("/gateway.do", gate.door())
                 .get("/pay/{token}", page::show)
-                .post("/pay/{token}/{act}", page::act);
+                .post("/pay/{token}/{act}", page::act)
+                .get("/bills/{token}", bills::download);
         ControlRoutes.of(routes, threads, behaviour, faults)
                 .get("/book", control::book)
                 .get("/callbacks", control::callbacks)
+                .get("/bills", bills::see)
+                .post("/bills", bills::set)
                 .get("/orders/{no}", control::order)
                 .post("/orders/{no}/pay", control::pay)
                 .post("/orders/{no}/decline", control::decline)

@@ -1,6 +1,7 @@
 package io.sluice.sandbox.simulators.alipay;
 
 import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.alipay.bill.BillEndpoint;
 import io.sluice.sandbox.simulators.alipay.model.Outcome;
 import io.sluice.sandbox.simulators.alipay.notify.Notifies;
 import io.sluice.sandbox.simulators.alipay.notify.NotifyLetters;
@@ -78,12 +79,14 @@ public final class AlipaySimulator implements AutoCloseable {
         var orders = new OrderEndpoints(desk, behaviour, payer, base, clock);
         var code = new CodeEndpoint(desk, behaviour, payer, clock);
         var trades = new TradeEndpoints(state, desk, payer, notifies, clock);
-        var methods = methods(orders, code, trades, new RefundEndpoints(state, refunds, clock));
+        var bills = new BillEndpoint(state, base, threads, clock);
+        var methods = methods(orders, code, trades, new RefundEndpoints(state, refunds, clock), bills);
         var known = apps.values().stream().collect(Collectors.toMap(OwnApp::appId, OwnApp::known));
         goOn(payer, refunds);
         return new AlipayRoutes(
                 new Gate(methods, known, faults, seal, threads, clock),
                 new PayPage(state, payer, new ReturnLink(seal), threads, clock),
+                bills,
                 new Control(state, payer, clock),
                 behaviour,
                 new FaultControl(faults),
@@ -91,7 +94,11 @@ public final class AlipaySimulator implements AutoCloseable {
     }
 
     private static Map<String, Call.Endpoint> methods(
-            OrderEndpoints orders, CodeEndpoint code, TradeEndpoints trades, RefundEndpoints refunds) {
+            OrderEndpoints orders,
+            CodeEndpoint code,
+            TradeEndpoints trades,
+            RefundEndpoints refunds,
+            BillEndpoint bills) {
         return Map.of(
                 "alipay.trade.precreate", orders::precreate,
                 "alipay.trade.page.pay", orders::pagePay,
@@ -101,7 +108,8 @@ public final class AlipaySimulator implements AutoCloseable {
                 "alipay.trade.close", trades::close,
                 "alipay.trade.cancel", trades::cancel,
                 "alipay.trade.refund", refunds::refund,
-                "alipay.trade.fastpay.refund.query", refunds::query);
+                "alipay.trade.fastpay.refund.query", refunds::query,
+                "alipay.data.dataservice.bill.downloadurl.query", bills::query);
     }
 
     /** What was under way when the last simulator ended. */

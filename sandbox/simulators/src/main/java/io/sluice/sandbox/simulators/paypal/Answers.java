@@ -2,8 +2,9 @@ package io.sluice.sandbox.simulators.paypal;
 
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.http.Answer;
-import io.sluice.sandbox.simulators.paypal.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
+import io.sluice.sandbox.simulators.paypal.model.Refusal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,10 @@ final class Answers {
         return error(issue, null);
     }
 
-    static <T> Answer of(Decision<T> decision, Function<T, Answer> granted) {
+    static <T> Answer of(Decision<T, Refusal> decision, Function<T, Answer> granted) {
         return switch (decision) {
-            case Decision.Granted<T>(T value) -> granted.apply(value);
-            case Decision.Refused<T>(Issue issue, String field) -> error(issue, field);
+            case Decision.Granted<T, Refusal>(T value) -> granted.apply(value);
+            case Decision.Refused<T, Refusal>(Refusal refusal) -> error(refusal.issue(), refusal.field());
         };
     }
 

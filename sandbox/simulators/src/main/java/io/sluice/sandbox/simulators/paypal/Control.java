@@ -2,9 +2,10 @@ package io.sluice.sandbox.simulators.paypal;
 
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.ControlRequest;
-import io.sluice.sandbox.simulators.paypal.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
 import io.sluice.sandbox.simulators.paypal.model.Order;
+import io.sluice.sandbox.simulators.paypal.model.Refusal;
 import java.util.Optional;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -28,8 +29,7 @@ final class Control {
 
     /** {@code ?subject=} narrows the log to one order, capture or refund by the merchant's own number. */
     Mono<Answer> callbacks(ControlRequest request) {
-        return Mono.just(Answer.ok(
-                state.deliveries().view(state.pending().size(), request.query().apply("subject"))));
+        return Mono.just(Answer.ok(state.outbox().view(request.query().apply("subject"))));
     }
 
     Mono<Answer> order(ControlRequest request) {
@@ -54,7 +54,7 @@ final class Control {
         return act(request, payer::decline);
     }
 
-    private Mono<Answer> act(ControlRequest request, Function<String, Mono<Decision<JournalLine>>> what) {
+    private Mono<Answer> act(ControlRequest request, Function<String, Mono<Decision<JournalLine, Refusal>>> what) {
         return find(request)
                 .map(order -> what.apply(order.id()).map(decision -> Answers.of(decision, line -> Answer.noContent())))
                 .orElseGet(() -> Mono.just(Answers.error(Issue.INVALID_RESOURCE_ID)));

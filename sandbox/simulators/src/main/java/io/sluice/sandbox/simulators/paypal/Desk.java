@@ -1,10 +1,11 @@
 package io.sluice.sandbox.simulators.paypal;
 
 import io.sluice.sandbox.simulators.callback.CallbackSender;
+import io.sluice.sandbox.simulators.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision.Granted;
 import io.sluice.sandbox.simulators.paypal.JournalLine.Remembered;
-import io.sluice.sandbox.simulators.paypal.model.Decision;
-import io.sluice.sandbox.simulators.paypal.model.Decision.Granted;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
+import io.sluice.sandbox.simulators.paypal.model.Refusal;
 import java.util.Optional;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
@@ -35,7 +36,7 @@ final class Desk {
     }
 
     /** Carries a request out, or finds what came of it when its id was used before. */
-    Mono<Decision<Done>> once(Call call, Supplier<Decision<JournalLine>> step) {
+    Mono<Decision<Done, Refusal>> once(Call call, Supplier<Decision<JournalLine, Refusal>> step) {
         return Mono.defer(() -> {
             synchronized (state) {
                 Optional<Remembered> before = call.key().isEmpty() ? Optional.empty() : state.request(call.key());
@@ -47,18 +48,18 @@ final class Desk {
         });
     }
 
-    private Mono<Decision<Done>> repeat(Call call, Remembered known) {
-        Decision<Done> decision = known.fingerprint().equals(call.fingerprint())
+    private Mono<Decision<Done, Refusal>> repeat(Call call, Remembered known) {
+        Decision<Done, Refusal> decision = known.fingerprint().equals(call.fingerprint())
                 ? Decision.granted(new Done(new JournalLine(null, known, null, null, null, null), /* repeated= */ true))
-                : Decision.refused(Issue.DUPLICATE_REQUEST_ID);
+                : Refusal.refuse(Issue.DUPLICATE_REQUEST_ID);
         return state.settled().thenReturn(decision);
     }
 
     /** The step is taken at once; what the Mono waits for is its line. */
-    Mono<Decision<JournalLine>> change(Supplier<Decision<JournalLine>> step) {
+    Mono<Decision<JournalLine, Refusal>> change(Supplier<Decision<JournalLine, Refusal>> step) {
         synchronized (state) {
-            Decision<JournalLine> decision = step.get();
-            return decision instanceof Granted<JournalLine>(JournalLine line)
+            Decision<JournalLine, Refusal> decision = step.get();
+            return decision instanceof Granted<JournalLine, Refusal>(JournalLine line)
                     ? state.happened(line)
                             .thenReturn(decision)
                             .doOnNext(written -> line.following().forEach(sender::send))

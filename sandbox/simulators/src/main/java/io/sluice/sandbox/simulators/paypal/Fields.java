@@ -1,8 +1,9 @@
 package io.sluice.sandbox.simulators.paypal;
 
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.paypal.model.Amount;
-import io.sluice.sandbox.simulators.paypal.model.Decision;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
+import io.sluice.sandbox.simulators.paypal.model.Refusal;
 import io.sluice.sandbox.simulators.paypal.model.Terms;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,22 +16,22 @@ final class Fields {
 
     private Fields() {}
 
-    static Decision<Terms> terms(Call call) {
+    static Decision<Terms, Refusal> terms(Call call) {
         JsonNode body = call.body();
         JsonNode units = body.path("purchase_units");
         if (!units.isArray() || units.size() != 1) {
-            return Decision.refused(Issue.MISSING_REQUIRED_PARAMETER, "/purchase_units");
+            return Refusal.refuse(Issue.MISSING_REQUIRED_PARAMETER, "/purchase_units");
         }
         Optional<Terms.Intent> intent = Arrays.stream(Terms.Intent.values())
                 .filter(one -> one.name().equals(body.path("intent").asString("")))
                 .findFirst();
         if (intent.isEmpty()) {
-            return Decision.refused(Issue.INVALID_PARAMETER_VALUE, "/intent");
+            return Refusal.refuse(Issue.INVALID_PARAMETER_VALUE, "/intent");
         }
         JsonNode unit = units.get(0);
         String customId = unit.path("custom_id").asString("");
         if (customId.length() > LONGEST_ID) {
-            return Decision.refused(Issue.INVALID_PARAMETER_SYNTAX, "/purchase_units/0/custom_id");
+            return Refusal.refuse(Issue.INVALID_PARAMETER_SYNTAX, "/purchase_units/0/custom_id");
         }
         return amount(unit.path("amount"), "/purchase_units/0/amount")
                 .then(amount -> Decision.granted(terms(call, intent.get(), unit, amount)));
@@ -50,16 +51,16 @@ final class Fields {
                 text(context.isMissingNode() ? older : context, "cancel_url"));
     }
 
-    static Decision<Amount> amount(JsonNode amount, String field) {
+    static Decision<Amount, Refusal> amount(JsonNode amount, String field) {
         if (!amount.path("currency_code").isString() || !amount.path("value").isString()) {
-            return Decision.refused(Issue.MISSING_REQUIRED_PARAMETER, field);
+            return Refusal.refuse(Issue.MISSING_REQUIRED_PARAMETER, field);
         }
         return Amount.read(
                 amount.path("currency_code").stringValue(), amount.path("value").stringValue(), field);
     }
 
     /** Where a request need not say how much. */
-    static Decision<Amount> amountOr(Call call, Amount all) {
+    static Decision<Amount, Refusal> amountOr(Call call, Amount all) {
         JsonNode amount = call.body().path("amount");
         return amount.isMissingNode() ? Decision.granted(all) : amount(amount, "/amount");
     }

@@ -2,14 +2,15 @@ package io.sluice.sandbox.simulators.paypal;
 
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Behaviour;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.model.Play;
 import io.sluice.sandbox.simulators.paypal.model.Amount;
 import io.sluice.sandbox.simulators.paypal.model.BookEntry;
 import io.sluice.sandbox.simulators.paypal.model.Capture;
-import io.sluice.sandbox.simulators.paypal.model.Decision;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
 import io.sluice.sandbox.simulators.paypal.model.Order;
 import io.sluice.sandbox.simulators.paypal.model.Refund;
+import io.sluice.sandbox.simulators.paypal.model.Refusal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -33,15 +34,15 @@ final class Movements {
         this.clock = clock;
     }
 
-    Decision<JournalLine> capture(Call call, Order order) {
+    Decision<JournalLine, Refusal> capture(Call call, Order order) {
         Play play = Play.markedIn(Fields.text(call.body(), "note_to_payer"));
         if (play == Play.DECLINED) {
-            return Decision.refused(Issue.TRANSACTION_REFUSED);
+            return Refusal.refuse(Issue.TRANSACTION_REFUSED);
         }
         return Fields.amountOr(call, order.terms().amount()).then(amount -> capture(call, order, amount, play));
     }
 
-    private Decision<JournalLine> capture(Call call, Order order, Amount amount, Play play) {
+    private Decision<JournalLine, Refusal> capture(Call call, Order order, Amount amount, Play play) {
         Instant now = clock.instant();
         boolean slow = play.takesTime();
         var capture = new Capture(
@@ -63,28 +64,28 @@ final class Movements {
         });
     }
 
-    Decision<JournalLine> release(Call call, Order order) {
+    Decision<JournalLine, Refusal> release(Call call, Order order) {
         return order.voided()
                 .then(after -> Decision.granted(JournalLine.of(after)
                         .with(call.remembered(after.id(), call.id()))
                         .with(webhooks.voided(after, clock.instant()))));
     }
 
-    Decision<JournalLine> refund(Call call, Order order) {
+    Decision<JournalLine, Refusal> refund(Call call, Order order) {
         Play play = Play.markedIn(Fields.text(call.body(), "note_to_payer"));
         if (play == Play.DECLINED) {
-            return Decision.refused(Issue.REFUND_FAILED_INSUFFICIENT_FUNDS);
+            return Refusal.refuse(Issue.REFUND_FAILED_INSUFFICIENT_FUNDS);
         }
         Capture capture = order.capture(call.id()).orElse(null);
         if (capture == null) {
-            return Decision.refused(Issue.INVALID_RESOURCE_ID);
+            return Refusal.refuse(Issue.INVALID_RESOURCE_ID);
         }
         long left = capture.amount().minor() - order.refundedMinor(capture.id());
         return Fields.amountOr(call, capture.amount().of(left))
                 .then(amount -> refund(call, order, capture, amount, play));
     }
 
-    private Decision<JournalLine> refund(Call call, Order order, Capture capture, Amount amount, Play play) {
+    private Decision<JournalLine, Refusal> refund(Call call, Order order, Capture capture, Amount amount, Play play) {
         Instant now = clock.instant();
         boolean slow = play.takesTime();
         var refund = new Refund(
@@ -127,11 +128,11 @@ final class Movements {
         at(refund.createdAt(), () -> end(order.id(), refund));
     }
 
-    private void at(Instant begun, Supplier<Decision<JournalLine>> step) {
+    private void at(Instant begun, Supplier<Decision<JournalLine, Refusal>> step) {
         threads.at(begun.plus(behaviour.delay()), Mono.defer(() -> desk.change(step)));
     }
 
-    private Decision<JournalLine> end(String orderId, Capture pending) {
+    private Decision<JournalLine, Refusal> end(String orderId, Capture pending) {
         boolean done = pending.play() == Play.PENDING;
         Capture ended = pending.in(done ? Capture.State.COMPLETED : Capture.State.DECLINED);
         Order order = state.order(orderId).orElseThrow().ended(ended);
@@ -140,7 +141,7 @@ final class Movements {
         return Decision.granted(done ? line.with(BookEntry.charge(order, ended, now)) : line);
     }
 
-    private Decision<JournalLine> end(String orderId, Refund pending) {
+    private Decision<JournalLine, Refusal> end(String orderId, Refund pending) {
         boolean done = pending.play() == Play.PENDING;
         Refund ended = pending.in(done ? Refund.State.COMPLETED : Refund.State.FAILED);
         Order order = state.order(orderId).orElseThrow().ended(ended);

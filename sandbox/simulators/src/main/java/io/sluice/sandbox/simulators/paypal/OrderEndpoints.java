@@ -3,13 +3,14 @@ package io.sluice.sandbox.simulators.paypal;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.Behaviour;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.paypal.Desk.Done;
 import io.sluice.sandbox.simulators.paypal.model.BookEntry;
 import io.sluice.sandbox.simulators.paypal.model.Capture;
-import io.sluice.sandbox.simulators.paypal.model.Decision;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
 import io.sluice.sandbox.simulators.paypal.model.Order;
 import io.sluice.sandbox.simulators.paypal.model.Outcome;
+import io.sluice.sandbox.simulators.paypal.model.Refusal;
 import io.sluice.sandbox.simulators.paypal.model.Terms;
 import io.sluice.sandbox.simulators.paypal.model.Terms.Intent;
 import java.time.Instant;
@@ -52,8 +53,9 @@ final class OrderEndpoints {
 
     Mono<Answer> create(Call call) {
         return switch (Fields.terms(call)) {
-            case Decision.Granted<Terms>(Terms terms) -> create(call, terms);
-            case Decision.Refused<Terms>(Issue issue, String field) -> Mono.just(Answers.error(issue, field));
+            case Decision.Granted<Terms, Refusal>(Terms terms) -> create(call, terms);
+            case Decision.Refused<Terms, Refusal>(Refusal refusal) ->
+                Mono.just(Answers.error(refusal.issue(), refusal.field()));
         };
     }
 
@@ -69,13 +71,14 @@ final class OrderEndpoints {
         return Mono.fromFuture(created::toFuture, true);
     }
 
-    private Decision<JournalLine> placed(Call call, Terms terms, Outcome outcome) {
+    private Decision<JournalLine, Refusal> placed(Call call, Terms terms, Outcome outcome) {
         Order order = Order.created(Ids.resource(), terms, outcome, clock.instant());
         return Decision.granted(JournalLine.of(order).with(call.remembered(order.id(), order.id())));
     }
 
-    private void expectPayer(Decision<Done> decision) {
-        if (decision instanceof Decision.Granted<Done>(Done done) && done.line().order() != null) {
+    private void expectPayer(Decision<Done, Refusal> decision) {
+        if (decision instanceof Decision.Granted<Done, Refusal>(Done done)
+                && done.line().order() != null) {
             payer.expect(done.line().order());
         }
     }
@@ -114,7 +117,7 @@ final class OrderEndpoints {
         return Mono.fromFuture(completed::toFuture, true);
     }
 
-    private Decision<JournalLine> completed(Call call, Intent action) {
+    private Decision<JournalLine, Refusal> completed(Call call, Intent action) {
         Instant now = clock.instant();
         Order asked = state.order(call.id()).orElseThrow().askedOnceMore();
         return asked.completable(action).then(order -> {
@@ -164,7 +167,7 @@ final class OrderEndpoints {
         }
     }
 
-    private Decision<JournalLine> reviewed(String orderId, String captureId) {
+    private Decision<JournalLine, Refusal> reviewed(String orderId, String captureId) {
         Order order = state.order(orderId).orElseThrow();
         Capture ended = order.capture(captureId).orElseThrow().in(Capture.State.COMPLETED);
         return Decision.granted(

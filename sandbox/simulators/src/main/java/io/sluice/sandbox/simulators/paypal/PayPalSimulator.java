@@ -1,8 +1,5 @@
 package io.sluice.sandbox.simulators.paypal;
 
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import io.sluice.sandbox.simulators.Journal;
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.Threads;
@@ -11,17 +8,14 @@ import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.FaultControl;
 import io.sluice.sandbox.simulators.http.Faults;
+import io.sluice.sandbox.simulators.http.Listener;
 import io.sluice.sandbox.simulators.keys.PlatformKeys;
 import io.sluice.sandbox.simulators.paypal.model.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
 
 /**
  * A running PayPal. Its orders, its book and the webhooks it still owes live in its folder: another simulator started
@@ -33,12 +27,11 @@ public final class PayPalSimulator implements AutoCloseable {
     private final CallbackSender sender;
     private final PlatformKeys keys;
     private final OwnMerchant merchant;
-    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final DisposableServer server;
+    private final Listener listener;
 
     private PayPalSimulator(SimulatorConfig config, InstantSource clock) throws IOException {
         Path keyFolder = config.folder().resolve("keys");
-        int port = config.port() == 0 ? freePort() : config.port();
+        int port = Listener.chosen(config.port());
         var documents = new Documents("http://" + config.host() + ":" + port);
         var state = new State();
         this.threads = new Threads(clock);
@@ -51,8 +44,14 @@ public final class PayPalSimulator implements AutoCloseable {
         var schedule = new ResendSchedule(Webhooks.RESEND_PAUSES, config.timeScale());
         var letters = new WebhookLetters(
                 keys, payee -> merchant.webhookId(), documents.base() + PayPalRoutes.CERTIFICATES, clock);
-        this.sender = new CallbackSender(letters, state, schedule, config.callbackTimeout(), threads, clock);
-        this.server = listen(config, port, routes(config, state, documents, schedule, clock));
+        this.sender = new CallbackSender(letters, state.outbox(), schedule, config.callbackTimeout(), threads, clock);
+        var routes = routes(config, state, documents, schedule, clock);
+        try {
+            this.listener = new Listener(config.host(), port, routes::addTo);
+        } catch (RuntimeException taken) {
+            closeWorkers();
+            throw taken;
+        }
     }
 
     private PayPalRoutes routes(
@@ -81,33 +80,12 @@ public final class PayPalSimulator implements AutoCloseable {
 
     /** What was under way when the last simulator ended. */
     private void goOn(State state, Payer payer, Movements movements, OrderEndpoints orders) {
-        state.pending().forEach(sender::send);
+        state.outbox().owed().forEach(sender::send);
         state.orders().forEach(order -> {
             payer.expect(order);
             movements.expect(order);
             order.captures().forEach(capture -> orders.expectEnd(order, capture));
         });
-    }
-
-    private DisposableServer listen(SimulatorConfig config, int port, PayPalRoutes routes) {
-        try {
-            return HttpServer.create()
-                    .host(config.host())
-                    .port(port)
-                    .channelGroup(connections)
-                    .route(routes::addTo)
-                    .bindNow();
-        } catch (RuntimeException taken) {
-            closeWorkers();
-            throw taken;
-        }
-    }
-
-    /** Its links name its port, so that is chosen before it listens. */
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /**
@@ -124,7 +102,7 @@ public final class PayPalSimulator implements AutoCloseable {
     }
 
     public int port() {
-        return server.port();
+        return listener.port();
     }
 
     /** What the one merchant needs to be paid here. */
@@ -140,10 +118,7 @@ public final class PayPalSimulator implements AutoCloseable {
     /** Stops listening, cuts all connections and writes the rest of the journal. Blocks for that long. */
     @Override
     public void close() {
-        // Requests that are never answered would hold a graceful end up.
-        server.dispose();
-        connections.close().awaitUninterruptibly();
-        server.onDispose().block();
+        listener.close();
         closeWorkers();
     }
 

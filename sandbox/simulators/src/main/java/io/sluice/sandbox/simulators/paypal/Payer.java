@@ -2,10 +2,11 @@ package io.sluice.sandbox.simulators.paypal;
 
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Behaviour;
-import io.sluice.sandbox.simulators.paypal.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
 import io.sluice.sandbox.simulators.paypal.model.Order;
 import io.sluice.sandbox.simulators.paypal.model.Outcome;
+import io.sluice.sandbox.simulators.paypal.model.Refusal;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
@@ -41,22 +42,22 @@ final class Payer {
         }
     }
 
-    Mono<Decision<JournalLine>> approve(String orderId) {
+    Mono<Decision<JournalLine, Refusal>> approve(String orderId) {
         return act(orderId, Order::approved);
     }
 
     /** The payer agrees, and then his bank does not. */
-    Mono<Decision<JournalLine>> decline(String orderId) {
+    Mono<Decision<JournalLine, Refusal>> decline(String orderId) {
         return act(orderId, order -> order.meeting(Outcome.DECLINED).approved());
     }
 
-    private Mono<Decision<JournalLine>> act(String orderId, UnaryOperator<Order> what) {
+    private Mono<Decision<JournalLine, Refusal>> act(String orderId, UnaryOperator<Order> what) {
         return desk.change(() -> state.order(orderId)
                 .map(order -> approved(order, what))
-                .orElseGet(() -> Decision.refused(Issue.INVALID_RESOURCE_ID)));
+                .orElseGet(() -> Refusal.refuse(Issue.INVALID_RESOURCE_ID)));
     }
 
-    private Decision<JournalLine> approved(Order order, UnaryOperator<Order> what) {
+    private Decision<JournalLine, Refusal> approved(Order order, UnaryOperator<Order> what) {
         if (order.state() != Order.State.CREATED) {
             return Decision.granted(JournalLine.of(order));
         }

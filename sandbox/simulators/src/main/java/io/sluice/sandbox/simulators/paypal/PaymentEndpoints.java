@@ -1,11 +1,12 @@
 package io.sluice.sandbox.simulators.paypal;
 
 import io.sluice.sandbox.simulators.http.Answer;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.model.Play;
 import io.sluice.sandbox.simulators.paypal.Desk.Done;
-import io.sluice.sandbox.simulators.paypal.model.Decision;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
 import io.sluice.sandbox.simulators.paypal.model.Order;
+import io.sluice.sandbox.simulators.paypal.model.Refusal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,7 +93,9 @@ final class PaymentEndpoints {
     }
 
     private Mono<Answer> move(
-            Call call, Function<Order, Decision<JournalLine>> step, BiFunction<Order, String, ObjectNode> view) {
+            Call call,
+            Function<Order, Decision<JournalLine, Refusal>> step,
+            BiFunction<Order, String, ObjectNode> view) {
         if (own(call).isEmpty()) {
             return Mono.just(Answers.error(Issue.INVALID_RESOURCE_ID));
         }

@@ -1,10 +1,7 @@
 package io.sluice.sandbox.simulators.paypal;
 
 import io.sluice.sandbox.simulators.Journal;
-import io.sluice.sandbox.simulators.callback.CallbackSender;
-import io.sluice.sandbox.simulators.callback.DeliveryLog;
-import io.sluice.sandbox.simulators.callback.model.Callback;
-import io.sluice.sandbox.simulators.callback.model.Delivery;
+import io.sluice.sandbox.simulators.callback.Outbox;
 import io.sluice.sandbox.simulators.paypal.JournalLine.Remembered;
 import io.sluice.sandbox.simulators.paypal.model.BookEntry;
 import io.sluice.sandbox.simulators.paypal.model.Order;
@@ -18,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** All that the channel knows, in memory; the journal's lines rebuild it. One thread at a time. */
-final class State implements CallbackSender.Sendings {
+final class State {
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final Map<String, String> ordersByPart = new HashMap<>();
     private final Map<String, String> ordersByNumber = new HashMap<>();
     private final Map<String, Remembered> requests = new HashMap<>();
-    private final Map<String, Callback> pending = new LinkedHashMap<>();
     private final List<BookEntry> book = new ArrayList<>();
-    private final DeliveryLog deliveries = new DeliveryLog();
+    private final Outbox outbox = new Outbox(delivery -> write(JournalLine.of(delivery)));
     private @Nullable String webhookUrl;
     private @Nullable Journal journal;
 
@@ -37,6 +33,10 @@ final class State implements CallbackSender.Sendings {
     /** Takes over what happened; completes when it cannot be lost any more. */
     synchronized Mono<Void> happened(JournalLine line) {
         replay(line);
+        return write(line);
+    }
+
+    private synchronized Mono<Void> write(JournalLine line) {
         return journal == null ? Mono.error(new IllegalStateException("There is no journal")) : journal.append(line);
     }
 
@@ -59,9 +59,9 @@ final class State implements CallbackSender.Sendings {
         if (line.webhookUrl() != null) {
             webhookUrl = line.webhookUrl();
         }
-        line.following().forEach(callback -> pending.put(callback.id(), callback));
+        outbox.owe(line.following());
         if (line.delivery() != null) {
-            note(line.delivery());
+            outbox.note(line.delivery());
         }
     }
 
@@ -73,23 +73,6 @@ final class State implements CallbackSender.Sendings {
         if (order.authorization() != null) {
             ordersByPart.put(order.authorization().id(), order.id());
         }
-    }
-
-    private void note(Delivery delivery) {
-        deliveries.add(delivery);
-        pending.computeIfPresent(
-                delivery.callbackId(),
-                (id, callback) -> delivery.next() == null ? null : callback.failedOnce(delivery.next()));
-    }
-
-    @Override
-    public void alsoSent(Delivery delivery) {
-        deliveries.add(delivery);
-    }
-
-    @Override
-    public Mono<Void> sent(Delivery delivery) {
-        return happened(JournalLine.of(delivery));
     }
 
     synchronized Optional<Order> order(String id) {
@@ -118,15 +101,11 @@ final class State implements CallbackSender.Sendings {
         return List.copyOf(orders.values());
     }
 
-    synchronized List<Callback> pending() {
-        return List.copyOf(pending.values());
-    }
-
     synchronized List<BookEntry> book() {
         return List.copyOf(book);
     }
 
-    DeliveryLog deliveries() {
-        return deliveries;
+    Outbox outbox() {
+        return outbox;
     }
 }

@@ -2,7 +2,7 @@ package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.http.Answer;
-import io.sluice.sandbox.simulators.wechat.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import java.util.function.Function;
@@ -30,10 +30,10 @@ final class Answers {
         return error(Refusal.of(code, message));
     }
 
-    static <T> Answer of(Decision<T> decision, Function<T, Answer> granted) {
+    static <T> Answer of(Decision<T, Refusal> decision, Function<T, Answer> granted) {
         return switch (decision) {
-            case Decision.Granted<T>(T value) -> granted.apply(value);
-            case Decision.Refused<T>(Refusal refusal) -> error(refusal);
+            case Decision.Granted<T, Refusal>(T value) -> granted.apply(value);
+            case Decision.Refused<T, Refusal>(Refusal refusal) -> error(refusal);
         };
     }
 }

@@ -7,10 +7,11 @@ import io.sluice.sandbox.simulators.book.model.BookEntry;
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.ControlRequest;
 import io.sluice.sandbox.simulators.keys.PlatformKeys;
-import io.sluice.sandbox.simulators.wechat.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.OrderKey;
+import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import java.time.InstantSource;
 import java.util.Collection;
 import reactor.core.publisher.Mono;
@@ -52,8 +53,7 @@ final class Control {
 
     /** {@code ?subject=} narrows the log to one out_trade_no or out_refund_no. */
     Mono<Answer> callbacks(ControlRequest request) {
-        return Mono.just(Answer.ok(
-                state.deliveries.view(state.pending.size(), request.query().apply("subject"))));
+        return Mono.just(Answer.ok(state.outbox.view(request.query().apply("subject"))));
     }
 
     Mono<Answer> order(ControlRequest request) {
@@ -79,7 +79,7 @@ final class Control {
         return payer.decline(key(request)).map(this::changed);
     }
 
-    private Answer changed(Decision<JournalLine> decision) {
+    private Answer changed(Decision<JournalLine, Refusal> decision) {
         return Answers.of(decision, line -> line.order() == null ? Answer.noContent() : Answer.ok(view(line.order())));
     }
 

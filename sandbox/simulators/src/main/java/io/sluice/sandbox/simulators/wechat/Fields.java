@@ -1,7 +1,7 @@
 package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.Json;
-import io.sluice.sandbox.simulators.wechat.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -87,7 +87,7 @@ final class Fields {
         }
     }
 
-    <T> Decision<T> decide(Supplier<T> value) {
+    <T> Decision<T, Refusal> decide(Supplier<T> value) {
         return first == null ? Decision.granted(value.get()) : Decision.refused(first);
     }
 }

@@ -5,8 +5,8 @@ import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.http.FaultyGate;
 import io.sluice.sandbox.simulators.keys.Nonces;
-import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
-import io.sluice.sandbox.simulators.wechat.model.Decision.Refused;
+import io.sluice.sandbox.simulators.model.Decision.Granted;
+import io.sluice.sandbox.simulators.model.Decision.Refused;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import java.util.Objects;
@@ -40,9 +40,9 @@ final class Gate {
         var signed = new SignedRequest(request.method().name(), request.uri(), body);
         UnaryOperator<String> path = name -> Objects.requireNonNullElse(request.param(name), "");
         return switch (check.check(request.requestHeaders().get("Authorization"), signed)) {
-            case Granted<KnownMerchant>(KnownMerchant merchant) ->
+            case Granted<KnownMerchant, Refusal>(KnownMerchant merchant) ->
                 endpoint.answer(new Endpoint.Call(merchant, signed, path));
-            case Refused<KnownMerchant>(Refusal refusal) -> Mono.just(Answers.error(refusal));
+            case Refused<KnownMerchant, Refusal>(Refusal refusal) -> Mono.just(Answers.error(refusal));
         };
     }
 

@@ -2,8 +2,8 @@ package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.Behaviour;
-import io.sluice.sandbox.simulators.wechat.model.Decision;
-import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
+import io.sluice.sandbox.simulators.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision.Granted;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.OrderKey;
@@ -39,11 +39,11 @@ final class OrderEndpoints {
                 .orElseGet(() -> Mono.just(Answers.error(ErrorCode.RESOURCE_NOT_EXISTS, "There is no such interface")));
     }
 
-    private Mono<Answer> order(Decision<OrderTerms> read) {
+    private Mono<Answer> order(Decision<OrderTerms, Refusal> read) {
         return switch (read) {
-            case Granted<OrderTerms>(OrderTerms terms) ->
+            case Granted<OrderTerms, Refusal>(OrderTerms terms) ->
                 order(terms, behaviour.of(terms.outTradeNo(), terms.totalFen(), terms.attach(), terms.description()));
-            case Decision.Refused<OrderTerms>(Refusal refusal) -> Mono.just(Answers.error(refusal));
+            case Decision.Refused<OrderTerms, Refusal>(Refusal refusal) -> Mono.just(Answers.error(refusal));
         };
     }
 
@@ -57,8 +57,8 @@ final class OrderEndpoints {
         return Mono.fromFuture(placing::toFuture, true);
     }
 
-    private Decision<JournalLine> place(@Nullable Order current, OrderTerms terms, Outcome outcome) {
-        Decision<Order> placed = current == null
+    private Decision<JournalLine, Refusal> place(@Nullable Order current, OrderTerms terms, Outcome outcome) {
+        Decision<Order, Refusal> placed = current == null
                 ? Decision.granted(Order.placed(terms, Ids.token(), outcome, clock.instant()))
                 : current.askedAgain(terms, clock.instant());
         return placed.then(order -> Decision.granted(JournalLine.of(order)));
@@ -131,9 +131,9 @@ final class OrderEndpoints {
                 .map(decision -> Answers.of(decision, line -> Answer.noContent()));
     }
 
-    private Decision<JournalLine> close(@Nullable Order order) {
+    private Decision<JournalLine, Refusal> close(@Nullable Order order) {
         return order == null
-                ? Decision.refused(ErrorCode.ORDER_NOT_EXIST, "The merchant has no such order")
+                ? Refusal.refuse(ErrorCode.ORDER_NOT_EXIST, "The merchant has no such order")
                 : order.closed(clock.instant()).then(closed -> Decision.granted(JournalLine.of(closed)));
     }
 

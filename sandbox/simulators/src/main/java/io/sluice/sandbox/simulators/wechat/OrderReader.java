@@ -1,9 +1,10 @@
 package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.Fingerprint;
-import io.sluice.sandbox.simulators.wechat.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.OrderTerms;
+import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import io.sluice.sandbox.simulators.wechat.model.TradeType;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class OrderReader {
 
     private OrderReader() {}
 
-    static Decision<OrderTerms> read(KnownMerchant merchant, TradeType type, byte[] body, Instant now) {
+    static Decision<OrderTerms, Refusal> read(KnownMerchant merchant, TradeType type, byte[] body, Instant now) {
         var fields = Fields.of(body);
         fields.onlyKnown(NAMES);
         String appid = fields.text("/appid", 32);
@@ -48,7 +49,7 @@ final class OrderReader {
         return fields.decide(() -> terms)
                 .then(read -> merchant.appid().equals(appid)
                         ? Decision.granted(read)
-                        : Decision.refused(ErrorCode.APPID_MCHID_NOT_MATCH, "This appid is not bound to the mchid"));
+                        : Refusal.refuse(ErrorCode.APPID_MCHID_NOT_MATCH, "This appid is not bound to the mchid"));
     }
 
     private static OrderTerms terms(KnownMerchant merchant, TradeType type, Fields fields, Instant now) {

@@ -1,10 +1,11 @@
 package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.Journal;
-import io.sluice.sandbox.simulators.wechat.model.Decision;
-import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
+import io.sluice.sandbox.simulators.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision.Granted;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.OrderKey;
+import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -18,7 +19,7 @@ final class Orders {
     private final Journal journal;
 
     /** Decides from the order as it stands, or from nothing, what is to be written. */
-    interface Step extends Function<@Nullable Order, Decision<JournalLine>> {}
+    interface Step extends Function<@Nullable Order, Decision<JournalLine, Refusal>> {}
 
     Orders(State state, Journal journal) {
         this.state = state;
@@ -26,7 +27,7 @@ final class Orders {
     }
 
     /** A line without an order leaves everything as it is. */
-    Mono<Decision<JournalLine>> change(OrderKey key, Step step) {
+    Mono<Decision<JournalLine, Refusal>> change(OrderKey key, Step step) {
         return Mono.defer(() -> {
             var turn = new Turn(step);
             state.orders.compute(key, (same, current) -> turn.take(current));
@@ -42,7 +43,7 @@ final class Orders {
     /** One change, made while the map holds the order's place. */
     private final class Turn {
         private final Step step;
-        private @Nullable Decision<JournalLine> decision;
+        private @Nullable Decision<JournalLine, Refusal> decision;
         private Mono<Void> written = Mono.empty();
 
         Turn(Step step) {
@@ -51,7 +52,7 @@ final class Orders {
 
         @Nullable Order take(@Nullable Order current) {
             decision = step.apply(current);
-            if (decision instanceof Granted<JournalLine>(JournalLine line) && line.order() != null) {
+            if (decision instanceof Granted<JournalLine, Refusal>(JournalLine line) && line.order() != null) {
                 written = journal.append(line);
                 state.note(line);
                 return line.order();
@@ -60,7 +61,7 @@ final class Orders {
             return current;
         }
 
-        Decision<JournalLine> decision() {
+        Decision<JournalLine, Refusal> decision() {
             if (decision == null) {
                 throw new IllegalStateException("A turn must be taken before its decision is read");
             }

@@ -3,12 +3,13 @@ package io.sluice.sandbox.simulators.wechat;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.callback.CallbackSender;
 import io.sluice.sandbox.simulators.http.Behaviour;
-import io.sluice.sandbox.simulators.wechat.model.Decision;
-import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
+import io.sluice.sandbox.simulators.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision.Granted;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.OrderKey;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
+import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import io.sluice.sandbox.simulators.wechat.model.TradeState;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,11 +68,11 @@ final class Payer {
                 : behaviour.delay();
     }
 
-    Mono<Decision<JournalLine>> pay(OrderKey key) {
+    Mono<Decision<JournalLine, Refusal>> pay(OrderKey key) {
         return orders.change(key, order -> existing(order).then(this::charge)).doOnNext(this::follow);
     }
 
-    Mono<Decision<JournalLine>> decline(OrderKey key) {
+    Mono<Decision<JournalLine, Refusal>> decline(OrderKey key) {
         return orders.change(
                 key,
                 order -> existing(order)
@@ -79,7 +80,7 @@ final class Payer {
                         .then(declined -> Decision.granted(JournalLine.of(declined))));
     }
 
-    private Decision<JournalLine> charge(Order order) {
+    private Decision<JournalLine, Refusal> charge(Order order) {
         Instant now = clock.instant();
         String transaction = Ids.transaction(now);
         return order.paid(transaction, now)
@@ -88,15 +89,15 @@ final class Payer {
                         .with(callbacks.ofPayment(paid, now))));
     }
 
-    private void follow(Decision<JournalLine> decision) {
-        if (decision instanceof Granted<JournalLine>(JournalLine line)) {
+    private void follow(Decision<JournalLine, Refusal> decision) {
+        if (decision instanceof Granted<JournalLine, Refusal>(JournalLine line)) {
             line.following().forEach(sender::send);
         }
     }
 
-    private static Decision<Order> existing(@Nullable Order order) {
+    private static Decision<Order, Refusal> existing(@Nullable Order order) {
         return order == null
-                ? Decision.refused(ErrorCode.ORDER_NOT_EXIST, "The merchant has no order with this number")
+                ? Refusal.refuse(ErrorCode.ORDER_NOT_EXIST, "The merchant has no order with this number")
                 : Decision.granted(order);
     }
 }

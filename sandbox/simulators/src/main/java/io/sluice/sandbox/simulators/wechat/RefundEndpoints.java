@@ -1,8 +1,8 @@
 package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.http.Answer;
-import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
-import io.sluice.sandbox.simulators.wechat.model.Decision.Refused;
+import io.sluice.sandbox.simulators.model.Decision.Granted;
+import io.sluice.sandbox.simulators.model.Decision.Refused;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.RefundKey;
 import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
@@ -23,8 +23,9 @@ final class RefundEndpoints {
 
     Mono<Answer> refund(Endpoint.Call call) {
         return switch (RefundReader.read(call.merchant(), call.request().body())) {
-            case Granted<RefundTerms>(RefundTerms terms) -> refund(terms, RefundOutcome.markedIn(terms.reason()));
-            case Refused<RefundTerms>(Refusal refusal) -> Mono.just(Answers.error(refusal));
+            case Granted<RefundTerms, Refusal>(RefundTerms terms) ->
+                refund(terms, RefundOutcome.markedIn(terms.reason()));
+            case Refused<RefundTerms, Refusal>(Refusal refusal) -> Mono.just(Answers.error(refusal));
         };
     }
 

@@ -1,8 +1,9 @@
 package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.Fingerprint;
-import io.sluice.sandbox.simulators.wechat.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.RefundTerms;
+import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ final class RefundReader {
 
     private RefundReader() {}
 
-    static Decision<RefundTerms> read(KnownMerchant merchant, byte[] body) {
+    static Decision<RefundTerms, Refusal> read(KnownMerchant merchant, byte[] body) {
         var fields = Fields.of(body);
         fields.onlyKnown(NAMES);
         String transaction = fields.optionalText("/transaction_id", 32);

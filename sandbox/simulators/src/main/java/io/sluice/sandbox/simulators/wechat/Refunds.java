@@ -3,8 +3,8 @@ package io.sluice.sandbox.simulators.wechat;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.callback.CallbackSender;
 import io.sluice.sandbox.simulators.http.Behaviour;
-import io.sluice.sandbox.simulators.wechat.model.Decision;
-import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
+import io.sluice.sandbox.simulators.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision.Granted;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.OrderKey;
@@ -14,6 +14,7 @@ import io.sluice.sandbox.simulators.wechat.model.RefundKey;
 import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
 import io.sluice.sandbox.simulators.wechat.model.RefundState;
 import io.sluice.sandbox.simulators.wechat.model.RefundTerms;
+import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -49,23 +50,23 @@ final class Refunds {
         this.clock = clock;
     }
 
-    Mono<Decision<Refund>> accept(RefundTerms terms) {
+    Mono<Decision<Refund, Refusal>> accept(RefundTerms terms) {
         OrderKey key = orderOf(terms);
         if (key == null) {
             return Mono.just(missing("The merchant has no order with this number"));
         }
-        Mono<Decision<Refund>> accepting =
+        Mono<Decision<Refund, Refusal>> accepting =
                 orders.change(key, order -> reserve(terms, order)).map(line -> line.then(this::begin));
         // A client that leaves does not keep a refund that was taken on from its end.
         return Mono.fromFuture(accepting::toFuture, true);
     }
 
-    Mono<Decision<Refund>> find(RefundKey key) {
+    Mono<Decision<Refund, Refusal>> find(RefundKey key) {
         Refund refund = state.refunds.get(key);
         return refund == null ? Mono.just(missing("There is no refund with this number")) : found(refund);
     }
 
-    private Mono<Decision<Refund>> found(Refund refund) {
+    private Mono<Decision<Refund, Refusal>> found(Refund refund) {
         return orders.settled(Decision.granted(refund));
     }
 
@@ -77,7 +78,7 @@ final class Refunds {
         return byTransaction != null && byTransaction.mchid().equals(terms.mchid()) ? byTransaction : null;
     }
 
-    private Decision<JournalLine> reserve(RefundTerms terms, @Nullable Order order) {
+    private Decision<JournalLine, Refusal> reserve(RefundTerms terms, @Nullable Order order) {
         if (order == null) {
             return missing("The merchant has no order with this number");
         }
@@ -86,7 +87,7 @@ final class Refunds {
             return known.askedAgain(terms).then(same -> Decision.granted(JournalLine.of(same)));
         }
         if (terms.totalFen() != order.terms().totalFen()) {
-            return Decision.refused(
+            return Refusal.refuse(
                     ErrorCode.INVALID_REQUEST,
                     "amount.total must be the order's total of " + order.terms().totalFen());
         }
@@ -94,7 +95,7 @@ final class Refunds {
     }
 
     /** Gives the refund its number; whoever comes second with the same one repeats the first or is refused. */
-    private Decision<JournalLine> number(RefundTerms terms, Order reserved) {
+    private Decision<JournalLine, Refusal> number(RefundTerms terms, Order reserved) {
         Instant now = clock.instant();
         Refund refund = Refund.accepted(terms, reserved, Ids.refund(now), now);
         Refund first = state.refunds.putIfAbsent(terms.key(), refund);
@@ -103,7 +104,7 @@ final class Refunds {
                 : first.askedAgain(terms).then(same -> Decision.granted(JournalLine.of(same)));
     }
 
-    private Decision<Refund> begin(JournalLine line) {
+    private Decision<Refund, Refusal> begin(JournalLine line) {
         Refund refund = line.refund();
         if (refund == null) {
             return missing("There is no refund with this number");
@@ -130,7 +131,7 @@ final class Refunds {
         return orders.change(refund.order(), order -> bounce(order, refund)).doOnNext(this::follow);
     }
 
-    private Decision<JournalLine> bounce(@Nullable Order order, Refund accepted) {
+    private Decision<JournalLine, Refusal> bounce(@Nullable Order order, Refund accepted) {
         Refund current = state.refunds.getOrDefault(accepted.terms().key(), accepted);
         if (order == null || current.state() != RefundState.SUCCESS) {
             return Decision.granted(JournalLine.NONE);
@@ -147,7 +148,7 @@ final class Refunds {
         return orders.change(refund.order(), order -> end(order, refund, end)).doOnNext(this::follow);
     }
 
-    private Decision<JournalLine> end(@Nullable Order order, Refund accepted, RefundState end) {
+    private Decision<JournalLine, Refusal> end(@Nullable Order order, Refund accepted, RefundState end) {
         Refund current = state.refunds.getOrDefault(accepted.terms().key(), accepted);
         if (order == null || current.state() != RefundState.PROCESSING) {
             return Decision.granted(JournalLine.NONE);
@@ -160,13 +161,13 @@ final class Refunds {
         return Decision.granted(end == RefundState.SUCCESS ? line.with(ended.booked(now)) : line);
     }
 
-    private void follow(Decision<JournalLine> decision) {
-        if (decision instanceof Granted<JournalLine>(JournalLine line)) {
+    private void follow(Decision<JournalLine, Refusal> decision) {
+        if (decision instanceof Granted<JournalLine, Refusal>(JournalLine line)) {
             line.following().forEach(sender::send);
         }
     }
 
-    private static <T> Decision<T> missing(String what) {
-        return Decision.refused(ErrorCode.RESOURCE_NOT_EXISTS, what);
+    private static <T> Decision<T, Refusal> missing(String what) {
+        return Refusal.refuse(ErrorCode.RESOURCE_NOT_EXISTS, what);
     }
 }

@@ -1,6 +1,6 @@
 package io.sluice.sandbox.simulators.wechat;
 
-import io.sluice.sandbox.simulators.wechat.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import java.time.InstantSource;
@@ -20,7 +20,7 @@ final class RequestCheck {
         this.clock = clock;
     }
 
-    Decision<KnownMerchant> check(@Nullable String header, SignedRequest request) {
+    Decision<KnownMerchant, Refusal> check(@Nullable String header, SignedRequest request) {
         return Authorization.parse(header)
                 .map(authorization -> check(authorization, request))
                 .orElseGet(
@@ -29,7 +29,7 @@ final class RequestCheck {
                                 "Authorization must be WECHATPAY2-SHA256-RSA2048 with mchid, nonce_str, timestamp, serial_no, signature"));
     }
 
-    private Decision<KnownMerchant> check(Authorization authorization, SignedRequest request) {
+    private Decision<KnownMerchant, Refusal> check(Authorization authorization, SignedRequest request) {
         KnownMerchant merchant = merchants.get(authorization.mchid());
         if (merchant == null) {
             return refused("mchid", "No merchant has this mchid");
@@ -57,7 +57,7 @@ final class RequestCheck {
         return clock.instant().getEpochSecond();
     }
 
-    private static Decision<KnownMerchant> refused(String field, String message) {
+    private static Decision<KnownMerchant, Refusal> refused(String field, String message) {
         return Decision.refused(new Refusal(ErrorCode.SIGN_ERROR, message, field));
     }
 }

@@ -1,9 +1,7 @@
 package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.book.model.BookEntry;
-import io.sluice.sandbox.simulators.callback.DeliveryLog;
-import io.sluice.sandbox.simulators.callback.model.Callback;
-import io.sluice.sandbox.simulators.callback.model.Delivery;
+import io.sluice.sandbox.simulators.callback.Outbox;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.OrderKey;
 import io.sluice.sandbox.simulators.wechat.model.Refund;
@@ -13,15 +11,21 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
 
 /** All that the channel knows, in memory; the journal's lines rebuild it. */
 final class State {
     final Map<OrderKey, Order> orders = new ConcurrentHashMap<>();
     final Map<String, OrderKey> transactions = new ConcurrentHashMap<>();
     final Map<RefundKey, Refund> refunds = new ConcurrentHashMap<>();
-    final Map<String, Callback> pending = new ConcurrentHashMap<>();
-    final DeliveryLog deliveries = new DeliveryLog();
+    final Outbox outbox;
     private final Queue<BookEntry> book = new ConcurrentLinkedQueue<>();
+
+    /** @param journal writes a line down */
+    State(Function<JournalLine, Mono<Void>> journal) {
+        this.outbox = new Outbox(delivery -> journal.apply(JournalLine.of(delivery)));
+    }
 
     /** Takes over a line of the journal. */
     void replay(JournalLine line) {
@@ -42,17 +46,10 @@ final class State {
         if (line.entry() != null) {
             book.add(line.entry());
         }
-        line.following().forEach(callback -> pending.put(callback.id(), callback));
+        outbox.owe(line.following());
         if (line.delivery() != null) {
-            note(line.delivery());
+            outbox.note(line.delivery());
         }
-    }
-
-    private void note(Delivery delivery) {
-        deliveries.add(delivery);
-        pending.computeIfPresent(
-                delivery.callbackId(),
-                (id, callback) -> delivery.next() == null ? null : callback.failedOnce(delivery.next()));
     }
 
     Collection<BookEntry> book() {

@@ -1,8 +1,5 @@
 package io.sluice.sandbox.simulators.wechat;
 
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import io.sluice.sandbox.simulators.Journal;
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.Threads;
@@ -11,6 +8,7 @@ import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.FaultControl;
 import io.sluice.sandbox.simulators.http.Faults;
+import io.sluice.sandbox.simulators.http.Listener;
 import io.sluice.sandbox.simulators.keys.PlatformKey;
 import io.sluice.sandbox.simulators.keys.PlatformKeys;
 import io.sluice.sandbox.simulators.wechat.keys.OwnMerchant;
@@ -24,8 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
+import reactor.core.publisher.Mono;
 
 /**
  * A running WeChat Pay. Its orders, its book and the callbacks it still owes live in its folder: another simulator
@@ -37,12 +34,11 @@ public final class WeChatSimulator implements AutoCloseable {
     private final CallbackSender sender;
     private final PlatformKeys keys;
     private final Map<String, OwnMerchant> own;
-    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final DisposableServer server;
+    private final Listener listener;
 
     private WeChatSimulator(SimulatorConfig config, InstantSource clock) throws IOException {
         Path keyFolder = config.folder().resolve("keys");
-        var state = new State();
+        var state = new State(this::write);
         this.threads = new Threads(clock);
         this.keys = new PlatformKeys(keyFolder, clock);
         this.own = ownMerchants(config.ownMerchants(), keyFolder);
@@ -53,12 +49,7 @@ public final class WeChatSimulator implements AutoCloseable {
         var signer = new Signer(keys, clock);
         var schedule = new ResendSchedule(CallbackPlan.RESEND_PAUSES, config.timeScale());
         this.sender = new CallbackSender(
-                new Envelope(merchants, signer),
-                new Deliveries(state, journal),
-                schedule,
-                config.callbackTimeout(),
-                threads,
-                clock);
+                new Envelope(merchants, signer), state.outbox, schedule, config.callbackTimeout(), threads, clock);
         var behaviour = new Behaviour<>(Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay());
         var callbacks = new Callbacks(schedule);
         var orders = new Orders(state, journal);
@@ -75,21 +66,16 @@ public final class WeChatSimulator implements AutoCloseable {
                 new FaultControl(faults),
                 threads);
         goOn(state, sender, payer, refunds);
-        this.server = listen(config, routes);
-    }
-
-    private DisposableServer listen(SimulatorConfig config, WeChatRoutes routes) {
         try {
-            return HttpServer.create()
-                    .host(config.host())
-                    .port(config.port())
-                    .channelGroup(connections)
-                    .route(routes::addTo)
-                    .bindNow();
+            this.listener = new Listener(config.host(), config.port(), routes::addTo);
         } catch (RuntimeException taken) {
             closeWorkers();
             throw taken;
         }
+    }
+
+    private Mono<Void> write(JournalLine line) {
+        return journal.append(line);
     }
 
     /**
@@ -128,13 +114,13 @@ public final class WeChatSimulator implements AutoCloseable {
 
     /** What was under way when the last simulator ended. */
     private static void goOn(State state, CallbackSender sender, Payer payer, Refunds refunds) {
-        state.pending.values().forEach(sender::send);
+        state.outbox.owed().forEach(sender::send);
         state.orders.values().forEach(payer::expect);
         state.refunds.values().forEach(refunds::expect);
     }
 
     public int port() {
-        return server.port();
+        return listener.port();
     }
 
     /**
@@ -164,16 +150,13 @@ public final class WeChatSimulator implements AutoCloseable {
 
     /** Blocks until the simulator is closed. */
     public void await() {
-        server.onDispose().block();
+        listener.await();
     }
 
     /** Stops listening, cuts all connections and writes the rest of the journal. Blocks for that long. */
     @Override
     public void close() {
-        // Requests that are never answered would hold a graceful end up.
-        server.dispose();
-        connections.close().awaitUninterruptibly();
-        server.onDispose().block();
+        listener.close();
         closeWorkers();
     }
 

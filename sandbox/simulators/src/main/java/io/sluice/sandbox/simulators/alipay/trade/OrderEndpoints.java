@@ -55,7 +55,7 @@ public final class OrderEndpoints {
     }
 
     private Answer lead(Trade trade) {
-        return Answer.redirect(address(trade));
+        return FirstAnswer.of(trade, Answer.redirect(address(trade)));
     }
 
     private String address(Trade trade) {

@@ -7,7 +7,6 @@ import io.sluice.sandbox.simulators.alipay.model.Refusal;
 import io.sluice.sandbox.simulators.alipay.model.SubCode;
 import io.sluice.sandbox.simulators.alipay.model.Trade;
 import io.sluice.sandbox.simulators.alipay.model.TradeKey;
-import io.sluice.sandbox.simulators.alipay.model.TradeStatus;
 import io.sluice.sandbox.simulators.alipay.notify.Notifies;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.model.Decision;
@@ -53,9 +52,9 @@ public final class Payer {
         }
     }
 
-    /** Some payers were on their way when their trade was closed. */
+    /** Some payers were on their way when their trade was closed, by its merchant or by itself. */
     void closed(Trade trade) {
-        if (trade.status() == TradeStatus.TRADE_CLOSED && trade.isPaidAfterClose()) {
+        if (trade.isPaidAfterClose()) {
             threads.at(
                     clock.instant().plus(behaviour.delay()), pay(trade.terms().key()));
         }

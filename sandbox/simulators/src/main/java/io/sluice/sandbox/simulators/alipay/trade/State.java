@@ -68,7 +68,7 @@ public final class State implements AutoCloseable {
         return journal.settled();
     }
 
-    synchronized Optional<Trade> find(TradeKey key) {
+    public synchronized Optional<Trade> find(TradeKey key) {
         return Optional.ofNullable(trades.get(key));
     }
 

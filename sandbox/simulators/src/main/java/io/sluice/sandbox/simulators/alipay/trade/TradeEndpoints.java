@@ -48,8 +48,9 @@ public final class TradeEndpoints {
         return found(
                 call,
                 key -> desk.change(key, this::closed)
+                        .doOnNext(asked -> lookup.existing(key).ifPresent(payer::closed))
                         .map(decision -> decision.either(
-                                line -> ended(line.left(), Documents.named(line.left())), Answers::error)));
+                                line -> Answers.success(Documents.named(line.left())), Answers::error)));
     }
 
     private Decision<JournalLine, Refusal> closed(@Nullable Trade trade) {
@@ -68,8 +69,9 @@ public final class TradeEndpoints {
                                 .put("out_trade_no", key.outTradeNo())
                                 .put("retry_flag", "N")))
                         : desk.change(key, this::cancelled)
+                                .doOnNext(asked -> lookup.existing(key).ifPresent(payer::closed))
                                 .map(decision -> decision.either(
-                                        line -> ended(line.left(), cancellation(line.left())), Answers::error)));
+                                        line -> Answers.success(cancellation(line.left())), Answers::error)));
     }
 
     private Decision<JournalLine, Refusal> cancelled(@Nullable Trade trade) {
@@ -93,11 +95,6 @@ public final class TradeEndpoints {
         return trade.tradeNo() == null
                 ? answer
                 : answer.put("trade_no", trade.tradeNo()).put("action", trade.paidAt() == null ? "close" : "refund");
-    }
-
-    private Answer ended(Trade trade, ObjectNode answer) {
-        payer.closed(trade);
-        return Answers.success(answer);
     }
 
     private Mono<Answer> found(Call call, Function<TradeKey, Mono<Answer>> what) {

@@ -1,5 +1,6 @@
 package io.sluice.sandbox.simulators.paypal.model;
 
+import io.sluice.sandbox.simulators.model.Decision;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Set;
@@ -13,24 +14,24 @@ public record Amount(String currency, long minor) {
     private static final Set<String> WHOLE = Set.of("HUF", "JPY", "TWD");
 
     /** Refused in the channel's own words when it is no amount that can be paid. */
-    public static Decision<Amount> read(String currency, String value, String field) {
+    public static Decision<Amount, Refusal> read(String currency, String value, String field) {
         if (!isCurrency(currency)) {
-            return Decision.refused(Issue.INVALID_CURRENCY_CODE, field + "/currency_code");
+            return Refusal.refuse(Issue.INVALID_CURRENCY_CODE, field + "/currency_code");
         }
         if (!DECIMAL.matcher(value).matches()) {
-            return Decision.refused(Issue.INVALID_PARAMETER_SYNTAX, field + "/value");
+            return Refusal.refuse(Issue.INVALID_PARAMETER_SYNTAX, field + "/value");
         }
         var decimal = new BigDecimal(value);
         if (decimal.scale() > 0 && WHOLE.contains(currency)) {
-            return Decision.refused(Issue.DECIMALS_NOT_SUPPORTED, field + "/value");
+            return Refusal.refuse(Issue.DECIMALS_NOT_SUPPORTED, field + "/value");
         }
         if (decimal.scale() > digits(currency)) {
-            return Decision.refused(Issue.DECIMAL_PRECISION, field + "/value");
+            return Refusal.refuse(Issue.DECIMAL_PRECISION, field + "/value");
         }
         return decimal.signum() > 0
                 ? Decision.granted(new Amount(
                         currency, decimal.movePointRight(digits(currency)).longValueExact()))
-                : Decision.refused(Issue.CANNOT_BE_ZERO_OR_NEGATIVE, field + "/value");
+                : Refusal.refuse(Issue.CANNOT_BE_ZERO_OR_NEGATIVE, field + "/value");
     }
 
     public String value() {

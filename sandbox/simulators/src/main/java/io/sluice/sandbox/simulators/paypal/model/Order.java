@@ -1,5 +1,6 @@
 package io.sluice.sandbox.simulators.paypal.model;
 
+import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.model.Play;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,17 +53,17 @@ public record Order(
     }
 
     /** Whether the order may be completed with this action now. */
-    public Decision<Order> completable(Terms.Intent action) {
+    public Decision<Order, Refusal> completable(Terms.Intent action) {
         if (terms.intent() != action) {
-            return Decision.refused(Issue.ACTION_DOES_NOT_MATCH_INTENT);
+            return Refusal.refuse(Issue.ACTION_DOES_NOT_MATCH_INTENT);
         }
         return switch (state) {
-            case CREATED -> Decision.refused(Issue.ORDER_NOT_APPROVED);
+            case CREATED -> Refusal.refuse(Issue.ORDER_NOT_APPROVED);
             case COMPLETED ->
-                Decision.refused(
+                Refusal.refuse(
                         action == Terms.Intent.CAPTURE ? Issue.ORDER_ALREADY_CAPTURED : Issue.ORDER_ALREADY_AUTHORIZED);
             case APPROVED ->
-                outcome == Outcome.DECLINED ? Decision.refused(Issue.INSTRUMENT_DECLINED) : Decision.granted(this);
+                outcome == Outcome.DECLINED ? Refusal.refuse(Issue.INSTRUMENT_DECLINED) : Decision.granted(this);
         };
     }
 
@@ -81,24 +82,24 @@ public record Order(
     }
 
     /** All captures together never exceed the authorization. */
-    public Decision<Order> capturedInPart(Capture capture, Instant now) {
+    public Decision<Order, Refusal> capturedInPart(Capture capture, Instant now) {
         return held().then(held -> switch (held.state()) {
-            case VOIDED -> Decision.refused(Issue.AUTHORIZATION_VOIDED);
-            case CAPTURED -> Decision.refused(Issue.AUTHORIZATION_ALREADY_CAPTURED);
+            case VOIDED -> Refusal.refuse(Issue.AUTHORIZATION_VOIDED);
+            case CAPTURED -> Refusal.refuse(Issue.AUTHORIZATION_ALREADY_CAPTURED);
             case CREATED, PARTIALLY_CAPTURED -> capturedInPart(held, capture, now);
         });
     }
 
-    private Decision<Order> capturedInPart(Authorization held, Capture capture, Instant now) {
+    private Decision<Order, Refusal> capturedInPart(Authorization held, Capture capture, Instant now) {
         long sum = capturedMinor() + capture.amount().minor();
         if (!capture.amount().currency().equals(held.amount().currency())) {
-            return Decision.refused(Issue.AUTH_CAPTURE_CURRENCY_MISMATCH, "/amount/currency_code");
+            return Refusal.refuse(Issue.AUTH_CAPTURE_CURRENCY_MISMATCH, "/amount/currency_code");
         }
         if (!now.isBefore(held.expiresAt())) {
-            return Decision.refused(Issue.AUTHORIZATION_EXPIRED);
+            return Refusal.refuse(Issue.AUTHORIZATION_EXPIRED);
         }
         if (sum > held.amount().minor()) {
-            return Decision.refused(Issue.MAX_CAPTURE_AMOUNT_EXCEEDED, "/amount/value");
+            return Refusal.refuse(Issue.MAX_CAPTURE_AMOUNT_EXCEEDED, "/amount/value");
         }
         boolean whole = capture.last() || sum == held.amount().minor();
         var next = held.in(whole ? Authorization.State.CAPTURED : Authorization.State.PARTIALLY_CAPTURED);
@@ -106,10 +107,10 @@ public record Order(
                 new Order(id, terms, outcome, state, createdAt, asked, next, and(captures, capture), refunds));
     }
 
-    public Decision<Order> voided() {
+    public Decision<Order, Refusal> voided() {
         return held().then(held -> switch (held.state()) {
-            case VOIDED -> Decision.refused(Issue.PREVIOUSLY_VOIDED);
-            case CAPTURED -> Decision.refused(Issue.PREVIOUSLY_CAPTURED);
+            case VOIDED -> Refusal.refuse(Issue.PREVIOUSLY_VOIDED);
+            case CAPTURED -> Refusal.refuse(Issue.PREVIOUSLY_CAPTURED);
             case CREATED, PARTIALLY_CAPTURED ->
                 Decision.granted(new Order(
                         id,
@@ -124,25 +125,25 @@ public record Order(
         });
     }
 
-    private Decision<Authorization> held() {
-        return authorization == null ? Decision.refused(Issue.INVALID_RESOURCE_ID) : Decision.granted(authorization);
+    private Decision<Authorization, Refusal> held() {
+        return authorization == null ? Refusal.refuse(Issue.INVALID_RESOURCE_ID) : Decision.granted(authorization);
     }
 
     /** All refunds of a capture together never exceed it. */
-    public Decision<Order> refunded(Refund refund) {
+    public Decision<Order, Refusal> refunded(Refund refund) {
         Capture capture = capture(refund.captureId()).orElseThrow();
         long left = capture.amount().minor() - refundedMinor(capture.id());
         if (!refund.amount().currency().equals(capture.amount().currency())) {
-            return Decision.refused(Issue.REFUND_CAPTURE_CURRENCY_MISMATCH, "/amount/currency_code");
+            return Refusal.refuse(Issue.REFUND_CAPTURE_CURRENCY_MISMATCH, "/amount/currency_code");
         }
         if (capture.state() == Capture.State.PENDING || capture.state() == Capture.State.DECLINED) {
-            return Decision.refused(Issue.PENDING_CAPTURE);
+            return Refusal.refuse(Issue.PENDING_CAPTURE);
         }
         if (left == 0) {
-            return Decision.refused(Issue.CAPTURE_FULLY_REFUNDED);
+            return Refusal.refuse(Issue.CAPTURE_FULLY_REFUNDED);
         }
         return refund.amount().minor() > left
-                ? Decision.refused(Issue.REFUND_AMOUNT_EXCEEDED, "/amount/value")
+                ? Refusal.refuse(Issue.REFUND_AMOUNT_EXCEEDED, "/amount/value")
                 : Decision.granted(withRefunds(and(refunds, refund)).restated(capture));
     }
 

@@ -5,6 +5,7 @@ import static io.sluice.sandbox.simulators.wechat.model.ErrorCode.ORDER_CLOSED;
 import static io.sluice.sandbox.simulators.wechat.model.ErrorCode.OUT_TRADE_NO_USED;
 
 import io.sluice.sandbox.simulators.book.model.BookEntry;
+import io.sluice.sandbox.simulators.model.Decision;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,9 @@ public record Order(
     }
 
     /** A repetition of the request; it is granted only with the very same parameters while the order can be paid. */
-    public Decision<Order> askedAgain(OrderTerms again, Instant now) {
+    public Decision<Order, Refusal> askedAgain(OrderTerms again, Instant now) {
         if (!terms.fingerprint().equals(again.fingerprint())) {
-            return Decision.refused(
+            return Refusal.refuse(
                     OUT_TRADE_NO_USED,
                     "out_trade_no was used with other parameters: repeat them exactly or choose a new number");
         }
@@ -45,8 +46,8 @@ public record Order(
         return seen.open().then(open -> Decision.granted(open.askedOnceMore()));
     }
 
-    public Decision<Order> paid(String transaction, Instant now) {
-        Decision<Order> open =
+    public Decision<Order, Refusal> paid(String transaction, Instant now) {
+        Decision<Order, Refusal> open =
                 isPaidAfterClose() ? Decision.granted(this) : seenAt(now).open();
         return open.then(order -> Decision.granted(order.charged(transaction, now)));
     }
@@ -56,11 +57,11 @@ public record Order(
         return outcome == Outcome.PAID_AFTER_CLOSE && !state.charged();
     }
 
-    public Decision<Order> declined(Instant now) {
+    public Decision<Order, Refusal> declined(Instant now) {
         return seenAt(now).open().then(open -> Decision.granted(open.in(TradeState.PAYERROR)));
     }
 
-    public Decision<Order> closed(Instant now) {
+    public Decision<Order, Refusal> closed(Instant now) {
         return seenAt(now).open().then(open -> Decision.granted(open.in(TradeState.CLOSED)));
     }
 
@@ -70,12 +71,12 @@ public record Order(
     }
 
     /** Sets a part of the charge aside for a refund; all refunds together never exceed the charge. */
-    public Decision<Order> refundReserved(long fen) {
+    public Decision<Order, Refusal> refundReserved(long fen) {
         if (!state.charged()) {
-            return Decision.refused(INVALID_REQUEST, "The order is not paid: only a paid order can be refunded");
+            return Refusal.refuse(INVALID_REQUEST, "The order is not paid: only a paid order can be refunded");
         }
         if (fen > terms.totalFen() - refundedFen) {
-            return Decision.refused(
+            return Refusal.refuse(
                     INVALID_REQUEST,
                     "Refunds would exceed the order's total: " + (terms.totalFen() - refundedFen) + " fen are left");
         }
@@ -87,13 +88,13 @@ public record Order(
         return withRefunded(refundedFen - fen);
     }
 
-    private Decision<Order> open() {
+    private Decision<Order, Refusal> open() {
         if (state.payable()) {
             return Decision.granted(this);
         }
         return state == TradeState.CLOSED
-                ? Decision.refused(ORDER_CLOSED, "The order is closed: order again under a new out_trade_no")
-                : Decision.refused(INVALID_REQUEST, "The order is already paid");
+                ? Refusal.refuse(ORDER_CLOSED, "The order is closed: order again under a new out_trade_no")
+                : Refusal.refuse(INVALID_REQUEST, "The order is already paid");
     }
 
     private Order withRefunded(long fen) {

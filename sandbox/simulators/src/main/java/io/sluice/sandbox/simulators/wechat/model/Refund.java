@@ -3,6 +3,7 @@ package io.sluice.sandbox.simulators.wechat.model;
 import static io.sluice.sandbox.simulators.wechat.model.ErrorCode.INVALID_REQUEST;
 
 import io.sluice.sandbox.simulators.book.model.BookEntry;
+import io.sluice.sandbox.simulators.model.Decision;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,10 @@ public record Refund(
     }
 
     /** The same refund for the same request; another request under its number is refused. */
-    public Decision<Refund> askedAgain(RefundTerms again) {
+    public Decision<Refund, Refusal> askedAgain(RefundTerms again) {
         return terms.fingerprint().equals(again.fingerprint())
                 ? Decision.granted(this)
-                : Decision.refused(
-                        INVALID_REQUEST, "out_refund_no was used with other parameters: repeat them exactly");
+                : Refusal.refuse(INVALID_REQUEST, "out_refund_no was used with other parameters: repeat them exactly");
     }
 
     /** Ends a refund that is being processed; one that has ended stays as it is. */

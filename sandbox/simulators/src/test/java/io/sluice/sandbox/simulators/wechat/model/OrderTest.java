@@ -2,8 +2,9 @@ package io.sluice.sandbox.simulators.wechat.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.sandbox.simulators.wechat.model.Decision.Granted;
-import io.sluice.sandbox.simulators.wechat.model.Decision.Refused;
+import io.sluice.sandbox.simulators.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision.Granted;
+import io.sluice.sandbox.simulators.model.Decision.Refused;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,14 @@ class OrderTest {
         return Order.placed(terms, "token", Outcome.APPROVED, NOW);
     }
 
-    private static Order granted(Decision<Order> decision) {
+    private static Order granted(Decision<Order, Refusal> decision) {
         assertThat(decision).isInstanceOf(Granted.class);
-        return ((Granted<Order>) decision).value();
+        return ((Granted<Order, Refusal>) decision).value();
     }
 
-    private static ErrorCode refused(Decision<Order> decision) {
+    private static ErrorCode refused(Decision<Order, Refusal> decision) {
         assertThat(decision).isInstanceOf(Refused.class);
-        return ((Refused<Order>) decision).refusal().code();
+        return ((Refused<Order, Refusal>) decision).refusal().code();
     }
 
     @Test
@@ -78,7 +79,7 @@ class OrderTest {
             if (releases) {
                 order = order.refundReleased(fen);
                 outstanding -= fen;
-            } else if (order.refundReserved(fen) instanceof Granted<Order>(Order reserved)) {
+            } else if (order.refundReserved(fen) instanceof Granted<Order, Refusal>(Order reserved)) {
                 order = reserved;
                 outstanding += fen;
             }
