@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
             "  ./sluice pay --amount 15.00 --currency CNY --method wechat_native",
             "  ./sluice pay --amount 15.00 --currency USD --method paypal",
             "  ./sluice pay --amount 15.00 --method card --capture manual     a test card at the bank, to be captured",
+            "  ./sluice pay --amount 15.00 --method alipay_code --outcome waiting    a payer's code, and then his password",
             "  ./sluice pay --amount 15.00 --method unionpay_gateway    the payer's browser posts a form",
             "  ./sluice pay --amount 0.01 --outcome duplicate       the channel calls back three times",
             "  ./sluice pay --amount 15.00 --outcome never          nobody pays, and it closes when it expires",

@@ -19,6 +19,9 @@ public final class ExpectedEnd {
             "bad-mac",
             "partial-approval");
 
+    /** What leaves a payment open until it expires, where its payer begins it himself and may do so until then. */
+    private static final Set<String> LEFT_OPEN = Set.of("never", "declined", "timeout-not-charged");
+
     private static final Set<String> CUTS = Set.of("drop-before", "drop-after", "partial-frame", "garbage", "bad-mac");
 
     private ExpectedEnd() {}
@@ -58,8 +61,12 @@ public final class ExpectedEnd {
         return outcome.equals("never") || outcome.equals("paid-after-close") || isNeverBrought(method, outcome);
     }
 
-    /** Where the payer's browser brings the order, one that is lost may come again until its time is over. */
+    /** Where the payer begins it himself, he may do so, or try again after a refusal, until its time is over. */
     private static boolean isNeverBrought(SandboxMethod method, String outcome) {
-        return method.simulator() == Simulator.UNIONPAY && outcome.equals("timeout-not-charged");
+        return switch (method.simulator()) {
+            case UNIONPAY -> outcome.equals("timeout-not-charged");
+            case ALIPAY -> method != SandboxMethod.ALIPAY_CODE && LEFT_OPEN.contains(outcome);
+            case WECHAT, PAYPAL, BANK -> false;
+        };
     }
 }

@@ -20,7 +20,11 @@ public enum SandboxMethod {
     WECHAT_JSAPI(Simulator.WECHAT, "CNY"),
     PAYPAL(Simulator.PAYPAL, "USD"),
     CARD(Simulator.BANK, "CNY"),
-    UNIONPAY_GATEWAY(Simulator.UNIONPAY, "CNY");
+    UNIONPAY_GATEWAY(Simulator.UNIONPAY, "CNY"),
+    ALIPAY_QR(Simulator.ALIPAY, "CNY"),
+    ALIPAY_CODE(Simulator.ALIPAY, "CNY"),
+    ALIPAY_PAGE(Simulator.ALIPAY, "CNY"),
+    ALIPAY_WAP(Simulator.ALIPAY, "CNY");
 
     private final Simulator simulator;
     private final String currency;
@@ -52,6 +56,7 @@ public enum SandboxMethod {
                     case PAYPAL -> io.sluice.sandbox.simulators.paypal.model.Outcome.values();
                     case BANK -> io.sluice.sandbox.simulators.bank.model.Outcome.values();
                     case UNIONPAY -> io.sluice.sandbox.simulators.unionpay.model.Outcome.values();
+                    case ALIPAY -> io.sluice.sandbox.simulators.alipay.model.Outcome.values();
                 });
     }
 
@@ -62,6 +67,7 @@ public enum SandboxMethod {
                     case WECHAT -> RefundOutcome.values();
                     case PAYPAL, UNIONPAY -> Play.values();
                     case BANK -> io.sluice.sandbox.simulators.bank.model.Outcome.values();
+                    case ALIPAY -> io.sluice.sandbox.simulators.alipay.model.RefundOutcome.values();
                 });
     }
 
@@ -70,7 +76,8 @@ public enum SandboxMethod {
         switch (this) {
             case WECHAT_JSAPI -> body.putObject("payer").put("id", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o");
             case CARD -> body.putObject("card").put("number", Cards.UNIONPAY).put("expiry", "2031-12");
-            case WECHAT_NATIVE, PAYPAL, UNIONPAY_GATEWAY -> {}
+            case ALIPAY_CODE -> body.putObject("payer").put("id", "28763443825664394");
+            case WECHAT_NATIVE, PAYPAL, UNIONPAY_GATEWAY, ALIPAY_QR, ALIPAY_PAGE, ALIPAY_WAP -> {}
         }
     }
 

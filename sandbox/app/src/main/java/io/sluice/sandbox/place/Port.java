@@ -12,6 +12,7 @@ public enum Port {
     BANK_SIMULATOR(6),
     /** The bank simulator for terminals, ISO 8583. */
     BANK_HOST(7),
+    ALIPAY_SIMULATOR(8),
     UNIONPAY_SIMULATOR(9),
     POSTGRES(10),
     REDIS(11),

@@ -10,7 +10,8 @@ public enum Simulator {
     WECHAT("WeChat Pay", Port.WECHAT_SIMULATOR),
     PAYPAL("PayPal", Port.PAYPAL_SIMULATOR),
     BANK("a bank", Port.BANK_SIMULATOR),
-    UNIONPAY("UnionPay", Port.UNIONPAY_SIMULATOR);
+    UNIONPAY("UnionPay", Port.UNIONPAY_SIMULATOR),
+    ALIPAY("Alipay", Port.ALIPAY_SIMULATOR);
 
     private final String title;
     private final Port port;

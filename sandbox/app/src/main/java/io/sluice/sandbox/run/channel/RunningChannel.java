@@ -31,6 +31,7 @@ public interface RunningChannel extends AutoCloseable {
             case PAYPAL -> PayPalHere.start(place, httpPort);
             case BANK -> BankHere.start(place);
             case UNIONPAY -> UnionPayHere.start(place, httpPort);
+            case ALIPAY -> AlipayHere.start(place, httpPort);
         };
     }
 }
