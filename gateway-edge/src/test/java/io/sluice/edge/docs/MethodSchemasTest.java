@@ -48,6 +48,8 @@ class MethodSchemasTest {
         assertThat(complaints("card", card)).isEmpty();
         assertThat(complaints("card", "")).isNotEmpty();
         assertThat(complaints("paypal", card)).isNotEmpty();
+        assertThat(complaints("alipay_code", "")).isNotEmpty();
+        assertThat(complaints("alipay_qr", "")).isEmpty();
         assertThat(complaints("barter", "")).isNotEmpty();
     }
 
