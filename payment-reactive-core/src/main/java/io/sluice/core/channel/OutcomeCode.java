@@ -15,6 +15,7 @@ public enum OutcomeCode {
     AUTHORIZED(Advice.CAPTURE, false),
     AWAITING_PAYER(Advice.AWAIT_PAYER, true),
     OUTCOME_UNKNOWN(Advice.WAIT, false),
+    BEING_REVERSED(Advice.WAIT, false),
     DECLINED(Advice.ORDER_AGAIN, true),
     DECLINED_FOR_GOOD(Advice.OFFER_ANOTHER_METHOD, false),
     INSUFFICIENT_FUNDS(Advice.OFFER_ANOTHER_METHOD, true),

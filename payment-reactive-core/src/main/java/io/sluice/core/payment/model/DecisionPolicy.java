@@ -17,7 +17,7 @@ final class DecisionPolicy {
             case CHARGED, NOT_CHARGED ->
                 manual(payment)
                         .map(attempt ->
-                                explained(payment.concluded(attempt.id(), decision.asOutcome(payment), now), reason))
+                                explained(heard(payment, attempt).concluded(attempt.id(), decision.asOutcome(payment), now), reason))
                         .orElseGet(() -> refused(payment, "none of its attempts is MANUAL"));
             case KEEP -> keep(payment, reason, now);
             case NOTHING_CAME -> NothingCamePolicy.withdraw(payment, reason, now);
@@ -29,6 +29,13 @@ final class DecisionPolicy {
         return payment.attempts().stream()
                 .filter(attempt -> attempt.state() == AttemptState.MANUAL)
                 .findFirst();
+    }
+
+    /** What people saw in the channel's own books counts while a reversal is not answered, too. */
+    private static Payment heard(Payment payment, PaymentAttempt attempt) {
+        return payment.with(payment.attempts().stream()
+                .map(known -> known.equals(attempt) ? attempt.meaning(OutcomeCode.OUTCOME_UNKNOWN) : known)
+                .toList());
     }
 
     private static Conclusion explained(Conclusion conclusion, String reason) {

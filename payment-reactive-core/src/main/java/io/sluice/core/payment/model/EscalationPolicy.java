@@ -27,7 +27,7 @@ final class EscalationPolicy {
 
     private static Conclusion toPeople(Payment payment, PaymentAttempt attempt, Instant now) {
         String reason = "nobody knows after " + attempt.inquiries() + " inquiries, from " + attempt.state();
-        PaymentAttempt manual = attempt.to(AttemptState.MANUAL, null, null, now.plus(InquirySchedule.SLOW), now);
+        PaymentAttempt manual = attempt.toPeople(now.plus(InquirySchedule.SLOW), now);
         Payment after = payment.next(payment.state(), payment.nextAction(), payment.failure(), manual, now);
         return new Conclusion.Changed(
                 new Transition(payment.version(), List.of(PaymentChange.of(payment.state(), reason, after))));

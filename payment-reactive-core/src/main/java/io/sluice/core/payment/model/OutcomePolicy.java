@@ -39,7 +39,7 @@ final class OutcomePolicy {
     private record Step(Payment payment, PaymentAttempt attempt, Instant now) {
 
         Conclusion apply(ChannelOutcome outcome) {
-            if (attempt.state() == AttemptState.REVERSING && !ReversalPolicy.answers(outcome)) {
+            if (attempt.isBeingReversed() && !ReversalPolicy.answers(outcome)) {
                 return new Conclusion.Unchanged("it is being reversed, and only the answer to that counts");
             }
             return switch (outcome) {

@@ -63,6 +63,18 @@ public record PaymentAttempt(
         return state == AttemptState.SUCCEEDED && code != OutcomeCode.GIVEN_BACK;
     }
 
+    /** Whether its channel was asked to take it back and has not answered yet, people called or not. */
+    public boolean isBeingReversed() {
+        return state == AttemptState.REVERSING
+                || (state == AttemptState.MANUAL && code == OutcomeCode.BEING_REVERSED);
+    }
+
+    /** People are called; a reversal that was begun goes on. */
+    PaymentAttempt toPeople(Instant dueAt, Instant now) {
+        PaymentAttempt manual = to(AttemptState.MANUAL, null, null, dueAt, now);
+        return isBeingReversed() ? manual.meaning(OutcomeCode.BEING_REVERSED) : manual;
+    }
+
     /** Whether its channel contradicts itself: it says that this was paid, and had said that it was not. */
     public boolean isContradicted() {
         return isCharged() && overBefore != null;
@@ -137,7 +149,8 @@ public record PaymentAttempt(
             case SUCCEEDED -> OutcomeCode.PAID;
             case AUTHORIZED -> OutcomeCode.AUTHORIZED;
             case ACCEPTED -> OutcomeCode.AWAITING_PAYER;
-            case UNKNOWN, MANUAL, REVERSING -> OutcomeCode.OUTCOME_UNKNOWN;
+            case UNKNOWN, MANUAL -> OutcomeCode.OUTCOME_UNKNOWN;
+            case REVERSING -> OutcomeCode.BEING_REVERSED;
             case DECLINED -> OutcomeCode.DECLINED;
             case NOT_SENT -> OutcomeCode.CHANNEL_UNAVAILABLE;
             case ABSENT -> OutcomeCode.ABSENT_AT_CHANNEL;

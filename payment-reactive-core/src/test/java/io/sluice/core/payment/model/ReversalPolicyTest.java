@@ -61,6 +61,33 @@ class ReversalPolicyTest {
         assertThat(concluded(reversing, new Unknown("deadline_passed", ""))).isInstanceOf(Conclusion.Unchanged.class);
     }
 
+    /** Nor once people are called: what was sent may have been carried out, and is sent again every hour. */
+    @Test
+    void aLateYesIsNotBelievedEitherWhenNobodyAnswersTheReversal() {
+        Payment asked = PaymentFixtures.inquired(reversing, InquirySchedule.LAST);
+        Payment manual = changed(asked.escalated(asked.lastAttempt().id(), NOW.plusSeconds(86_400)));
+        assertThat(manual.lastAttempt().state()).isEqualTo(AttemptState.MANUAL);
+        assertThat(manual.lastAttempt().isBeingReversed()).isTrue();
+
+        assertThat(concluded(manual, new Approved(AMOUNT, "42"))).isInstanceOf(Conclusion.Unchanged.class);
+        assertThat(concluded(manual, new ChannelOutcome.Absent("25"))).isInstanceOf(Conclusion.Unchanged.class);
+        assertThat(after(manual, new Reversed("00")).state()).isEqualTo(PaymentState.FAILED);
+        assertThat(after(manual, new Irreversible(AMOUNT, "42")).state()).isEqualTo(PaymentState.SUCCEEDED);
+        Payment again = changed(manual.reversing(manual.lastAttempt().id(), NOW));
+        assertThat(again.lastAttempt().state()).isEqualTo(AttemptState.REVERSING);
+    }
+
+    @Test
+    void peopleMaySayWhatBecameOfAReversalThatNobodyAnswers() {
+        Payment asked = PaymentFixtures.inquired(reversing, InquirySchedule.LAST);
+        Payment manual = changed(asked.escalated(asked.lastAttempt().id(), NOW.plusSeconds(86_400)));
+
+        Decision charged = new Decision(Decision.Kind.CHARGED, "42", "statement");
+        assertThat(changed(manual.decided(charged, "ann", NOW)).state()).isEqualTo(PaymentState.SUCCEEDED);
+        Decision not = new Decision(Decision.Kind.NOT_CHARGED, null, "statement");
+        assertThat(changed(manual.decided(not, "ann", NOW)).state()).isEqualTo(PaymentState.FAILED);
+    }
+
     @Test
     void aYesAfterwardsIsAConflict() {
         Payment failed = after(reversing, new Reversed("00"));

@@ -82,6 +82,7 @@ public final class PaymentPrinter implements PaymentWatcher {
             return attempt.code() + ": says the channel, which had said that it is " + attempt.overBefore();
         }
         return switch (attempt.code()) {
+            case "being_reversed" -> "being_reversed: the channel is asked to take it back, until it answers";
             case "reversed_at_channel" -> "reversed_at_channel: the channel took it back, nobody is charged";
             case "" -> "sent to the channel, which has not answered yet";
             case "outcome_unknown" -> "outcome_unknown: it may or may not have been charged, so the channel is asked";
