@@ -16,8 +16,9 @@ final class DecisionPolicy {
         return switch (decision.kind()) {
             case CHARGED, NOT_CHARGED ->
                 manual(payment)
-                        .map(attempt ->
-                                explained(heard(payment, attempt).concluded(attempt.id(), decision.asOutcome(payment), now), reason))
+                        .map(attempt -> explained(
+                                heard(payment, attempt).concluded(attempt.id(), decision.asOutcome(payment), now),
+                                reason))
                         .orElseGet(() -> refused(payment, "none of its attempts is MANUAL"));
             case KEEP -> keep(payment, reason, now);
             case NOTHING_CAME -> NothingCamePolicy.withdraw(payment, reason, now);

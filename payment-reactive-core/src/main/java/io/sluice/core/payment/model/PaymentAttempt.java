@@ -65,8 +65,7 @@ public record PaymentAttempt(
 
     /** Whether its channel was asked to take it back and has not answered yet, people called or not. */
     public boolean isBeingReversed() {
-        return state == AttemptState.REVERSING
-                || (state == AttemptState.MANUAL && code == OutcomeCode.BEING_REVERSED);
+        return state == AttemptState.REVERSING || (state == AttemptState.MANUAL && code == OutcomeCode.BEING_REVERSED);
     }
 
     /** People are called; a reversal that was begun goes on. */
