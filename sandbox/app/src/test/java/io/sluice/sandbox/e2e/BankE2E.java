@@ -1,22 +1,24 @@
 package io.sluice.sandbox.e2e;
 
+import static io.sluice.sandbox.e2e.DemoShop.CLIENT;
+import static io.sluice.sandbox.e2e.DemoShop.assertBooksAgree;
+import static io.sluice.sandbox.e2e.DemoShop.assertSucceeds;
+import static io.sluice.sandbox.e2e.DemoShop.post;
+import static io.sluice.sandbox.e2e.DemoShop.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.sandbox.books.CheckerSources;
 import io.sluice.sandbox.books.Verification;
 import io.sluice.sandbox.checker.Checker;
 import io.sluice.sandbox.client.Management;
-import io.sluice.sandbox.client.MerchantClient;
 import io.sluice.sandbox.client.ServerSentEvent;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.story.PaymentOrder;
 import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
 import io.sluice.sandbox.story.PaymentWatcher;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,15 +26,13 @@ import tools.jackson.databind.JsonNode;
 /** Payments by card at a bank's host, from the merchant's request to the books. */
 class BankE2E {
 
-    private static final MerchantClient CLIENT = MerchantClient.of(SandboxFixture.place());
-
     @Test
     void heldMoneyIsCapturedAndRefunded() {
         PaymentTrace held = pay("approved", true);
         assertThat(held.state()).isEqualTo("AUTHORIZED");
 
-        ended(post("/v1/payments/" + held.id() + "/captures", Json.object().put("amount", 900)), "/v1/captures/");
-        ended(post("/v1/refunds", Json.object().put("payment_id", held.id()).put("amount", 400)), "/v1/refunds/");
+        assertSucceeds(post("/v1/payments/" + held.id() + "/captures", Json.object().put("amount", 900)), "/v1/captures/");
+        assertSucceeds(post("/v1/refunds", Json.object().put("payment_id", held.id()).put("amount", 400)), "/v1/refunds/");
         assertBooksAgree();
     }
 
@@ -42,18 +42,18 @@ class BankE2E {
         String payment = "/v1/payments/" + pay("approved", true).id();
 
         JsonNode capture = post(payment + "/captures", Json.object().put("amount", 900));
-        ended(capture, "/v1/captures/");
+        assertSucceeds(capture, "/v1/captures/");
         assertThat(capture.path("final").booleanValue()).isTrue();
         assertStands(payment, "SUCCEEDED", 900, 600);
         assertThat(send(payment + "/void", Json.object()).body()).contains("payment_not_voidable", "captures once");
         assertThat(send(payment + "/captures", Json.object()).body()).contains("payment_not_capturable", "released");
         assertBooksAgree();
 
-        ended(post("/v1/captures/" + Json.text(capture, "id") + "/void", Json.object()), "/v1/voids/");
+        assertSucceeds(post("/v1/captures/" + Json.text(capture, "id") + "/void", Json.object()), "/v1/voids/");
         assertStands(payment, "AUTHORIZED", 0, 0);
         assertBooksAgree();
 
-        ended(post(payment + "/captures", Json.object().put("amount", 500)), "/v1/captures/");
+        assertSucceeds(post(payment + "/captures", Json.object().put("amount", 500)), "/v1/captures/");
         assertStands(payment, "SUCCEEDED", 500, 1000);
         assertBooksAgree();
     }
@@ -69,7 +69,7 @@ class BankE2E {
     void heldMoneyIsLetGoOf() {
         PaymentTrace held = pay("approved", true);
 
-        ended(post("/v1/payments/" + held.id() + "/void", Json.object()), "/v1/voids/");
+        assertSucceeds(post("/v1/payments/" + held.id() + "/void", Json.object()), "/v1/voids/");
         assertThat(Json.text(CLIENT.get("/v1/payments/" + held.id()), "state")).isEqualTo("REVERSED");
     }
 
@@ -114,29 +114,6 @@ class BankE2E {
         return Checker.check(CheckerSources.of(SandboxFixture.place(), null)).stream()
                 .flatMap(finding -> finding.violations().stream())
                 .toList();
-    }
-
-    private static void assertBooksAgree() {
-        assertThat(SandboxFixture.settled(Duration.ofSeconds(60)).findings())
-                .allSatisfy(finding ->
-                        assertThat(finding.differences()).as(finding.rule()).isEmpty());
-    }
-
-    private static JsonNode post(String path, JsonNode body) {
-        return MerchantClient.accepted(send(path, body));
-    }
-
-    private static HttpResponse<String> send(String path, JsonNode body) {
-        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        return CLIENT.send(CLIENT.signed("POST", path, headers, Json.write(body)));
-    }
-
-    private static void ended(JsonNode made, String path) {
-        String url = path + Json.text(made, "id");
-        SandboxFixture.eventually(
-                Duration.ofSeconds(30),
-                () -> Json.text(CLIENT.get(url), "state").equals("SUCCEEDED"));
-        assertThat(Json.text(CLIENT.get(url), "state")).isEqualTo("SUCCEEDED");
     }
 
     private static PaymentTrace pay(String outcome, boolean held) {

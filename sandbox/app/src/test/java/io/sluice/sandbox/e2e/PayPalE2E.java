@@ -1,10 +1,13 @@
 package io.sluice.sandbox.e2e;
 
+import static io.sluice.sandbox.e2e.DemoShop.CLIENT;
+import static io.sluice.sandbox.e2e.DemoShop.assertBooksAgree;
+import static io.sluice.sandbox.e2e.DemoShop.assertSucceeds;
+import static io.sluice.sandbox.e2e.DemoShop.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.sluice.sandbox.books.LedgerEntry;
-import io.sluice.sandbox.client.MerchantClient;
 import io.sluice.sandbox.client.ServerSentEvent;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.story.PaymentOrder;
@@ -12,17 +15,13 @@ import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
 import io.sluice.sandbox.story.PaymentWatcher;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** Payments that their payers approve at PayPal, from the merchant's request to the books. */
 class PayPalE2E {
-
-    private static final MerchantClient CLIENT = MerchantClient.of(SandboxFixture.place());
 
     @ParameterizedTest
     @CsvSource({"USD, 1500, 74", "JPY, 1500, 94", "KWD, 1500, 134"})
@@ -43,7 +42,7 @@ class PayPalE2E {
     void aRefundGoesBackThroughTheCapture() {
         PaymentTrace trace = pay("USD", 1500);
 
-        ended(post("/v1/refunds", Json.object().put("payment_id", trace.id()).put("amount", 500)), "/v1/refunds/");
+        assertSucceeds(post("/v1/refunds", Json.object().put("payment_id", trace.id()).put("amount", 500)), "/v1/refunds/");
     }
 
     @Test
@@ -53,26 +52,11 @@ class PayPalE2E {
         assertThat(held.state()).isEqualTo("AUTHORIZED");
 
         String captures = "/v1/payments/" + held.id() + "/captures";
-        ended(post(captures, Json.object().put("amount", 900)), "/v1/captures/");
-        ended(post(captures, Json.object().put("amount", 100).put("final", true)), "/v1/captures/");
+        assertSucceeds(post(captures, Json.object().put("amount", 900)), "/v1/captures/");
+        assertSucceeds(post(captures, Json.object().put("amount", 100).put("final", true)), "/v1/captures/");
 
         assertThat(Json.text(CLIENT.get("/v1/payments/" + held.id()), "state")).isEqualTo("SUCCEEDED");
-        assertThat(SandboxFixture.settled(Duration.ofSeconds(60)).findings())
-                .allSatisfy(finding ->
-                        assertThat(finding.differences()).as(finding.rule()).isEmpty());
-    }
-
-    private static JsonNode post(String path, JsonNode body) {
-        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        return MerchantClient.accepted(CLIENT.send(CLIENT.signed("POST", path, headers, Json.write(body))));
-    }
-
-    private static void ended(JsonNode made, String path) {
-        String url = path + Json.text(made, "id");
-        SandboxFixture.eventually(
-                Duration.ofSeconds(30),
-                () -> Json.text(CLIENT.get(url), "state").equals("SUCCEEDED"));
-        assertThat(Json.text(CLIENT.get(url), "state")).isEqualTo("SUCCEEDED");
+        assertBooksAgree();
     }
 
     private static PaymentTrace run(PaymentOrder order) {
