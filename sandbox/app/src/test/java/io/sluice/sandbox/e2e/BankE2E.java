@@ -3,6 +3,9 @@ package io.sluice.sandbox.e2e;
 import static io.sluice.sandbox.e2e.DemoShop.CLIENT;
 import static io.sluice.sandbox.e2e.DemoShop.assertBooksAgree;
 import static io.sluice.sandbox.e2e.DemoShop.assertSucceeds;
+import static io.sluice.sandbox.e2e.DemoShop.held;
+import static io.sluice.sandbox.e2e.DemoShop.order;
+import static io.sluice.sandbox.e2e.DemoShop.pay;
 import static io.sluice.sandbox.e2e.DemoShop.post;
 import static io.sluice.sandbox.e2e.DemoShop.send;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,13 +16,8 @@ import io.sluice.sandbox.checker.Checker;
 import io.sluice.sandbox.client.Management;
 import io.sluice.sandbox.client.ServerSentEvent;
 import io.sluice.sandbox.place.Json;
-import io.sluice.sandbox.story.PaymentOrder;
-import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
-import io.sluice.sandbox.story.PaymentWatcher;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -28,18 +26,20 @@ class BankE2E {
 
     @Test
     void heldMoneyIsCapturedAndRefunded() {
-        PaymentTrace held = pay("approved", true);
+        PaymentTrace held = pay(held("card"));
         assertThat(held.state()).isEqualTo("AUTHORIZED");
 
-        assertSucceeds(post("/v1/payments/" + held.id() + "/captures", Json.object().put("amount", 900)), "/v1/captures/");
-        assertSucceeds(post("/v1/refunds", Json.object().put("payment_id", held.id()).put("amount", 400)), "/v1/refunds/");
+        assertSucceeds(
+                post("/v1/payments/" + held.id() + "/captures", Json.object().put("amount", 900)), "/v1/captures/");
+        assertSucceeds(
+                post("/v1/refunds", Json.object().put("payment_id", held.id()).put("amount", 400)), "/v1/refunds/");
         assertBooksAgree();
     }
 
     /** The bank releases the rest with the only capture, and holds all of it again when that is voided. */
     @Test
     void heldMoneyIsCapturedOnce() {
-        String payment = "/v1/payments/" + pay("approved", true).id();
+        String payment = "/v1/payments/" + pay(held("card")).id();
 
         JsonNode capture = post(payment + "/captures", Json.object().put("amount", 900));
         assertSucceeds(capture, "/v1/captures/");
@@ -67,7 +67,7 @@ class BankE2E {
 
     @Test
     void heldMoneyIsLetGoOf() {
-        PaymentTrace held = pay("approved", true);
+        PaymentTrace held = pay(held("card"));
 
         assertSucceeds(post("/v1/payments/" + held.id() + "/void", Json.object()), "/v1/voids/");
         assertThat(Json.text(CLIENT.get("/v1/payments/" + held.id()), "state")).isEqualTo("REVERSED");
@@ -76,7 +76,7 @@ class BankE2E {
     /** The bank confirms that it took the payment back, and answers "approved" then: its book has no charge. */
     @Test
     void twoOperatorsFindThatNothingCame() {
-        PaymentTrace late = pay("charged-late", false);
+        PaymentTrace late = pay(order("card", "charged-late"));
 
         assertThat(late.state()).isEqualTo("CONFLICTED");
         assertThat(late.events().stream().map(ServerSentEvent::state)).containsSubsequence("FAILED", "CONFLICTED");
@@ -114,10 +114,5 @@ class BankE2E {
         return Checker.check(CheckerSources.of(SandboxFixture.place(), null)).stream()
                 .flatMap(finding -> finding.violations().stream())
                 .toList();
-    }
-
-    private static PaymentTrace pay(String outcome, boolean held) {
-        var order = new PaymentOrder("e2e-" + UUID.randomUUID(), 1500, "CNY", "card", outcome, null, null, held);
-        return new PaymentRun(SandboxFixture.place(), PaymentWatcher.SILENT).pay(order, Duration.ofSeconds(60));
     }
 }

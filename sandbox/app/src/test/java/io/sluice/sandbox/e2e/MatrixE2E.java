@@ -21,7 +21,7 @@ class MatrixE2E {
                 .filter(cell -> !cell.expected().equals("CONFLICTED"))
                 .toList();
 
-        var rows = new Matrix(SandboxFixture.place()).run(cells, Duration.ofSeconds(120));
+        var rows = new Matrix(SandboxFixture.place()).run(cells, Duration.ofMinutes(2));
 
         assertThat(rows).hasSameSizeAs(cells).allMatch(Matrix.Row::isAsExpected);
         assertBooksAgree();

@@ -11,10 +11,7 @@ import io.sluice.sandbox.books.LedgerEntry;
 import io.sluice.sandbox.client.ServerSentEvent;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.story.PaymentOrder;
-import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
-import io.sluice.sandbox.story.PaymentWatcher;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,12 +39,13 @@ class PayPalE2E {
     void aRefundGoesBackThroughTheCapture() {
         PaymentTrace trace = pay("USD", 1500);
 
-        assertSucceeds(post("/v1/refunds", Json.object().put("payment_id", trace.id()).put("amount", 500)), "/v1/refunds/");
+        assertSucceeds(
+                post("/v1/refunds", Json.object().put("payment_id", trace.id()).put("amount", 500)), "/v1/refunds/");
     }
 
     @Test
     void heldMoneyIsCapturedInPartsAndTheRestReleased() {
-        PaymentTrace held = run(new PaymentOrder(
+        PaymentTrace held = DemoShop.pay(new PaymentOrder(
                 "e2e-" + UUID.randomUUID(), 1500, "USD", "paypal", "approved", null, null, /* held= */ true));
         assertThat(held.state()).isEqualTo("AUTHORIZED");
 
@@ -59,11 +57,8 @@ class PayPalE2E {
         assertBooksAgree();
     }
 
-    private static PaymentTrace run(PaymentOrder order) {
-        return new PaymentRun(SandboxFixture.place(), PaymentWatcher.SILENT).pay(order, Duration.ofSeconds(60));
-    }
-
     private static PaymentTrace pay(String currency, long minor) {
-        return run(new PaymentOrder("e2e-" + UUID.randomUUID(), minor, currency, "paypal", "approved", null, null));
+        return DemoShop.pay(
+                new PaymentOrder("e2e-" + UUID.randomUUID(), minor, currency, "paypal", "approved", null, null));
     }
 }

@@ -8,9 +8,7 @@ import io.sluice.sandbox.client.ServerSentEvent;
 import io.sluice.sandbox.place.Json;
 import io.sluice.sandbox.shop.ReceivedWebhook;
 import io.sluice.sandbox.story.PaymentOrder;
-import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
-import io.sluice.sandbox.story.PaymentWatcher;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +66,6 @@ class PaymentE2E {
     private static PaymentTrace pay(String outcome, @Nullable Integer expiresInSeconds) {
         var order = new PaymentOrder(
                 "e2e-" + UUID.randomUUID(), 10_000, "CNY", "wechat_native", outcome, null, expiresInSeconds);
-        return new PaymentRun(SandboxFixture.place(), PaymentWatcher.SILENT).pay(order, Duration.ofSeconds(60));
+        return DemoShop.pay(order);
     }
 }
