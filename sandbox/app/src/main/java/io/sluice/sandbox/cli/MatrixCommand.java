@@ -46,12 +46,12 @@ final class MatrixCommand implements Callable<Integer> {
     public Integer call() {
         var place = sandbox.running();
         var rows = new Matrix(place).run(cells(), Duration.ofSeconds(patienceSeconds));
-        System.out.printf("%-16s %-20s %-12s %-18s %s%n", "method", "outcome", "must be", "is", "payment");
+        System.out.printf("%-16s %-20s %-17s %-18s %s%n", "method", "outcome", "must be", "is", "payment");
         rows.forEach(row -> System.out.printf(
-                "%-16s %-20s %-12s %-18s %s%n",
+                "%-16s %-20s %-17s %-18s %s%n",
                 row.cell().method().wireName(),
                 row.cell().outcome(),
-                row.cell().expected(),
+                String.join(" or ", row.cell().expected()),
                 row.isAsExpected() ? row.state() : row.state() + " (!)",
                 row.payment()));
         long wrong = rows.stream().filter(row -> !row.isAsExpected()).count();

@@ -35,6 +35,6 @@ class DocumentedOutcomesTest {
                         outcome.label(),
                         amount.isPresent() ? String.valueOf(amount.getAsLong()) : "any other",
                         outcome.description(),
-                        ExpectedEnd.of(method, outcome.label()));
+                        String.join(" or ", ExpectedEnd.of(method, outcome.label())));
     }
 }
