@@ -21,7 +21,11 @@ public record DemoMerchant(
         String webhookEndpointId,
         String webhookSecret) {
 
+    /** @throws SandboxException when an earlier version wrote it, which kept one account only */
     public DemoMerchant {
+        if (channelAccounts == null) {
+            throw new SandboxException("an earlier version made this sandbox: ./sluice up --fresh begins anew");
+        }
         channelAccounts = Map.copyOf(channelAccounts);
     }
 
