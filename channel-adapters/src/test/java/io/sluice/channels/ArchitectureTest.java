@@ -15,7 +15,9 @@ import java.time.Instant;
 @AnalyzeClasses(packages = "io.sluice.channels", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] PORT = {"io.sluice.core.channel", "io.sluice.core.money", "io.sluice.core.id"};
+    private static final String[] PORT = {
+        "io.sluice.core.channel", "io.sluice.core.channel.bill", "io.sluice.core.money", "io.sluice.core.id"
+    };
 
     @ArchTest
     static final ArchRule KNOW_ONLY_THE_CHANNEL_PORT = classes()

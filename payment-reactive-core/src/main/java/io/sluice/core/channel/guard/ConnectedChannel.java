@@ -11,6 +11,7 @@ import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Closes;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.Inquires;
+import io.sluice.core.channel.ListsBills;
 import io.sluice.core.channel.ModificationKind;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.ModificationOutcome;
@@ -162,6 +163,14 @@ public final class ConnectedChannel {
     /** How callbacks of this account are read; empty when the channel never calls back. */
     public Optional<Notifies> callbacks() {
         return channel instanceof Notifies notifies ? Optional.of(notifies) : Optional.empty();
+    }
+
+    /**
+     * The account's bills; empty when the channel has none. They go past the guard: a download outlasts any payment's deadline,
+     * and how it fares says nothing about how payments do.
+     */
+    public Optional<ListsBills> bills() {
+        return channel instanceof ListsBills bills ? Optional.of(bills) : Optional.empty();
     }
 
     /** A question that was not sent says nothing about the order that it asked for. */
