@@ -16,6 +16,8 @@ public final class Connections {
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(20);
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
     private static final Duration TLS_HANDSHAKE = Duration.ofSeconds(2);
+    /** Between two pieces of a file; whoever reads it may take his time. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
     private final HttpClient client;
 
@@ -45,5 +47,13 @@ public final class Connections {
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connect.toMillis()))
                         .responseTimeout(answer),
                 answer);
+    }
+
+    /** For files, which outlast any deadline. */
+    public Download downloads(String baseUrl, Duration deadline) {
+        Duration connect = deadline.dividedBy(5);
+        return new Download(client.baseUrl(baseUrl)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connect.toMillis()))
+                .responseTimeout(LONGEST_SILENCE));
     }
 }

@@ -19,6 +19,7 @@ import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Closes;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.Inquires;
+import io.sluice.core.channel.ListsBills;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.NextAction;
@@ -28,11 +29,17 @@ import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.RawCallback;
 import io.sluice.core.channel.Refunds;
+import io.sluice.core.channel.bill.BillLine;
+import io.sluice.core.channel.bill.BillType;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One merchant's account at WeChat Pay. */
-final class WeChatChannel implements Pays, Inquires, Closes, Refunds, Notifies {
+final class WeChatChannel implements Pays, Inquires, Closes, Refunds, Notifies, ListsBills {
 
     private static final String ORDERS = "/v3/pay/transactions/out-trade-no/";
 
@@ -41,15 +48,22 @@ final class WeChatChannel implements Pays, Inquires, Closes, Refunds, Notifies {
     private final RequestSigner signer;
     private final WeChatRefunds refunds;
     private final CallbackReader callbacks;
+    private final WeChatBills bills;
     private final String notifyUrl;
     private final Capabilities capabilities;
 
     WeChatChannel(
-            WeChatAccount account, WeChatApi api, RequestSigner signer, CallbackReader callbacks, String notifyUrl) {
+            WeChatAccount account,
+            WeChatApi api,
+            RequestSigner signer,
+            CallbackReader callbacks,
+            WeChatBills bills,
+            String notifyUrl) {
         this.account = account;
         this.api = api;
         this.signer = signer;
         this.callbacks = callbacks;
+        this.bills = bills;
         this.notifyUrl = notifyUrl;
         this.refunds = new WeChatRefunds(api, notifyUrl);
         this.capabilities = new Capabilities(
@@ -153,5 +167,15 @@ final class WeChatChannel implements Pays, Inquires, Closes, Refunds, Notifies {
     @Override
     public CallbackAnswer refused(String reason) {
         return CallbackReader.refused(reason);
+    }
+
+    @Override
+    public Set<BillType> bills() {
+        return EnumSet.allOf(BillType.class);
+    }
+
+    @Override
+    public Flux<BillLine> bill(LocalDate day, BillType type) {
+        return bills.bill(day, type);
     }
 }

@@ -46,11 +46,14 @@ public final class WeChatProvider implements ChannelProvider {
         WeChatAccount account = AccountFields.read(configuration);
         RequestSigner signer = new RequestSigner(account, environment.clock());
         HttpExchange exchange = connections.to(account.baseUrl(), environment.deadline());
-        var download = new CertificateDownload(account, exchange, signer, environment.clock());
-        var bounded = download.certificates().timeout(environment.deadline());
+        var bounded = new CertificateDownload(account, exchange, signer, environment.clock())
+                .certificates()
+                .timeout(environment.deadline());
         var certificates = new PlatformCertificates(account, bounded, environment.clock());
         var api = new WeChatApi(exchange, signer, certificates, environment.clock());
         String notifyUrl = environment.callbackBaseUrl() + "/callbacks/" + configuration.id();
-        return new WeChatChannel(account, api, signer, new CallbackReader(account, certificates), notifyUrl);
+        var download = connections.downloads(account.baseUrl(), environment.deadline());
+        var bills = new WeChatBills(api, signer, download, environment.clock());
+        return new WeChatChannel(account, api, signer, new CallbackReader(account, certificates), bills, notifyUrl);
     }
 }

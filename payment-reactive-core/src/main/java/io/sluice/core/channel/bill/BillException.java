@@ -33,6 +33,11 @@ public final class BillException extends RuntimeException {
         return new BillException(Reason.BROKEN, message);
     }
 
+    /** Of a channel that has no such bill on any day. */
+    public static BillException unknown(BillType type) {
+        return new BillException(Reason.NONE, "the channel has no bill of " + type.wireName());
+    }
+
     public Reason reason() {
         return reason;
     }
