@@ -10,6 +10,7 @@ import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.Closes;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.Inquires;
+import io.sluice.core.channel.ListsBills;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.Notifies;
@@ -19,20 +20,29 @@ import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.RawCallback;
 import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
+import io.sluice.core.channel.bill.BillException;
+import io.sluice.core.channel.bill.BillLine;
+import io.sluice.core.channel.bill.BillType;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One merchant's account at Alipay. */
-final class AlipayChannel implements Pays, Inquires, Closes, Reverses, Refunds, Notifies {
+final class AlipayChannel implements Pays, Inquires, Closes, Reverses, Refunds, Notifies, ListsBills {
 
     private final AlipayOrders orders;
     private final AlipayRefunds refunds;
     private final CallbackReader callbacks;
+    private final AlipayBills bills;
     private final Capabilities capabilities;
 
-    AlipayChannel(AlipayAccount account, AlipayOrders orders, AlipayRefunds refunds) {
+    AlipayChannel(AlipayAccount account, AlipayOrders orders, AlipayRefunds refunds, AlipayBills bills) {
         this.orders = orders;
         this.refunds = refunds;
+        this.bills = bills;
         this.callbacks = new CallbackReader(account, refunds);
         this.capabilities = new Capabilities(
                 AlipayProvider.CHANNEL,
@@ -103,5 +113,15 @@ final class AlipayChannel implements Pays, Inquires, Closes, Reverses, Refunds, 
     @Override
     public CallbackAnswer refused(String reason) {
         return CallbackReader.refused(reason);
+    }
+
+    @Override
+    public Set<BillType> bills() {
+        return EnumSet.of(BillType.TRADES);
+    }
+
+    @Override
+    public Flux<BillLine> bill(LocalDate day, BillType type) {
+        return type == BillType.TRADES ? bills.bill(day) : Flux.error(() -> BillException.unknown(type));
     }
 }

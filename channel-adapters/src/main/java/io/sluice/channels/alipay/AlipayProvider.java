@@ -47,6 +47,10 @@ public final class AlipayProvider implements ChannelProvider {
         var signer = new RequestSigner(account, notifyUrl, environment.clock());
         var api = new AlipayApi(account, connections.to(account.baseUrl(), environment.deadline()), signer);
         return new AlipayChannel(
-                account, new AlipayOrders(account, api, signer, environment.clock()), new AlipayRefunds(api));
+                account,
+                new AlipayOrders(account, api, signer, environment.clock()),
+                new AlipayRefunds(api),
+                new AlipayBills(
+                        api, connections.downloads(account.baseUrl(), environment.deadline()), environment.clock()));
     }
 }

@@ -5,6 +5,7 @@ import io.sluice.channels.alipay.model.PayMethod;
 import io.sluice.channels.http.Json;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.PayOrder;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -61,6 +62,15 @@ final class Documents {
 
     static String refundReference(String number, String orderNumber) {
         return about(orderNumber).put("out_request_no", number).toString();
+    }
+
+    /** What the day's trades are asked for with. */
+    static String bill(LocalDate day) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("bill_type", "trade")
+                .put("bill_date", day.toString())
+                .toString();
     }
 
     private static ObjectNode about(String number) {
