@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class AccountFields {
 
     private static final String DEFAULT_BASE_URL = "https://gateway.95516.com";
+    private static final String DEFAULT_FILE_URL = "https://filedownload.95516.com";
     private static final String DEFAULT_PLATFORM = "中国银联股份有限公司";
     private static final String DEFAULT_IN_DOUBT_SECONDS = "60";
     private static final Pattern MERCHANT = Pattern.compile("[0-9A-Za-z]{15}");
@@ -33,6 +34,8 @@ final class AccountFields {
                     "whose name UnionPay's certificates carry, by default " + DEFAULT_PLATFORM),
             new AccountField("base_url", false, false, "where the channel is, by default " + DEFAULT_BASE_URL),
             new AccountField(
+                    "file_url", false, false, "where files of clearing days are, by default " + DEFAULT_FILE_URL),
+            new AccountField(
                     "in_doubt_seconds",
                     false,
                     false,
@@ -52,6 +55,7 @@ final class AccountFields {
                 fields.read("private_key", method::key),
                 fields.matching("front_url", URL, "must be an http(s) address of at most 250 characters"),
                 fields.baseUrl("base_url", DEFAULT_BASE_URL),
+                fields.baseUrl("file_url", DEFAULT_FILE_URL),
                 fields.read("root_certificates", VouchedCertificate::anchors),
                 fields.read("middle_certificates", "", pem -> pem.isEmpty() ? List.of() : VouchedCertificate.x509(pem)),
                 fields.or("platform_name", DEFAULT_PLATFORM),

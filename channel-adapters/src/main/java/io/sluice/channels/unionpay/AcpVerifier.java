@@ -34,31 +34,69 @@ final class AcpVerifier {
     }
 
     Mono<Verdict> judge(Map<String, String> fields) {
-        String pem = fields.getOrDefault("signPubKeyCert", "");
-        if (pem.isEmpty() || pem.length() > LONGEST_CERTIFICATE || !fields.containsKey(AcpSigner.SIGNATURE)) {
-            return Mono.just(new Refused("signature_missing", "signature and signPubKeyCert are both needed"));
+        Verdict refused = refused(fields);
+        if (refused != null) {
+            return Mono.just(refused);
         }
-        if (!account.method().code().equals(fields.get("signMethod"))) {
-            return Mono.just(new Refused(
-                    "signature_method",
-                    "signMethod must be the account's, " + account.method().code()));
-        }
-        Known known = last;
-        if (known != null && known.pem().equals(pem) && known.certificate().validAt(clock.instant())) {
-            return Mono.just(judge(fields, known.certificate()));
+        String pem = pem(fields);
+        Known known = known(pem);
+        if (known != null) {
+            return Mono.just(judge(fields, known.certificate(), whole(fields)));
         }
         // Chains are checked with much computing and the JDK's own locks.
-        return Mono.fromCallable(() -> judgeAnew(fields, pem)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(() -> judgeAnew(fields, pem, whole(fields))).subscribeOn(Schedulers.boundedElastic());
     }
 
-    private Verdict judgeAnew(Map<String, String> fields, String pem) {
+    /**
+     * Judges a message that was too long to be kept. Not for event loops.
+     *
+     * @param fields of it, but for the long one
+     * @param signed what its signature must be of
+     */
+    Verdict judge(Map<String, String> fields, byte[] signed) {
+        Verdict refused = refused(fields);
+        if (refused != null) {
+            return refused;
+        }
+        String pem = pem(fields);
+        Known known = known(pem);
+        return known == null ? judgeAnew(fields, pem, signed) : judge(fields, known.certificate(), signed);
+    }
+
+    private byte[] whole(Map<String, String> fields) {
+        return account.method().signed(SortedPairs.of(fields, AcpSigner.UNSIGNED));
+    }
+
+    private static String pem(Map<String, String> fields) {
+        return fields.getOrDefault("signPubKeyCert", "");
+    }
+
+    private @Nullable Known known(String pem) {
+        Known known = last;
+        return known != null && known.pem().equals(pem) && known.certificate().validAt(clock.instant()) ? known : null;
+    }
+
+    /** Null when its signature is worth a look. */
+    private @Nullable Verdict refused(Map<String, String> fields) {
+        String pem = pem(fields);
+        if (pem.isEmpty() || pem.length() > LONGEST_CERTIFICATE || !fields.containsKey(AcpSigner.SIGNATURE)) {
+            return new Refused("signature_missing", "signature and signPubKeyCert are both needed");
+        }
+        return account.method().code().equals(fields.get("signMethod"))
+                ? null
+                : new Refused(
+                        "signature_method",
+                        "signMethod must be the account's, " + account.method().code());
+    }
+
+    private Verdict judgeAnew(Map<String, String> fields, String pem, byte[] signed) {
         try {
             var certificate = VouchedCertificate.of(pem, account.between(), account.anchors(), clock.instant());
             if (!belongsToPlatform(certificate.name())) {
                 return new Refused("certificate_refused", "signPubKeyCert must be of " + account.platform());
             }
             last = new Known(pem, certificate);
-            return judge(fields, certificate);
+            return judge(fields, certificate, signed);
         } catch (IllegalArgumentException untrusted) {
             return new Refused("certificate_refused", "signPubKeyCert " + untrusted.getMessage());
         }
@@ -74,9 +112,8 @@ final class AcpVerifier {
         return parts.length > 2 && parts[2].equals(account.platform());
     }
 
-    private Verdict judge(Map<String, String> fields, VouchedCertificate certificate) {
-        byte[] message = account.method().signed(SortedPairs.of(fields, AcpSigner.UNSIGNED));
-        return certificate.verifies(message, fields.getOrDefault(AcpSigner.SIGNATURE, ""))
+    private static Verdict judge(Map<String, String> fields, VouchedCertificate certificate, byte[] signed) {
+        return certificate.verifies(signed, fields.getOrDefault(AcpSigner.SIGNATURE, ""))
                 ? new Authentic(new AcpMessage(fields))
                 : new Refused("signature_invalid", "the signature does not match the fields");
     }

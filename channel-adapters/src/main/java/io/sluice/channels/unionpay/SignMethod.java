@@ -3,10 +3,10 @@ package io.sluice.channels.unionpay;
 import io.sluice.channels.crypto.MerchantKey;
 import io.sluice.channels.crypto.Sm2Key;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.bouncycastle.crypto.ExtendedDigest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** How a message is signed: not its text but the hexadecimal digest of that, which is digested once more in signing. */
@@ -47,24 +47,32 @@ enum SignMethod {
 
     /** What is signed of a text: its digest in lower-case hexadecimal. */
     byte[] signed(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String hex = HexFormat.of().formatHex(this == RSA ? sha256(bytes) : sm3(bytes));
-        return hex.getBytes(StandardCharsets.US_ASCII);
+        var whole = text();
+        whole.add(text);
+        return whole.signed();
     }
 
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    /** A text that is signed, told bit by bit. */
+    Text text() {
+        return new Text(this == RSA ? new SHA256Digest() : new SM3Digest());
+    }
+
+    /** As much of a text as was told, of which only the digest is kept. */
+    record Text(ExtendedDigest digest) {
+
+        void add(String text) {
+            add(text.getBytes(StandardCharsets.UTF_8));
         }
-    }
 
-    private static byte[] sm3(byte[] bytes) {
-        var sm3 = new SM3Digest();
-        sm3.update(bytes, 0, bytes.length);
-        byte[] digest = new byte[sm3.getDigestSize()];
-        sm3.doFinal(digest, 0);
-        return digest;
+        void add(byte[] bytes) {
+            digest.update(bytes, 0, bytes.length);
+        }
+
+        /** Ends the text. */
+        byte[] signed() {
+            byte[] bytes = new byte[digest.getDigestSize()];
+            digest.doFinal(bytes, 0);
+            return HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII);
+        }
     }
 }

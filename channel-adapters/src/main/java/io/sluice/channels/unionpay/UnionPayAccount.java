@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param certificateId the serial number of the merchant's certificate, decimal
  * @param frontUrl where the payer's browser comes back to
+ * @param fileUrl where files of clearing days are, without a path
  * @param anchors who vouches for UnionPay's certificates, by way of those between
  * @param platform whose name those certificates carry
  * @param inDoubt how long after an order "no such transaction" may still be untrue
@@ -24,6 +25,7 @@ record UnionPayAccount(
         SignMethod.Key key,
         String frontUrl,
         String baseUrl,
+        String fileUrl,
         Set<TrustAnchor> anchors,
         List<X509Certificate> between,
         String platform,

@@ -16,6 +16,7 @@ import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.Closes;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.Inquires;
+import io.sluice.core.channel.ListsBills;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.NextAction;
@@ -27,14 +28,21 @@ import io.sluice.core.channel.RawCallback;
 import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
+import io.sluice.core.channel.bill.BillException;
+import io.sluice.core.channel.bill.BillLine;
+import io.sluice.core.channel.bill.BillType;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One merchant's account at UnionPay. */
 final class UnionPayChannel
-        implements Pays, Authorizes, Inquires, Closes, Captures, Voids, VoidsCaptures, Refunds, Notifies {
+        implements Pays, Authorizes, Inquires, Closes, Captures, Voids, VoidsCaptures, Refunds, Notifies, ListsBills {
 
     private static final String RENMINBI = "CNY";
     /** {@code txnAmt} has at most twelve digits. */
@@ -46,6 +54,7 @@ final class UnionPayChannel
     private final Requests requests;
     private final Modifications modifications;
     private final CallbackReader callbacks;
+    private final UnionPayBills bills;
     private final Clock clock;
     private final Capabilities capabilities;
 
@@ -55,6 +64,7 @@ final class UnionPayChannel
             AcpSigner signer,
             Requests requests,
             CallbackReader callbacks,
+            UnionPayBills bills,
             Clock clock) {
         this.account = account;
         this.api = api;
@@ -62,6 +72,7 @@ final class UnionPayChannel
         this.requests = requests;
         this.modifications = new Modifications(api, requests);
         this.callbacks = callbacks;
+        this.bills = bills;
         this.clock = clock;
         var method = new MethodCapability(
                 UnionPayProvider.METHOD, List.of(RENMINBI), 1, MOST_FEN, false, ManualCapture.ONCE);
@@ -165,5 +176,15 @@ final class UnionPayChannel
     @Override
     public CallbackAnswer refused(String reason) {
         return CallbackReader.refused(reason);
+    }
+
+    @Override
+    public Set<BillType> bills() {
+        return EnumSet.of(BillType.TRADES);
+    }
+
+    @Override
+    public Flux<BillLine> bill(LocalDate day, BillType type) {
+        return type == BillType.TRADES ? bills.bill(day) : Flux.error(() -> BillException.unknown(type));
     }
 }

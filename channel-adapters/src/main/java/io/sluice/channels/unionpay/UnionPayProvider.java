@@ -50,12 +50,14 @@ public final class UnionPayProvider implements ChannelProvider {
                 account.merchantId(),
                 account.frontUrl(),
                 environment.callbackBaseUrl() + "/callbacks/" + configuration.id());
+        var files = connections.downloads(account.fileUrl(), environment.deadline());
         return new UnionPayChannel(
                 account,
                 new AcpApi(exchange, signer, verifier),
                 signer,
                 requests,
                 new CallbackReader(account, verifier),
+                new UnionPayBills(account, files, signer, verifier, requests, environment.clock()),
                 environment.clock());
     }
 }

@@ -3,6 +3,8 @@ package io.sluice.channels.unionpay.model;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,27 @@ public record Requests(String merchantId, String frontUrl, String backUrl) {
         fields.put("backUrl", backUrl);
         fields.put("reqReserved", Reserved.of(order.orderNumber(), Objects.requireNonNullElse(order.reason(), "")));
         return fields;
+    }
+
+    /** Of a clearing day; it is no transaction and has no number. */
+    public Map<String, String> dayFile(LocalDate day, Instant now) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("version", "5.1.0");
+        fields.put("encoding", "UTF-8");
+        fields.put("txnType", "76");
+        fields.put("txnSubType", "01");
+        fields.put("bizType", "000000");
+        fields.put("accessType", "0");
+        fields.put("merId", merchantId);
+        fields.put("settleDate", clearingDay(day));
+        fields.put("txnTime", TransactionTime.text(now));
+        fields.put("fileType", "00");
+        return fields;
+    }
+
+    /** Without its year: UnionPay keeps files for less than one. */
+    public static String clearingDay(LocalDate day) {
+        return "%02d%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
     }
 
     private Map<String, String> about(TransactionType type, String number) {
