@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.channels.bill;
+
+import org.jspecify.annotations.NullMarked;
