@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.core.agreement.model.AgreementState;
+import io.sluice.core.agreement.model.AgreementTransitions;
 import io.sluice.core.modification.model.ModificationState;
 import io.sluice.core.modification.model.ModificationTransitions;
 import java.io.IOException;
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** ARCHITECTURE.md shows the tables of {@link Transitions} as they are. */
+/** ARCHITECTURE.md shows the tables of {@link Transitions} and its like as they are. */
 class DocumentedTransitionsTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-Z_]+(?:, [A-Z_]+)*) \\| ([A-Z_]+(?:, [A-Z_]+)*)");
@@ -35,6 +37,12 @@ class DocumentedTransitionsTest {
     void modifications() throws IOException {
         assertThat(documented("| capture, void or refund in |", ModificationState.class))
                 .isEqualTo(withoutEnds(ModificationTransitions.TABLE));
+    }
+
+    @Test
+    void agreements() throws IOException {
+        assertThat(documented("| agreement in |", AgreementState.class))
+                .isEqualTo(withoutEnds(AgreementTransitions.TABLE));
     }
 
     private static <S extends Enum<S>> Map<S, Set<S>> documented(String heading, Class<S> states) throws IOException {
