@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     EventConfiguration.class,
     PaymentConfiguration.class,
     ModificationConfiguration.class,
+    AgreementConfiguration.class,
     CoreLifecycle.class
 })
 public class CoreConfiguration {}

@@ -1,6 +1,7 @@
 package io.sluice.callback.inquiry;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.core.agreement.AgreementFollowUps;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.core.modification.ModificationConclusions;
@@ -14,7 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The loop that asks. */
+/** The loops that ask. */
 @Configuration(proxyBeanMethods = false)
 class InquiryConfiguration {
 
@@ -43,5 +44,10 @@ class InquiryConfiguration {
                 clock,
                 perSecond,
                 meters);
+    }
+
+    @Bean
+    AgreementLoop agreementLoop(AgreementFollowUps followUps) {
+        return new AgreementLoop(followUps);
     }
 }

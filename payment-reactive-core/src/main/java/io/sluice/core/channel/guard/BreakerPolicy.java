@@ -1,5 +1,6 @@
 package io.sluice.core.channel.guard;
 
+import io.sluice.core.channel.AgreementOutcome;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Absent;
 import io.sluice.core.channel.ChannelOutcome.Approved;
@@ -22,11 +23,12 @@ final class BreakerPolicy {
 
     private BreakerPolicy() {}
 
-    /** What is neither kind of outcome speaks against nobody. */
+    /** What is no kind of outcome speaks against nobody. */
     static boolean isFailure(Object result) {
         return switch (result) {
             case ChannelOutcome outcome -> isFailure(outcome);
             case ModificationOutcome outcome -> isFailure(outcome);
+            case AgreementOutcome outcome -> isFailure(outcome);
             default -> false;
         };
     }
@@ -50,6 +52,19 @@ final class BreakerPolicy {
                     ModificationOutcome.Absent _ -> false;
             case ModificationOutcome.NotSent notSent -> notSent.fault() == Fault.CHANNEL;
             case ModificationOutcome.Unknown unknown -> unknown.fault() == Fault.CHANNEL;
+        };
+    }
+
+    static boolean isFailure(AgreementOutcome outcome) {
+        return switch (outcome) {
+            case AgreementOutcome.Pending _,
+                    AgreementOutcome.Signed _,
+                    AgreementOutcome.WrongCode _,
+                    AgreementOutcome.Declined _,
+                    AgreementOutcome.Ended _,
+                    AgreementOutcome.Absent _ -> false;
+            case AgreementOutcome.NotSent notSent -> notSent.fault() == Fault.CHANNEL;
+            case AgreementOutcome.Unknown unknown -> unknown.fault() == Fault.CHANNEL;
         };
     }
 }

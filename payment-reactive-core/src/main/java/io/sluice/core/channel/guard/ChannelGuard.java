@@ -14,6 +14,7 @@ import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.github.resilience4j.reactor.ratelimiter.operator.RateLimiterOperator;
+import io.sluice.core.channel.AgreementOutcome;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ModificationOutcome;
@@ -66,6 +67,11 @@ final class ChannelGuard {
     /** @param operation a verb for the metrics: {@code refund}, {@code inquire_refund} */
     Mono<ModificationOutcome> guardModification(String operation, Mono<ModificationOutcome> call) {
         return guard(operation, call, Refusals.OF_MODIFICATIONS);
+    }
+
+    /** @param operation a verb for the metrics: {@code sign_agreement}, {@code revoke_agreement} */
+    Mono<AgreementOutcome> guardAgreement(String operation, Mono<AgreementOutcome> call) {
+        return guard(operation, call, Refusals.OF_AGREEMENTS);
     }
 
     /**

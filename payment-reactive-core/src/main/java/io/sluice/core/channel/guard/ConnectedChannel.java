@@ -23,6 +23,7 @@ import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.Recourse;
 import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
+import io.sluice.core.channel.SignsAgreements;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
 import io.sluice.core.routing.model.Health;
@@ -158,6 +159,13 @@ public final class ConnectedChannel {
 
     private String cannot(ModificationKind kind) {
         return capabilities().channel() + " knows no " + kind.wireName();
+    }
+
+    /** How agreements are signed with this account; empty when it signs none. */
+    public Optional<AgreementCalls> agreements() {
+        return channel instanceof SignsAgreements signs && !signs.agreementMethods().isEmpty()
+                ? Optional.of(new AgreementCalls(signs, guard))
+                : Optional.empty();
     }
 
     /** How callbacks of this account are read; empty when the channel never calls back. */

@@ -1,5 +1,6 @@
 package io.sluice.core.channel.guard;
 
+import io.sluice.core.channel.AgreementOutcome;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.ModificationOutcome;
@@ -38,6 +39,23 @@ interface Refusals<T> {
 
         @Override
         public ModificationOutcome busy(String code, String message) {
+            return notSent(code, message);
+        }
+    };
+
+    Refusals<AgreementOutcome> OF_AGREEMENTS = new Refusals<>() {
+        @Override
+        public AgreementOutcome unknown(String code, String message) {
+            return new AgreementOutcome.Unknown(code, message);
+        }
+
+        @Override
+        public AgreementOutcome notSent(String code, String message) {
+            return new AgreementOutcome.NotSent(Fault.CHANNEL, code, message);
+        }
+
+        @Override
+        public AgreementOutcome busy(String code, String message) {
             return notSent(code, message);
         }
     };
