@@ -2,10 +2,12 @@ package io.sluice.channels.unionpay;
 
 import io.sluice.channels.account.FieldReader;
 import io.sluice.channels.crypto.VouchedCertificate;
+import io.sluice.channels.unionpay.model.SensitiveCipher;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.ChannelProvider.AccountField;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What an account is configured with, and its checks: each refusal names the field and what would be right. */
 final class AccountFields {
@@ -32,6 +34,11 @@ final class AccountFields {
                     false,
                     false,
                     "whose name UnionPay's certificates carry, by default " + DEFAULT_PLATFORM),
+            new AccountField(
+                    "encryption_certificate",
+                    false,
+                    false,
+                    "under which UnionPay wants card numbers, X.509 in PEM of an RSA key; without it no agreements are signed"),
             new AccountField("base_url", false, false, "where the channel is, by default " + DEFAULT_BASE_URL),
             new AccountField(
                     "file_url", false, false, "where files of clearing days are, by default " + DEFAULT_FILE_URL),
@@ -59,7 +66,18 @@ final class AccountFields {
                 fields.read("root_certificates", VouchedCertificate::anchors),
                 fields.read("middle_certificates", "", pem -> pem.isEmpty() ? List.of() : VouchedCertificate.x509(pem)),
                 fields.or("platform_name", DEFAULT_PLATFORM),
-                fields.seconds("in_doubt_seconds", DEFAULT_IN_DOUBT_SECONDS));
+                fields.seconds("in_doubt_seconds", DEFAULT_IN_DOUBT_SECONDS),
+                fields.read("encryption_certificate", "", pem -> cipher(pem, method)));
+    }
+
+    private static @Nullable SensitiveCipher cipher(String pem, SignMethod method) {
+        if (pem.isEmpty()) {
+            return null;
+        }
+        if (method != SignMethod.RSA) {
+            throw new IllegalArgumentException("must be left out where sign_method is not 01");
+        }
+        return SensitiveCipher.of(VouchedCertificate.x509(pem).getFirst());
     }
 
     private static SignMethod method(String code) {

@@ -67,7 +67,7 @@ final class CallbackReader {
         }
         String id = id(notice);
         Optional<TransactionType> type = notice.type();
-        if (type.isEmpty() || type.get() == TransactionType.QUERY) {
+        if (type.isEmpty() || !type.get().isAboutMoney()) {
             return new Ignored(id, "txnType " + notice.text("txnType"));
         }
         return type.get().opens()

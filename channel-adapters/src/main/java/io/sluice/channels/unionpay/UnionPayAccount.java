@@ -1,11 +1,13 @@
 package io.sluice.channels.unionpay;
 
+import io.sluice.channels.unionpay.model.SensitiveCipher;
 import io.sluice.core.id.ChannelAccountId;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A merchant's account at UnionPay, checked.
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param anchors who vouches for UnionPay's certificates, by way of those between
  * @param platform whose name those certificates carry
  * @param inDoubt how long after an order "no such transaction" may still be untrue
+ * @param cipher for card numbers; null where no agreements are signed
  */
 record UnionPayAccount(
         ChannelAccountId id,
@@ -29,7 +32,8 @@ record UnionPayAccount(
         Set<TrustAnchor> anchors,
         List<X509Certificate> between,
         String platform,
-        Duration inDoubt) {
+        Duration inDoubt,
+        @Nullable SensitiveCipher cipher) {
 
     @Override
     public String toString() {

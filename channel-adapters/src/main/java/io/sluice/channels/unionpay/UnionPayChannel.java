@@ -3,6 +3,9 @@ package io.sluice.channels.unionpay;
 import io.sluice.channels.unionpay.model.OrderPolicy;
 import io.sluice.channels.unionpay.model.Requests;
 import io.sluice.channels.unionpay.model.TransactionType;
+import io.sluice.core.channel.AgreementOrder;
+import io.sluice.core.channel.AgreementOutcome;
+import io.sluice.core.channel.AgreementReference;
 import io.sluice.core.channel.Authorizes;
 import io.sluice.core.channel.CallbackAnswer;
 import io.sluice.core.channel.CallbackReading;
@@ -26,6 +29,8 @@ import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.RawCallback;
 import io.sluice.core.channel.Refunds;
+import io.sluice.core.channel.SignsAgreements;
+import io.sluice.core.channel.SmsCode;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
 import io.sluice.core.channel.bill.BillException;
@@ -42,7 +47,17 @@ import reactor.core.publisher.Mono;
 
 /** One merchant's account at UnionPay. */
 final class UnionPayChannel
-        implements Pays, Authorizes, Inquires, Closes, Captures, Voids, VoidsCaptures, Refunds, Notifies, ListsBills {
+        implements Pays,
+                Authorizes,
+                Inquires,
+                Closes,
+                Captures,
+                Voids,
+                VoidsCaptures,
+                Refunds,
+                Notifies,
+                ListsBills,
+                SignsAgreements {
 
     private static final String RENMINBI = "CNY";
     /** {@code txnAmt} has at most twelve digits. */
@@ -53,6 +68,7 @@ final class UnionPayChannel
     private final AcpSigner signer;
     private final Requests requests;
     private final Modifications modifications;
+    private final Bindings bindings;
     private final CallbackReader callbacks;
     private final UnionPayBills bills;
     private final Clock clock;
@@ -71,6 +87,7 @@ final class UnionPayChannel
         this.signer = signer;
         this.requests = requests;
         this.modifications = new Modifications(api, requests);
+        this.bindings = new Bindings(api, requests, account.cipher());
         this.callbacks = callbacks;
         this.bills = bills;
         this.clock = clock;
@@ -161,6 +178,31 @@ final class UnionPayChannel
     @Override
     public Mono<ModificationOutcome> inquireRefund(ModificationOrder order) {
         return modifications.inquire(order);
+    }
+
+    @Override
+    public Set<String> agreementMethods() {
+        return bindings.areOffered() ? Set.of(UnionPayProvider.AGREEMENT_METHOD) : Set.of();
+    }
+
+    @Override
+    public Mono<AgreementOutcome> sign(AgreementOrder order) {
+        return bindings.sendCode(order);
+    }
+
+    @Override
+    public Mono<AgreementOutcome> confirm(AgreementOrder order, SmsCode code) {
+        return bindings.bind(order, code);
+    }
+
+    @Override
+    public Mono<AgreementOutcome> inquireAgreement(AgreementReference agreement) {
+        return bindings.inquire(agreement);
+    }
+
+    @Override
+    public Mono<AgreementOutcome> revoke(AgreementReference agreement) {
+        return bindings.unbind(agreement);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.sluice.channels.unionpay;
 import io.sluice.channels.crypto.CryptoProviders;
 import io.sluice.channels.http.Connections;
 import io.sluice.channels.unionpay.model.Requests;
+import io.sluice.channels.unionpay.model.SensitiveCipher;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.Channel;
 import io.sluice.core.channel.ChannelEnvironment;
@@ -15,12 +16,14 @@ public final class UnionPayProvider implements ChannelProvider {
 
     static final String CHANNEL = "unionpay";
     static final String METHOD = "unionpay_gateway";
+    static final String AGREEMENT_METHOD = "unionpay_agreement";
 
     private final Connections connections;
 
     /** Loads native code and digests: not for event loops. */
     public UnionPayProvider() {
         CryptoProviders.warmUp();
+        SensitiveCipher.warmUp();
         Arrays.stream(SignMethod.values()).forEach(method -> method.signed(CHANNEL));
         this.connections = new Connections(CHANNEL);
     }

@@ -37,6 +37,7 @@ final class Shop extends io.sluice.channels.contract.Shop<UnionPayChannel> {
                 "private_key", merchant.privateKeyPem(),
                 "sign_method", merchant.signMethod(),
                 "root_certificates", merchant.rootPem(),
+                "encryption_certificate", merchant.encryptionPem(),
                 "front_url", "https://shop.example/thanks",
                 "base_url", Simulator.url());
     }

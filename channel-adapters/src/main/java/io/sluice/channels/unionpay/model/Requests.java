@@ -18,6 +18,7 @@ import java.util.Objects;
 public record Requests(String merchantId, String frontUrl, String backUrl) {
 
     private static final int LONGEST_DESCRIPTION = 32;
+    private static final String GATEWAY = "000201";
 
     /** For the payer's browser. */
     public Map<String, String> order(TransactionType type, PayOrder order) {
@@ -70,12 +71,16 @@ public record Requests(String merchantId, String frontUrl, String backUrl) {
     }
 
     private Map<String, String> about(TransactionType type, String number) {
+        return about(type, GATEWAY, number);
+    }
+
+    Map<String, String> about(TransactionType type, String business, String number) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("version", "5.1.0");
         fields.put("encoding", "UTF-8");
         fields.put("txnType", type.type());
         fields.put("txnSubType", type.subType());
-        fields.put("bizType", "000201");
+        fields.put("bizType", business);
         fields.put("channelType", "07");
         fields.put("accessType", "0");
         fields.put("merId", merchantId);

@@ -11,7 +11,11 @@ public enum TransactionType {
     COMPLETION("03", "00"),
     REFUND("04", "00"),
     PREAUTH_VOID("32", "00"),
-    COMPLETION_VOID("33", "00");
+    COMPLETION_VOID("33", "00"),
+    BIND("72", "01"),
+    UNBIND("74", "01"),
+    BIND_QUERY("75", "00"),
+    SMS_CODE("77", "00");
 
     private final String type;
     private final String subType;
@@ -31,6 +35,14 @@ public enum TransactionType {
 
     String subType() {
         return subType;
+    }
+
+    /** Whether money is moved or held by it, or let go. */
+    public boolean isAboutMoney() {
+        return switch (this) {
+            case PAY, PREAUTH, COMPLETION, REFUND, PREAUTH_VOID, COMPLETION_VOID -> true;
+            case QUERY, BIND, UNBIND, BIND_QUERY, SMS_CODE -> false;
+        };
     }
 
     /** Whether the payer is asked, in his browser. */

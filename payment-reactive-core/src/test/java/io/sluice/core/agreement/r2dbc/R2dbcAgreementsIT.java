@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +54,8 @@ class R2dbcAgreementsIT {
         Vault.createKeyset(keyset);
         agreements = new R2dbcAgreements(database.connections(), Vault.open(keyset));
         merchant = MerchantId.next();
-        database.query("insert into sluice.merchant (merchant_id, name, test_mode, permits_per_second, burst) values ('"
-                + merchant.value() + "', 'shop', true, 100, 100) returning 1");
+        database.execute("insert into sluice.merchant (merchant_id, name, test_mode, permits_per_second, burst) values ('"
+                + merchant.value() + "', 'shop', true, 100, 100)");
     }
 
     @Test
@@ -84,7 +85,7 @@ class R2dbcAgreementsIT {
         assertThat(agreements.token(revoked).blockOptional()).isEmpty();
         assertThat(database.query("select string_agg(type, ' ' order by sequence) from sluice.agreement_event"
                         + " where agreement_id = '" + requested.id().value() + "'"))
-                .isEqualTo("agreement.pending agreement.pending agreement.pending agreement.active"
+                .containsExactly("agreement.pending agreement.pending agreement.pending agreement.active"
                         + " agreement.revoking agreement.revoked");
     }
 
@@ -93,10 +94,12 @@ class R2dbcAgreementsIT {
         keep();
         signed(change(requested.concluded(
                 requested.call(), new AgreementOutcome.Pending(NextAction.smsCode("13800001234")), IN_DOUBT, NOW)));
-        String kept = database.query("select (select a::text from sluice.agreement a where agreement_id = '"
+        List<String> kept = database.query("select (select a::text from sluice.agreement a where agreement_id = '"
                 + requested.id().value() + "') || (select string_agg(e::text, ' ') from sluice.agreement_event e"
                 + " where agreement_id = '" + requested.id().value() + "')");
-        assertThat(kept).doesNotContain(CARD.number(), "13800001234", "\"token\"").contains(CARD.masked());
+        assertThat(String.join(" ", kept))
+                .doesNotContain(CARD.number(), "13800001234", "\"token\"")
+                .contains(CARD.masked());
     }
 
     @Test

@@ -29,6 +29,7 @@ record UnionPayHere(UnionPaySimulator simulator, Place place, int httpPort) impl
                 .put("sign_method", credentials.signMethod())
                 .put("private_key", credentials.privateKeyPem())
                 .put("root_certificates", credentials.rootPem())
+                .put("encryption_certificate", credentials.encryptionPem())
                 .put("front_url", place.url(Port.WEBHOOK_RECEIVER) + "/thanks")
                 .put("base_url", "http://127.0.0.1:" + httpPort)
                 .put("in_doubt_seconds", "5");

@@ -46,6 +46,17 @@ final class Answers {
         return answered(request, refusal.code(), refusal.message());
     }
 
+    static Answer refused(RequestCheck.Asked asked, Refusal refusal) {
+        return of(asked.merchant(), refused(asked.message(), refusal), Answer.Manner.RIGHT);
+    }
+
+    /** It was done, and what it is about is named. */
+    static Answer named(RequestCheck.Asked asked, Answer.Manner manner) {
+        Map<String, String> fields = answered(asked.message(), ResponseCode.SUCCESS, ResponseCode.SUCCESS.message());
+        fields.put("bindId", asked.message().text("bindId"));
+        return of(asked.merchant(), fields, manner);
+    }
+
     private static Map<String, String> answered(Message request, ResponseCode code, String message) {
         Map<String, String> fields = new LinkedHashMap<>();
         REPEATED.stream()

@@ -1,6 +1,7 @@
 package io.sluice.sandbox.simulators.unionpay;
 
 import io.sluice.sandbox.simulators.unionpay.keys.Identity;
+import io.sluice.sandbox.simulators.unionpay.keys.SignMethod;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,7 +20,8 @@ record Merchant(String merId, Identity identity) {
                 identity.merchantSerial(),
                 identity.method().code(),
                 identity.merchantKeyPem(),
-                identity.rootPem());
+                identity.rootPem(),
+                identity.method() == SignMethod.RSA ? identity.channelPem() : "");
     }
 
     /** What the channel says to this merchant. */

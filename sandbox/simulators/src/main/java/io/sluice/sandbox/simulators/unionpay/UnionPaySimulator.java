@@ -30,6 +30,7 @@ import reactor.netty.http.server.HttpServerRoutes;
 public final class UnionPaySimulator implements AutoCloseable {
     private static final Duration CALLBACK_TIMEOUT = Duration.ofSeconds(10);
     private static final String API = "/gateway/api/";
+    private static final String MESSAGES = "/gateway/messages";
 
     private final Threads threads;
     private final Book book;
@@ -64,11 +65,15 @@ public final class UnionPaySimulator implements AutoCloseable {
         var gate = new Gate(check, merchant(Merchant.RSA), faults, threads);
         var page = new PayPage(book, payer, merchants);
         var front = new FrontEndpoint(check, book, behaviour, payer, page, clock);
+        var messages = new ShortMessages();
+        var bindings = new BindingEndpoint(book, messages, clock);
+        var back = new BackEndpoint(book, payer, clock);
         routes.post(API + "frontTransReq.do", gate.open((request, body) -> front.order(body)))
-                .post(API + "backTransReq.do", gate.before(new BackEndpoint(book, payer, clock)::answer))
+                .post(API + "backTransReq.do", gate.before(asked -> BindingEndpoint.handles(asked.message()) ? bindings.answer(asked) : back.answer(asked)))
+                .get(MESSAGES, gate.open((request, body) -> Mono.just(Answer.text(200, messages.page()))))
                 .post(API + "queryTrans.do", gate.before(new QueryEndpoint(book, clock)::answer))
                 .post(PayPage.PAY + "{id}/{act}", gate.open((request, body) -> page.act(request)));
-        new Control(book, payer, clock).addTo(ControlRoutes.of(routes, threads, behaviour, new FaultControl(faults)));
+        new Control(book, payer, messages, clock).addTo(ControlRoutes.of(routes, threads, behaviour, new FaultControl(faults)));
         routes.route(any -> true, gate.open((request, body) -> Mono.just(Answer.text(404, "There is no such page"))));
     }
 

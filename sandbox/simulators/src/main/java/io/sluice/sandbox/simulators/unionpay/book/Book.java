@@ -5,6 +5,7 @@ import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.callback.Outbox;
 import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.model.Decision.Granted;
+import io.sluice.sandbox.simulators.unionpay.model.Binding;
 import io.sluice.sandbox.simulators.unionpay.model.Key;
 import io.sluice.sandbox.simulators.unionpay.model.Refusal;
 import io.sluice.sandbox.simulators.unionpay.model.Transaction;
@@ -31,6 +32,7 @@ public final class Book implements AutoCloseable {
     private final Map<String, List<Key>> followers = new HashMap<>();
     private final Map<String, Key> byNumber = new HashMap<>();
     private final Outbox notices = new Outbox(delivery -> journal().append(JournalLine.of(delivery)));
+    private final Bindings bindings = new Bindings();
     private @Nullable Journal journal;
 
     /** Goes on with what the file holds. Blocks for that long. */
@@ -61,6 +63,9 @@ public final class Book implements AutoCloseable {
         Transaction transaction = line.transaction();
         if (transaction != null && transactions.put(transaction.key(), transaction) == null) {
             index(transaction);
+        }
+        if (line.bound() != null) {
+            bindings.replay(line.bound().binding(), line.bound().request());
         }
         notices.owe(line.following());
         if (line.delivery() != null) {
@@ -98,6 +103,19 @@ public final class Book implements AutoCloseable {
                 .map(transactions::get)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    public Optional<Binding> binding(Binding.Name name) {
+        return bindings.find(name);
+    }
+
+    /** Whether such a request bound a card or undid that before. */
+    public boolean isKnownBinding(Key request) {
+        return bindings.knows(request);
+    }
+
+    public List<Binding> bindings() {
+        return bindings.all();
     }
 
     public synchronized List<Transaction> all() {

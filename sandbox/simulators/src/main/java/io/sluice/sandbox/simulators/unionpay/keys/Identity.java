@@ -3,6 +3,7 @@ package io.sluice.sandbox.simulators.unionpay.keys;
 import io.sluice.sandbox.simulators.keys.KeyFiles;
 import io.sluice.sandbox.simulators.keys.Pem;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -12,6 +13,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Cipher;
 
 /** The channel's and one merchant's keys for one way to sign, and who vouches for the channel's. */
 public final class Identity {
@@ -90,6 +93,21 @@ public final class Identity {
 
     public String merchantSerial() {
         return kept.merchantSerial();
+    }
+
+    /** What the merchant encrypted for the channel, in base64; empty when it was not, or not for this one. */
+    public Optional<String> decrypted(String base64) {
+        if (method != SignMethod.RSA) {
+            return Optional.empty();
+        }
+        try {
+            Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding", SignMethod.BOUNCY_CASTLE);
+            cipher.init(Cipher.DECRYPT_MODE, channelKey);
+            byte[] text = cipher.doFinal(Base64.getDecoder().decode(base64));
+            return Optional.of(new String(text, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | RuntimeException foreign) {
+            return Optional.empty();
+        }
     }
 
     /** What the channel says is signed with this. */
