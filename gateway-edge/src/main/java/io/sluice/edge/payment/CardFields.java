@@ -9,11 +9,11 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request's {@code card}; complaints never quote it. */
-final class CardFields {
+public final class CardFields {
 
     private CardFields() {}
 
-    static @Nullable Card read(JsonFields request, Instant now) {
+    public static @Nullable Card read(JsonFields request, Instant now) {
         return request.optionalObject("card").map(card -> card(card, now)).orElse(null);
     }
 

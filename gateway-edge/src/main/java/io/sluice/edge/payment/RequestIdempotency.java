@@ -25,7 +25,7 @@ public final class RequestIdempotency {
             throw new ProblemException(Problem.of(
                             400,
                             "idempotency_key_missing",
-                            "Send an Idempotency-Key, new for every payment, capture, void or refund and the same for every repetition.")
+                            "Send an Idempotency-Key, new for every payment, capture, void, refund or agreement and the same for every repetition.")
                     .about("Idempotency-Key"));
         }
         if (values.size() > 1 || !KEY.matcher(values.getFirst()).matches()) {

@@ -76,6 +76,21 @@ class OpenApiIT {
         holds("POST /v1/events/{id}/redeliver", 503, client.post(event + "/redeliver", ""));
     }
 
+    /** The channel of this test signs none; {@code AgreementE2E} walks one from request to end. */
+    @Test
+    void describesAgreements() {
+        SignedClient client = edge.client();
+        String wanted = "{\"method\":\"none\",\"card\":{\"number\":\"6216261000000000018\",\"expiry\":\"2099-12\"},"
+                + "\"phone\":\"13800001234\"}";
+        holds("POST /v1/agreements", 422, client.post("/v1/agreements", wanted, "Idempotency-Key", "k-agreement"));
+        holds("POST /v1/agreements", 400, client.post("/v1/agreements", "{}", "Idempotency-Key", "k-agreement"));
+        holds("GET /v1/agreements", 200, client.get("/v1/agreements"));
+        String none = "/v1/agreements/agr_01a1fcd47b3e70008e999aa1e1794550";
+        holds("GET /v1/agreements/{id}", 404, client.get(none));
+        holds("POST /v1/agreements/{id}/confirm", 404, client.post(none + "/confirm", "{\"code\":\"111111\"}"));
+        holds("POST /v1/agreements/{id}/revoke", 404, client.post(none + "/revoke", ""));
+    }
+
     @Test
     void describesWebhookEndpoints() {
         SignedClient client = edge.client();

@@ -23,12 +23,17 @@ final class ProblemSources {
     private static final Path MODIFICATION =
             Path.of("../payment-reactive-core/src/main/java/io/sluice/core/modification/model");
 
+    private static final Path AGREEMENT = Path.of("../payment-reactive-core/src/main/java/io/sluice/core/agreement");
+
     private static final Pattern PROBLEM =
             Pattern.compile("Problem(?:Exception)?\\s*\\.of\\(\\s*(\\w+),\\s*\"(\\w+)\"");
     private static final Pattern REFUSAL = Pattern.compile("(?i)return (?:new \\w+\\.)?refused\\(\\s*\"(\\w+)\"");
 
     /** With a field, it is the request that is wrong; without, the payment does not allow it. */
     private static final Pattern DENIAL = Pattern.compile("denied\\(\\s*\"(\\w+)\",\\s*(\"\\w+\",)?");
+
+    /** What an agreement's state does not allow. */
+    private static final Pattern STATE = Pattern.compile("new Refused\\(\\s*\"(\\w+)\"");
 
     private ProblemSources() {}
 
@@ -41,6 +46,7 @@ final class ProblemSources {
                 .forEach(found -> problems.put(found.group(1), "422"));
         matches(MODIFICATION, DENIAL)
                 .forEach(found -> problems.put(found.group(1), found.group(2) == null ? "409" : "422"));
+        matches(AGREEMENT, STATE).forEach(found -> problems.put(found.group(1), "409"));
         Stream.of(PublicName.CAPTURE, PublicName.VOID, PublicName.REFUND)
                 .forEach(name -> problems.put(name.word() + "_not_found", "404"));
         for (RefusalCode code : RefusalCode.values()) {

@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 public final class AgreementPipeline {
 
     private static final Refused OVERTAKEN =
-            new Refused("agreement_busy", "another call about it was faster; see what became of it, and decide again");
+            new Refused("agreement_busy", "Another call about it was faster; see what became of it, and decide again");
 
     private final Agreements agreements;
     private final AgreementChannels channels;

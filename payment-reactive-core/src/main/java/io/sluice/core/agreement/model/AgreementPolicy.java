@@ -24,15 +24,15 @@ public final class AgreementPolicy {
         if (agreement.state() != AgreementState.PENDING) {
             return new Refused(
                     "agreement_not_pending",
-                    "only a pending agreement takes a code, and this one is "
+                    "Only a pending agreement takes a code, and this one is "
                             + agreement.state().wireName());
         }
         if (!agreement.step().takesCode()) {
-            return new Refused("agreement_busy", "a code is being confirmed; wait until it is known what became of it");
+            return new Refused("agreement_busy", "A code is being confirmed; wait until it is known what became of it");
         }
         if (!now.isBefore(agreement.expiresAt())) {
             return new Refused(
-                    "agreement_not_pending", "the payer had until " + agreement.expiresAt() + "; ask for a new agreement");
+                    "agreement_not_pending", "The payer had until " + agreement.expiresAt() + "; ask for a new agreement");
         }
         return new Changed(agreement.calling(call, now)
                 .now(AgreementState.PENDING, AgreementStep.CONFIRMING, agreement.code(), now));
@@ -48,7 +48,7 @@ public final class AgreementPolicy {
             case PENDING, FAILED, EXPIRED ->
                 new Refused(
                         "agreement_not_active",
-                        "only an active agreement can be revoked, and this one is "
+                        "Only an active agreement can be revoked, and this one is "
                                 + agreement.state().wireName());
         };
     }
