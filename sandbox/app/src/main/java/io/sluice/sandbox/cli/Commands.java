@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CaptureCommand.class,
             VoidCommand.class,
             RefundCommand.class,
+            AgreementCommand.class,
             BooksCommand.class,
             VerifyCommand.class,
             CheckCommand.class,
