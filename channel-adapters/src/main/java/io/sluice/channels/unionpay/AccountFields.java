@@ -6,8 +6,8 @@ import io.sluice.channels.unionpay.model.SensitiveCipher;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.ChannelProvider.AccountField;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What an account is configured with, and its checks: each refusal names the field and what would be right. */
 final class AccountFields {
@@ -67,17 +67,18 @@ final class AccountFields {
                 fields.read("middle_certificates", "", pem -> pem.isEmpty() ? List.of() : VouchedCertificate.x509(pem)),
                 fields.or("platform_name", DEFAULT_PLATFORM),
                 fields.seconds("in_doubt_seconds", DEFAULT_IN_DOUBT_SECONDS),
-                fields.read("encryption_certificate", "", pem -> cipher(pem, method)));
+                fields.read("encryption_certificate", "", pem -> cipher(pem, method))
+                        .orElse(null));
     }
 
-    private static @Nullable SensitiveCipher cipher(String pem, SignMethod method) {
+    private static Optional<SensitiveCipher> cipher(String pem, SignMethod method) {
         if (pem.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         if (method != SignMethod.RSA) {
             throw new IllegalArgumentException("must be left out where sign_method is not 01");
         }
-        return SensitiveCipher.of(VouchedCertificate.x509(pem).getFirst());
+        return Optional.of(SensitiveCipher.of(VouchedCertificate.x509(pem).getFirst()));
     }
 
     private static SignMethod method(String code) {

@@ -42,7 +42,11 @@ public final class AgreementFollowUps {
                     Instant now = clock.instant();
                     return agreements.due(now, now.plus(LEASE), BATCH);
                 })
-                .flatMap(due -> look(due).onErrorResume(failure -> tell(due, failure)).thenReturn(due), AT_ONCE)
+                .flatMap(
+                        due -> look(due)
+                                .onErrorResume(failure -> tell(due, failure))
+                                .thenReturn(due),
+                        AT_ONCE)
                 .count();
     }
 
@@ -55,8 +59,7 @@ public final class AgreementFollowUps {
 
     private Mono<Agreement> looked(Agreement agreement) {
         return switch (agreement.step()) {
-            case CONFIRMING ->
-                channels.inquire(agreement).flatMap(outcome -> records.conclude(agreement, outcome));
+            case CONFIRMING -> channels.inquire(agreement).flatMap(outcome -> records.conclude(agreement, outcome));
             case REVOKING -> records.revoke(agreement);
             case REQUESTING, AWAITING_CODE, NONE -> records.record(agreement, agreement.expired(clock.instant()));
         };

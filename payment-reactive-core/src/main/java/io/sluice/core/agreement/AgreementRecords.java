@@ -43,9 +43,8 @@ public final class AgreementRecords {
         return decision instanceof Changed(Agreement after, var token)
                 ? agreements
                         .change(after, token)
-                        .flatMap(written -> written
-                                ? Mono.just(after)
-                                : agreements.find(before.merchant(), before.id()))
+                        .flatMap(
+                                written -> written ? Mono.just(after) : agreements.find(before.merchant(), before.id()))
                 : Mono.just(before);
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreement our name of it, as {@link AgreementOrder#agreement()}
  * @param token by which the channel knows it, null when that was never learned
  */
-public record AgreementReference(String number, String agreement, @Nullable String token) {
+public record AgreementReference(
+        String number, String agreement, @Nullable String token) {
 
     @Override
     public String toString() {

@@ -50,8 +50,8 @@ class AgreementPipelineTest {
     private final SigningChannel channel = new SigningChannel();
     private final MerchantChannelAccount account = new MerchantChannelAccount(
             MerchantId.next(), new AccountConfiguration(ChannelAccountId.next(), "signing", Map.of()), 1);
-    private final Merchant merchant = new Merchant(
-            account.merchantId(), "Tests", true, true, new RateLimit(10, 10), List.of(), List.of(account));
+    private final Merchant merchant =
+            new Merchant(account.merchantId(), "Tests", true, true, new RateLimit(10, 10), List.of(), List.of(account));
     private final Channels channels = new Channels(
             List.of(channel),
             new ChannelEnvironment(at(NOW), "http://127.0.0.1:1", Duration.ofMillis(200)),
@@ -79,9 +79,10 @@ class AgreementPipelineTest {
         Agreement made = signed("k");
         assertThat(sign("k", "signing_agreement", 1)).isEqualTo(new Replayed(made));
         assertThat(sign("k", "signing_agreement", 2)).isEqualTo(new KeyReused());
-        assertThat(sign("k3", "other", 1)).isInstanceOfSatisfying(NotOffered.class, refused -> assertThat(
-                        refused.reason())
-                .contains("yours are signing_agreement"));
+        assertThat(sign("k3", "other", 1))
+                .isInstanceOfSatisfying(
+                        NotOffered.class,
+                        refused -> assertThat(refused.reason()).contains("yours are signing_agreement"));
     }
 
     @Test
@@ -129,8 +130,10 @@ class AgreementPipelineTest {
     @Test
     void anothersAgreementIsNone() {
         Agreement asked = signed("k");
-        assertThat(Await.value(pipeline.confirm(MerchantId.next(), asked.id(), CODE))).isEqualTo(new NotFound());
-        assertThat(Await.value(pipeline.revoke(merchant.id(), AgreementId.next()))).isEqualTo(new NotFound());
+        assertThat(Await.value(pipeline.confirm(MerchantId.next(), asked.id(), CODE)))
+                .isEqualTo(new NotFound());
+        assertThat(Await.value(pipeline.revoke(merchant.id(), AgreementId.next())))
+                .isEqualTo(new NotFound());
     }
 
     private Agreement signed(String key) {

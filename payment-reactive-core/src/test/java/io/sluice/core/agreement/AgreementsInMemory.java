@@ -31,7 +31,9 @@ final class AgreementsInMemory implements Agreements {
         return Mono.fromSupplier(() -> {
             for (var known : keys.entrySet()) {
                 if (known.getKey().key().equals(key.key())) {
-                    return new Known(Objects.requireNonNull(kept.get(known.getValue())), known.getKey().equals(key));
+                    return new Known(
+                            Objects.requireNonNull(kept.get(known.getValue())),
+                            known.getKey().equals(key));
                 }
             }
             keys.put(key, agreement.id());
@@ -69,7 +71,8 @@ final class AgreementsInMemory implements Agreements {
 
     @Override
     public Mono<Agreement> find(MerchantId merchant, AgreementId id) {
-        return Mono.fromSupplier(() -> kept.get(id)).filter(found -> found.merchant().equals(merchant));
+        return Mono.fromSupplier(() -> kept.get(id))
+                .filter(found -> found.merchant().equals(merchant));
     }
 
     @Override

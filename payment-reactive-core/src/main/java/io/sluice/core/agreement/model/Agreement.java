@@ -100,25 +100,85 @@ public record Agreement(
             throw new IllegalStateException("an agreement cannot go from " + state + " to " + next);
         }
         return new Agreement(
-                id, merchant, account, channel, method, maskedCard, next, doing, call, calledAt, wrongCodes,
-                next == AgreementState.PENDING ? nextAction : null, said, createdAt, expiresAt, at, version + 1);
+                id,
+                merchant,
+                account,
+                channel,
+                method,
+                maskedCard,
+                next,
+                doing,
+                call,
+                calledAt,
+                wrongCodes,
+                next == AgreementState.PENDING ? nextAction : null,
+                said,
+                createdAt,
+                expiresAt,
+                at,
+                version + 1);
     }
 
     Agreement calling(String number, Instant at) {
         return new Agreement(
-                id, merchant, account, channel, method, maskedCard, state, step, number, at, wrongCodes, nextAction,
-                code, createdAt, expiresAt, changedAt, version);
+                id,
+                merchant,
+                account,
+                channel,
+                method,
+                maskedCard,
+                state,
+                step,
+                number,
+                at,
+                wrongCodes,
+                nextAction,
+                code,
+                createdAt,
+                expiresAt,
+                changedAt,
+                version);
     }
 
     Agreement asking(NextAction action) {
         return new Agreement(
-                id, merchant, account, channel, method, maskedCard, state, step, call, calledAt, wrongCodes, action,
-                code, createdAt, expiresAt, changedAt, version);
+                id,
+                merchant,
+                account,
+                channel,
+                method,
+                maskedCard,
+                state,
+                step,
+                call,
+                calledAt,
+                wrongCodes,
+                action,
+                code,
+                createdAt,
+                expiresAt,
+                changedAt,
+                version);
     }
 
     Agreement withWrongCode() {
         return new Agreement(
-                id, merchant, account, channel, method, maskedCard, state, step, call, calledAt, wrongCodes + 1,
-                nextAction, code, createdAt, expiresAt, changedAt, version);
+                id,
+                merchant,
+                account,
+                channel,
+                method,
+                maskedCard,
+                state,
+                step,
+                call,
+                calledAt,
+                wrongCodes + 1,
+                nextAction,
+                code,
+                createdAt,
+                expiresAt,
+                changedAt,
+                version);
     }
 }

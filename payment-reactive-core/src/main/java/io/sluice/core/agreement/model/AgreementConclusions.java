@@ -32,7 +32,8 @@ final class AgreementConclusions {
     private static AgreementDecision requested(Agreement agreement, AgreementOutcome outcome, Instant now) {
         return switch (outcome) {
             case Pending(var action) ->
-                new Changed(agreement.asking(action).now(AgreementState.PENDING, AgreementStep.AWAITING_CODE, null, now));
+                new Changed(
+                        agreement.asking(action).now(AgreementState.PENDING, AgreementStep.AWAITING_CODE, null, now));
             case Signed(String token) -> signed(agreement, token, now);
             case Declined(var meaning, String code, String message) -> failed(agreement, code, now);
             case NotSent(var fault, String code, String message) -> failed(agreement, code, now);
@@ -85,7 +86,8 @@ final class AgreementConclusions {
         return ended(agreement, AgreementState.FAILED, code, now);
     }
 
-    private static AgreementDecision ended(Agreement agreement, AgreementState end, @Nullable String code, Instant now) {
+    private static AgreementDecision ended(
+            Agreement agreement, AgreementState end, @Nullable String code, Instant now) {
         return new Changed(agreement.now(end, AgreementStep.NONE, code, now));
     }
 }

@@ -32,9 +32,11 @@ public final class AgreementPolicy {
         }
         if (!now.isBefore(agreement.expiresAt())) {
             return new Refused(
-                    "agreement_not_pending", "The payer had until " + agreement.expiresAt() + "; ask for a new agreement");
+                    "agreement_not_pending",
+                    "The payer had until " + agreement.expiresAt() + "; ask for a new agreement");
         }
-        return new Changed(agreement.calling(call, now)
+        return new Changed(agreement
+                .calling(call, now)
                 .now(AgreementState.PENDING, AgreementStep.CONFIRMING, agreement.code(), now));
     }
 
@@ -42,7 +44,8 @@ public final class AgreementPolicy {
     static AgreementDecision revoking(Agreement agreement, String call, Instant now) {
         return switch (agreement.state()) {
             case ACTIVE ->
-                new Changed(agreement.calling(call, now)
+                new Changed(agreement
+                        .calling(call, now)
                         .now(AgreementState.REVOKING, AgreementStep.REVOKING, agreement.code(), now));
             case REVOKING, REVOKED -> AgreementDecision.UNCHANGED;
             case PENDING, FAILED, EXPIRED ->
@@ -55,7 +58,8 @@ public final class AgreementPolicy {
 
     /** What is in doubt does not expire: it may be signed. */
     static AgreementDecision expired(Agreement agreement, Instant now) {
-        boolean waits = agreement.state() == AgreementState.PENDING && agreement.step().takesCode();
+        boolean waits =
+                agreement.state() == AgreementState.PENDING && agreement.step().takesCode();
         return waits && !now.isBefore(agreement.expiresAt())
                 ? new Changed(agreement.now(AgreementState.EXPIRED, AgreementStep.NONE, agreement.code(), now))
                 : AgreementDecision.UNCHANGED;

@@ -83,12 +83,12 @@ public final class R2dbcAgreements implements Agreements {
 
     @Override
     public Mono<PayerCard> payer(Agreement agreement) {
-        return sealed(agreement, "sealed_payer").map(sealed -> sealing.open(agreement, sealed));
+        return sealed(agreement, "sealed_payer").map(kept -> sealing.open(agreement, kept));
     }
 
     @Override
     public Mono<String> token(Agreement agreement) {
-        return sealed(agreement, "sealed_token").map(sealed -> sealing.openToken(agreement, sealed));
+        return sealed(agreement, "sealed_token").map(kept -> sealing.openToken(agreement, kept));
     }
 
     private Mono<byte[]> sealed(Agreement agreement, String column) {

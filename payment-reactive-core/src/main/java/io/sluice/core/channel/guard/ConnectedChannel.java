@@ -163,7 +163,8 @@ public final class ConnectedChannel {
 
     /** How agreements are signed with this account; empty when it signs none. */
     public Optional<AgreementCalls> agreements() {
-        return channel instanceof SignsAgreements signs && !signs.agreementMethods().isEmpty()
+        return channel instanceof SignsAgreements signs
+                        && !signs.agreementMethods().isEmpty()
                 ? Optional.of(new AgreementCalls(signs, guard))
                 : Optional.empty();
     }

@@ -68,19 +68,19 @@ class AgreementPolicyTest {
     @Test
     void aCodeOfWhichNothingIsKnownKeepsItPendingForEver() {
         Agreement agreement = AgreementFixtures.confirming();
-        assertThat(agreement.concluded("call-2", UNKNOWN, IN_DOUBT, MUCH_LATER))
-                .isEqualTo(AgreementDecision.UNCHANGED);
+        assertThat(agreement.concluded("call-2", UNKNOWN, IN_DOUBT, MUCH_LATER)).isEqualTo(AgreementDecision.UNCHANGED);
         assertThat(agreement.expired(MUCH_LATER)).isEqualTo(AgreementDecision.UNCHANGED);
         assertThat(agreement.confirming("another", NOW))
-                .isInstanceOfSatisfying(Refused.class, busy -> assertThat(busy.code())
-                        .isEqualTo("agreement_busy"));
+                .isInstanceOfSatisfying(
+                        Refused.class, busy -> assertThat(busy.code()).isEqualTo("agreement_busy"));
     }
 
     @Test
     void thereIsNoneIsBelievedAfterTheInDoubtWindowOnly() {
         Agreement agreement = AgreementFixtures.confirming();
         var absent = new Absent("34");
-        assertThat(agreement.concluded("call-2", absent, IN_DOUBT, NOW.plus(IN_DOUBT).minusMillis(1)))
+        assertThat(agreement.concluded(
+                        "call-2", absent, IN_DOUBT, NOW.plus(IN_DOUBT).minusMillis(1)))
                 .isEqualTo(AgreementDecision.UNCHANGED);
         Agreement after = changed(agreement.concluded("call-2", absent, IN_DOUBT, NOW.plus(IN_DOUBT)));
         assertThat(after.step()).isEqualTo(AgreementStep.AWAITING_CODE);
@@ -114,8 +114,7 @@ class AgreementPolicyTest {
         assertThat(agreement.isUsable()).isFalse();
         assertThat(agreement.concluded("call-3", new Signed("token"), IN_DOUBT, NOW))
                 .isEqualTo(AgreementDecision.UNCHANGED);
-        assertThat(agreement.concluded("call-3", UNKNOWN, IN_DOUBT, MUCH_LATER))
-                .isEqualTo(AgreementDecision.UNCHANGED);
+        assertThat(agreement.concluded("call-3", UNKNOWN, IN_DOUBT, MUCH_LATER)).isEqualTo(AgreementDecision.UNCHANGED);
         assertThat(agreement.revoking("call-4", NOW)).isEqualTo(AgreementDecision.UNCHANGED);
         assertThat(changed(agreement.concluded("call-3", new Ended("00"), IN_DOUBT, NOW))
                         .state())
@@ -125,8 +124,8 @@ class AgreementPolicyTest {
     @Test
     void onlyWhatIsActiveIsRevoked() {
         assertThat(AgreementFixtures.awaitingCode().revoking("call", NOW))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .contains("pending"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).contains("pending"));
     }
 
     @Test

@@ -72,8 +72,9 @@ class AgreementTransitionsProperties {
                 .isTrue();
         assertThat(after.version()).as("seed %d", seed).isEqualTo(before.version() + 1);
         assertThat(after.wrongCodes()).as("seed %d", seed).isBetween(before.wrongCodes(), 3);
-        assertThat(signed).as("a token comes when it becomes active, seed %d", seed).isEqualTo(
-                before.state() != AgreementState.ACTIVE && after.state() == AgreementState.ACTIVE);
+        assertThat(signed)
+                .as("a token comes when it becomes active, seed %d", seed)
+                .isEqualTo(before.state() != AgreementState.ACTIVE && after.state() == AgreementState.ACTIVE);
         assertThat(before.step().isInDoubt() && after.state() == AgreementState.EXPIRED)
                 .as("doubt never expires, seed %d", seed)
                 .isFalse();

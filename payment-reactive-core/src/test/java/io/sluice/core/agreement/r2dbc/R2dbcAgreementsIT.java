@@ -52,10 +52,14 @@ class R2dbcAgreementsIT {
         database = ConfigurationDatabase.fresh();
         Path keyset = folder.resolve("keyset.json");
         Vault.createKeyset(keyset);
-        agreements = new R2dbcAgreements(database.connections(), Vault.open(keyset));
+        Vault vault = Vault.open(keyset);
+        // The first use of its keys takes longer than a read may.
+        vault.unfold(vault.envelop("warm", "up"), "up");
+        agreements = new R2dbcAgreements(database.connections(), vault);
         merchant = MerchantId.next();
-        database.execute("insert into sluice.merchant (merchant_id, name, test_mode, permits_per_second, burst) values ('"
-                + merchant.value() + "', 'shop', true, 100, 100)");
+        database.execute(
+                "insert into sluice.merchant (merchant_id, name, test_mode, permits_per_second, burst) values ('"
+                        + merchant.value() + "', 'shop', true, 100, 100)");
     }
 
     @Test
@@ -132,12 +136,15 @@ class R2dbcAgreementsIT {
         assertThat(Await.value(agreements.create(newer, PAYER, key(newer.id().hashCode()))))
                 .isInstanceOf(Created.class);
         assertThat(agreements.list(merchant, null, 1).collectList().block()).containsExactly(newer);
-        assertThat(agreements.list(merchant, newer.id(), 1).collectList().block()).containsExactly(requested);
-        assertThat(agreements.find(MerchantId.next(), newer.id()).blockOptional()).isEmpty();
+        assertThat(agreements.list(merchant, newer.id(), 1).collectList().block())
+                .containsExactly(requested);
+        assertThat(agreements.find(MerchantId.next(), newer.id()).blockOptional())
+                .isEmpty();
     }
 
     private void keep() {
-        assertThat(Await.value(agreements.create(requested, PAYER, key(requested.id().hashCode()))))
+        assertThat(Await.value(
+                        agreements.create(requested, PAYER, key(requested.id().hashCode()))))
                 .isInstanceOf(Created.class);
     }
 
@@ -149,7 +156,8 @@ class R2dbcAgreementsIT {
     private static Agreement change(AgreementDecision decision) {
         assertThat(decision).isInstanceOf(Changed.class);
         Changed changed = (Changed) decision;
-        assertThat(Await.value(agreements.change(changed.after(), changed.token()))).isTrue();
+        assertThat(Await.value(agreements.change(changed.after(), changed.token())))
+                .isTrue();
         return changed.after();
     }
 

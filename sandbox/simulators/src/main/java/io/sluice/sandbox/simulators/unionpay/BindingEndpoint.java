@@ -56,8 +56,8 @@ final class BindingEndpoint {
 
     private Mono<Answer> send(Asked asked, BindingTerms terms) {
         String bindId = asked.message().text("bindId");
-        messages.send(new ShortMessages.Sent(
-                terms.phone(), bindId, terms.card(), Code.RIGHT.digits(), clock.instant()));
+        messages.send(
+                new ShortMessages.Sent(terms.phone(), bindId, terms.card(), Code.RIGHT.digits(), clock.instant()));
         return said(asked, Answer.Manner.RIGHT);
     }
 
@@ -97,7 +97,9 @@ final class BindingEndpoint {
     }
 
     private Mono<Answer> query(Asked asked) {
-        return book.binding(name(asked.message())).filter(binding -> !binding.over()).isPresent()
+        return book.binding(name(asked.message()))
+                        .filter(binding -> !binding.over())
+                        .isPresent()
                 ? book.settled(Answers.named(asked, Answer.Manner.RIGHT))
                 : refused(asked, Refusal.of(ResponseCode.ABSENT));
     }
@@ -106,8 +108,7 @@ final class BindingEndpoint {
         return new Binding.Name(message.text("merId"), message.text("bindId"));
     }
 
-    private Mono<Answer> changed(
-            Asked asked, Supplier<Decision<JournalLine, Refusal>> step, Answer.Manner manner) {
+    private Mono<Answer> changed(Asked asked, Supplier<Decision<JournalLine, Refusal>> step, Answer.Manner manner) {
         Mono<Answer> done = book.change(step)
                 .map(decision -> decision.either(
                         line -> Answers.named(asked, manner), refusal -> Answers.refused(asked, refusal)));

@@ -47,8 +47,7 @@ final class ShortMessages {
     String page() {
         String lines = all().stream()
                 .map(message -> "<p>To %s: your code is <b>%s</b>, to let a merchant charge card %s (%s).</p>"
-                        .formatted(
-                                Html.escaped(message.phone()), message.code(), message.card(), message.bindId()))
+                        .formatted(Html.escaped(message.phone()), message.code(), message.card(), message.bindId()))
                 .collect(Collectors.joining("\n"));
         return Html.page(
                 "UnionPay simulator", "<h1>Short messages</h1>" + (lines.isEmpty() ? "<p>None yet.</p>" : lines));

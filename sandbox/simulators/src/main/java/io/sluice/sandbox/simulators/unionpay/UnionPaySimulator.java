@@ -69,11 +69,15 @@ public final class UnionPaySimulator implements AutoCloseable {
         var bindings = new BindingEndpoint(book, messages, clock);
         var back = new BackEndpoint(book, payer, clock);
         routes.post(API + "frontTransReq.do", gate.open((request, body) -> front.order(body)))
-                .post(API + "backTransReq.do", gate.before(asked -> BindingEndpoint.handles(asked.message()) ? bindings.answer(asked) : back.answer(asked)))
+                .post(
+                        API + "backTransReq.do",
+                        gate.before(asked ->
+                                BindingEndpoint.handles(asked.message()) ? bindings.answer(asked) : back.answer(asked)))
                 .get(MESSAGES, gate.open((request, body) -> Mono.just(Answer.text(200, messages.page()))))
                 .post(API + "queryTrans.do", gate.before(new QueryEndpoint(book, clock)::answer))
                 .post(PayPage.PAY + "{id}/{act}", gate.open((request, body) -> page.act(request)));
-        new Control(book, payer, messages, clock).addTo(ControlRoutes.of(routes, threads, behaviour, new FaultControl(faults)));
+        new Control(book, payer, messages, clock)
+                .addTo(ControlRoutes.of(routes, threads, behaviour, new FaultControl(faults)));
         routes.route(any -> true, gate.open((request, body) -> Mono.just(Answer.text(404, "There is no such page"))));
     }
 

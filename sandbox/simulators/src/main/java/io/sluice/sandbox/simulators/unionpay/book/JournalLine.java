@@ -18,7 +18,6 @@ public record JournalLine(
     /** A binding as it is after the request of that key. */
     public record Bound(Binding binding, Key request) {}
 
-
     public static JournalLine of(Transaction transaction) {
         return new JournalLine(transaction, null, null, null);
     }
