@@ -18,7 +18,9 @@ import reactor.core.publisher.Mono;
 final class Bindings {
 
     private static final NotSent NOT_OFFERED = new NotSent(
-            Fault.ORDER, "agreements_not_offered", "the account has no encryption_certificate, so no card number is sent");
+            Fault.ORDER,
+            "agreements_not_offered",
+            "the account has no encryption_certificate, so no card number is sent");
 
     private final AcpApi api;
     private final String merchantId;
@@ -35,8 +37,7 @@ final class Bindings {
     }
 
     Mono<AgreementOutcome> sendCode(AgreementOrder order) {
-        return offered(known -> api.back(known.sms(order))
-                .map(reply -> BindingPolicy.sent(reply, order, merchantId)));
+        return offered(known -> api.back(known.sms(order)).map(reply -> BindingPolicy.sent(reply, order, merchantId)));
     }
 
     /** A number that was sent before is not done twice: UnionPay says so, and is asked what became of it. */
@@ -48,13 +49,13 @@ final class Bindings {
     }
 
     Mono<AgreementOutcome> unbind(AgreementReference agreement) {
-        return offered(known -> api.back(known.unbind(agreement))
-                .map(reply -> BindingPolicy.unbound(reply, agreement, merchantId)));
+        return offered(known ->
+                api.back(known.unbind(agreement)).map(reply -> BindingPolicy.unbound(reply, agreement, merchantId)));
     }
 
     Mono<AgreementOutcome> inquire(AgreementReference agreement) {
-        return offered(known -> api.back(known.query(agreement))
-                .map(reply -> BindingPolicy.inquired(reply, agreement, merchantId)));
+        return offered(known ->
+                api.back(known.query(agreement)).map(reply -> BindingPolicy.inquired(reply, agreement, merchantId)));
     }
 
     private Mono<AgreementOutcome> offered(Function<BindingRequests, Mono<AgreementOutcome>> call) {

@@ -121,7 +121,7 @@ public abstract class AgreementContract {
 
     /** As the gateway waits for it. */
     private static AgreementOutcome value(Mono<AgreementOutcome> call) {
-        return Shop.block(call.timeout(
-                Shop.DEADLINE.multipliedBy(2), Mono.just(new Unknown("deadline_passed", "no answer"))));
+        return Shop.block(
+                call.timeout(Shop.DEADLINE.multipliedBy(2), Mono.just(new Unknown("deadline_passed", "no answer"))));
     }
 }

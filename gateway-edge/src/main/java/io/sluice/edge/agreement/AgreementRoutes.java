@@ -77,8 +77,7 @@ class AgreementRoutes {
     private Mono<ServerResponse> revoke(ServerRequest request) {
         Merchant merchant = AuthenticatedMerchant.of(request);
         AgreementId id = id(request);
-        return pipeline.revoke(merchant.id(), id)
-                .flatMap(answer -> AgreementResponses.done(answer, id.toString()));
+        return pipeline.revoke(merchant.id(), id).flatMap(answer -> AgreementResponses.done(answer, id.toString()));
     }
 
     private Mono<ServerResponse> get(ServerRequest request) {
@@ -96,10 +95,7 @@ class AgreementRoutes {
         int limit = Paging.limit(query);
         AgreementId before =
                 query.optional("cursor").map(AgreementRoutes::before).orElse(null);
-        return agreements
-                .list(merchant.id(), before, limit + 1)
-                .collectList()
-                .flatMap(found -> page(found, limit));
+        return agreements.list(merchant.id(), before, limit + 1).collectList().flatMap(found -> page(found, limit));
     }
 
     private static Mono<ServerResponse> page(List<Agreement> found, int limit) {

@@ -47,23 +47,17 @@ public final class BindingPolicy {
     }
 
     public static AgreementOutcome bound(Reply<AcpMessage> reply, AgreementOrder order, String merchantId) {
-        return outcome(
-                reply, merchantId, order.number(), order.agreement(), () -> new Signed(order.agreement()));
+        return outcome(reply, merchantId, order.number(), order.agreement(), () -> new Signed(order.agreement()));
     }
 
     public static AgreementOutcome unbound(Reply<AcpMessage> reply, AgreementReference agreement, String merchantId) {
-        return outcome(
-                reply, merchantId, agreement.number(), agreement.agreement(), () -> new Ended("00"));
+        return outcome(reply, merchantId, agreement.number(), agreement.agreement(), () -> new Ended("00"));
     }
 
     /** What a query did not find out says nothing about the binding. */
     public static AgreementOutcome inquired(Reply<AcpMessage> reply, AgreementReference agreement, String merchantId) {
         AgreementOutcome said = outcome(
-                reply,
-                merchantId,
-                agreement.number(),
-                agreement.agreement(),
-                () -> new Signed(agreement.agreement()));
+                reply, merchantId, agreement.number(), agreement.agreement(), () -> new Signed(agreement.agreement()));
         return switch (said) {
             case NotSent(var fault, String code, String message) -> new Unknown(fault, code, message);
             case Declined(var meaning, String code, String message) -> new Unknown(Fault.ORDER, code, message);
@@ -73,7 +67,11 @@ public final class BindingPolicy {
     }
 
     private static AgreementOutcome outcome(
-            Reply<AcpMessage> reply, String merchantId, String number, String agreement, Supplier<AgreementOutcome> done) {
+            Reply<AcpMessage> reply,
+            String merchantId,
+            String number,
+            String agreement,
+            Supplier<AgreementOutcome> done) {
         return switch (reply) {
             case Success<AcpMessage>(AcpMessage answer) ->
                 answer.isAbout(merchantId, number) ? said(answer, agreement, done) : MISMATCH;

@@ -38,7 +38,8 @@ public record BindingRequests(Requests requests, SensitiveCipher cipher) {
         Map<String, String> fields = named(type, order.number(), order.agreement());
         fields.put("encryptCertId", cipher.certificateId());
         fields.put("accNo", cipher.encrypted(order.card().number()));
-        String secret = "phoneNo=" + order.phone() + "&expired=" + EXPIRY.format(order.card().expiry());
+        String secret = "phoneNo=" + order.phone() + "&expired="
+                + EXPIRY.format(order.card().expiry());
         fields.put("customerInfo", base64("{" + code + "encryptedInfo=" + cipher.encrypted(secret) + "}"));
         return fields;
     }

@@ -56,11 +56,11 @@ class BindingPolicyTest {
     @Test
     void whatWasRefusedBeforeAnythingWasDoneWasNotSent() {
         assertThat(BindingPolicy.bound(answer("06"), ORDER, MERCHANT))
-                .isInstanceOfSatisfying(NotSent.class, busy -> assertThat(busy.fault())
-                        .isEqualTo(Fault.CHANNEL));
+                .isInstanceOfSatisfying(
+                        NotSent.class, busy -> assertThat(busy.fault()).isEqualTo(Fault.CHANNEL));
         assertThat(BindingPolicy.bound(answer("11"), ORDER, MERCHANT))
-                .isInstanceOfSatisfying(NotSent.class, ours -> assertThat(ours.fault())
-                        .isEqualTo(Fault.ORDER));
+                .isInstanceOfSatisfying(
+                        NotSent.class, ours -> assertThat(ours.fault()).isEqualTo(Fault.ORDER));
     }
 
     @Test
@@ -84,8 +84,8 @@ class BindingPolicyTest {
     @ValueSource(strings = {"merId", "orderId", "txnTime", "bindId"})
     void whoSpeaksOfSomethingElseIsNotBelieved(String field) {
         assertThat(BindingPolicy.bound(answer("00", field), ORDER, MERCHANT))
-                .isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.code())
-                        .isEqualTo("answer_mismatch"));
+                .isInstanceOfSatisfying(
+                        Unknown.class, unknown -> assertThat(unknown.code()).isEqualTo("answer_mismatch"));
     }
 
     @Test

@@ -55,7 +55,9 @@ class BindingRequestsTest {
     @Test
     void askingAndUndoingNameTheAgreementAlone() {
         var reference = new AgreementReference(NUMBER, "agreement1", "agreement1");
-        assertThat(requests.query(reference)).containsEntry("txnType", "75").doesNotContainKeys("accNo", "customerInfo");
+        assertThat(requests.query(reference))
+                .containsEntry("txnType", "75")
+                .doesNotContainKeys("accNo", "customerInfo");
         assertThat(requests.unbind(reference)).containsEntry("txnType", "74").doesNotContainKeys("accNo");
     }
 }

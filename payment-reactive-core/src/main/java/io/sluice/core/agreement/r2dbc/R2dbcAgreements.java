@@ -66,8 +66,9 @@ public final class R2dbcAgreements implements Agreements {
 
     @Override
     public Mono<Agreement> find(MerchantId merchant, AgreementId id) {
-        return StoreReads.bounded(
-                        of(AgreementSql.FIND, merchant, id).map(AgreementRow::read).one())
+        return StoreReads.bounded(of(AgreementSql.FIND, merchant, id)
+                        .map(AgreementRow::read)
+                        .one())
                 .next();
     }
 

@@ -97,7 +97,11 @@ final class AgreementCommand implements Runnable {
 
         @Override
         JsonNode call(MerchantClient client) {
-            return post(client, ALL + "/" + id + "/confirm", Map.of(), Json.write(Json.object().put("code", code)));
+            return post(
+                    client,
+                    ALL + "/" + id + "/confirm",
+                    Map.of(),
+                    Json.write(Json.object().put("code", code)));
         }
     }
 

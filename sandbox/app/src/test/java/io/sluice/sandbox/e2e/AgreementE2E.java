@@ -27,9 +27,7 @@ class AgreementE2E {
         assertThat(made.body()).doesNotContain(CARD, "13800001234").contains("621626*********0018");
         JsonNode pending = Json.read(made.body());
         assertThat(Json.text(pending.path("next_action"), "type")).isEqualTo("sms_code");
-        assertThat(Json.text(Json.read(sign().body()), "id"))
-                .as("the same key")
-                .isEqualTo(id(pending));
+        assertThat(Json.text(Json.read(sign().body()), "id")).as("the same key").isEqualTo(id(pending));
 
         assertThat(state(confirm(id(pending), "111111"))).isEqualTo("ACTIVE");
         assertThat(post(id(pending), "/confirm", "{\"code\":\"111111\"}").statusCode())
