@@ -40,7 +40,9 @@ class BankFlightIT {
     @Test
     void allEndRightAndTheBooksAgree() {
         try (var simulator = new Simulator()) {
-            simulator.control("/weather", "{\"least_ms\":2500,\"spread_ms\":1000,\"lost_permille\":50,\"seed\":8583}");
+            simulator.control("/weather", """
+                    {"seed": 8583, "latency": {"least_ms": 2500, "most_ms": 3500},
+                     "rates": {"lost_question": 0.025, "lost_answer": 0.025}}""");
             var shop = new Shop(simulator);
             List<PayOrder> orders = IntStream.range(0, PURCHASES)
                     .mapToObj(each -> Shop.order(AttemptId.next().channelNumber(), 100 + each, "tea"))

@@ -60,7 +60,7 @@ class SessionTest {
     @Test
     void anOutageIsNotSentAndOverWhenItIsOver() {
         assertThat(shop.pay(Shop.order("approved"))).isInstanceOf(Approved.class);
-        simulator.control("/outage", "{\"ms\":700}");
+        simulator.control("/weather", "{\"outage\":{\"kind\":\"cut\",\"s\":0.7}}");
         assertThat(Eventually.get(() -> shop.pay(Shop.order("approved")), NotSent.class::isInstance))
                 .isInstanceOf(NotSent.class);
         assertThat(Eventually.get(() -> shop.pay(Shop.order("approved")), Approved.class::isInstance))
@@ -69,13 +69,13 @@ class SessionTest {
 
     @Test
     void whoWasUnderWayWhenTheConnectionBrokeKnowsNothing() {
-        simulator.control("/weather", "{\"spread_ms\":5000}");
+        simulator.control("/weather", "{\"latency\":{\"fixed_ms\":5000}}");
         PayOrder order = Shop.order("approved");
         var waiting = shop.channel.pay(order).toFuture();
         Eventually.get(() -> simulator.booked("charges", order.number()), count -> count == 1);
-        simulator.control("/outage", "{\"ms\":200}");
+        simulator.control("/weather", "{\"outage\":{\"kind\":\"cut\",\"s\":0.2}}");
         assertThat(waiting.join()).isInstanceOf(Unknown.class);
-        simulator.control("/weather", "{\"spread_ms\":0}");
+        simulator.control("/weather", "{\"latency\":{\"fixed_ms\":0}}");
         assertThat(Eventually.get(() -> shop.reverse(order), Reversed.class::isInstance))
                 .isInstanceOf(Reversed.class);
         assertThat(simulator.booked("charges", order.number())).isZero();
@@ -107,7 +107,7 @@ class SessionTest {
 
     @Test
     void twoThatCollideAreMatchedEachWithItsOwn() {
-        simulator.control("/weather", "{\"spread_ms\":100}");
+        simulator.control("/weather", "{\"latency\":{\"least_ms\":0,\"most_ms\":100}}");
         List<String> colliding = Collisions.find();
         List<ChannelOutcome> outcomes = Flux.fromStream(IntStream.range(0, 2).boxed())
                 .flatMap(each -> shop.channel.pay(Shop.order(colliding.get(each), 1500, "tea")))

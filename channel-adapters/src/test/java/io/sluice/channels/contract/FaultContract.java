@@ -19,7 +19,7 @@ public interface FaultContract extends DoubtContract {
     @Test
     default void anAnswerAfterTheDeadlineIsUnknown() {
         Placed placed = shop().place(shop().order("never"));
-        shop().simulator().fault("latency_ms", (int) Shop.DEADLINE.toMillis());
+        shop().simulator().slow(Shop.DEADLINE);
 
         assertThat(shop().inquire(placed)).isInstanceOf(Unknown.class);
     }

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
             "  ./sluice channel behave wechat --outcome silent      from now on, every payer pays and no callback comes",
             "  ./sluice channel fail wechat drop_after=3 --latency 400",
             "  ./sluice channel fail wechat system_error_before=-1  until it is set to 0 again",
+            "  ./sluice channel weather bank '{\"latency\":{\"median_ms\":80,\"p99_ms\":3000},\"rates\":{\"lost_answer\":0.02}}'",
+            "  ./sluice channel weather bank '{\"calm\":true}'      nothing goes wrong any more",
             "  ./sluice channel order wechat att_01… pay            in the payer's place",
             "  ./sluice channel book bank"
         })
@@ -42,6 +44,7 @@ final class ChannelCommand implements Runnable {
             System.out.printf("%-10s %s%n", simulator.channel(), place.url(simulator.port()));
             System.out.println("           " + Json.write(client.behaviour()));
             System.out.println("           " + Json.write(client.faults()));
+            System.out.println("           " + Json.write(client.weather()));
         }
     }
 
@@ -90,7 +93,8 @@ final class ChannelCommand implements Runnable {
                             paramLabel = "FAULT=TIMES",
                             description = "such as drop_after=1")
                     @Nullable Map<String, Integer> faults,
-            @Option(names = "--latency", paramLabel = "MS", description = "before every answer") @Nullable Long latencyMs) {
+            @Option(names = "--latency", paramLabel = "MS", description = "before every answer")
+                    @Nullable Long latencyMs) {
         var client = client(at, channel);
         JsonNode known = client.faults();
         var wanted = Json.object();
@@ -103,9 +107,19 @@ final class ChannelCommand implements Runnable {
             wanted.put(fault, times);
         });
         if (latencyMs != null) {
-            wanted.put("latency_ms", latencyMs);
+            client.change(Json.object().set("latency", Json.object().put("fixed_ms", latencyMs)));
         }
         print(client.fail(wanted));
+    }
+
+    @Command(name = "weather", description = "Shows a channel's weather, or changes what the JSON names of it.")
+    void weather(
+            @Mixin SandboxOption at,
+            @Parameters(index = "0", paramLabel = "CHANNEL", description = "such as wechat") String channel,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "JSON", description = "see docs/simulators.md")
+                    @Nullable String wanted) {
+        var client = client(at, channel);
+        print(wanted == null ? client.weather() : client.change(Json.read(wanted)));
     }
 
     @Command(name = "order", description = "Shows an order, or pays or declines it in the payer's place.")

@@ -51,7 +51,7 @@ public final class SimulatorClient {
         return post("/behaviour", wanted);
     }
 
-    /** How often each fault strikes from now on, and how slow every answer is. */
+    /** How many of the next requests each fault strikes. */
     public JsonNode faults() {
         return get("/faults");
     }
@@ -59,6 +59,16 @@ public final class SimulatorClient {
     /** @param wanted of what {@link #faults} tells, what is to change */
     public JsonNode fail(JsonNode wanted) {
         return post("/faults", wanted);
+    }
+
+    /** Latency, rates, drift, callbacks and outage, as they are now. */
+    public JsonNode weather() {
+        return get("/weather");
+    }
+
+    /** @param wanted of what {@link #weather} tells, what is to change */
+    public JsonNode change(JsonNode wanted) {
+        return post("/weather", wanted);
     }
 
     /** @param verb {@code pay} or {@code decline}, in the payer's place */

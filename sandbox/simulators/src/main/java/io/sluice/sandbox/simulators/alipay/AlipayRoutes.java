@@ -6,7 +6,7 @@ import io.sluice.sandbox.simulators.alipay.model.Outcome;
 import io.sluice.sandbox.simulators.alipay.wire.Gate;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
-import io.sluice.sandbox.simulators.http.FaultControl;
+import io.sluice.sandbox.simulators.weather.Weather;
 import reactor.netty.http.server.HttpServerRoutes;
 
 /** Which path leads where. */
@@ -16,7 +16,7 @@ record AlipayRoutes(
         BillEndpoint bills,
         Control control,
         Behaviour<Outcome> behaviour,
-        FaultControl faults,
+        Weather weather,
         Threads threads) {
 
     void addTo(HttpServerRoutes routes) {
@@ -25,7 +25,7 @@ record AlipayRoutes(
                 .get("/pay/{token}", page::show)
                 .post("/pay/{token}/{act}", page::act)
                 .get("/bills/{token}", bills::download);
-        ControlRoutes.of(routes, threads, behaviour, faults)
+        ControlRoutes.of(routes, threads, behaviour, weather)
                 .get("/book", control::book)
                 .get("/callbacks", control::callbacks)
                 .get("/bills", bills::see)

@@ -20,11 +20,10 @@ import io.sluice.sandbox.simulators.alipay.wire.Seal;
 import io.sluice.sandbox.simulators.callback.CallbackSender;
 import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
 import io.sluice.sandbox.simulators.http.Behaviour;
-import io.sluice.sandbox.simulators.http.FaultControl;
-import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.http.Listener;
 import io.sluice.sandbox.simulators.keys.Pem;
 import io.sluice.sandbox.simulators.keys.PlatformKeys;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -39,6 +38,7 @@ import java.util.stream.Collectors;
  * there goes on where this one ended, however it ended.
  */
 public final class AlipaySimulator implements AutoCloseable {
+    private final Weather weather;
     private final Threads threads;
     private final State state;
     private final CallbackSender sender;
@@ -53,15 +53,22 @@ public final class AlipaySimulator implements AutoCloseable {
         this.apps = config.apps().stream()
                 .map(number -> OwnApp.readOrMake(keyFolder, number))
                 .collect(Collectors.toMap(OwnApp::appId, Function.identity()));
+        this.weather = new Weather(clock);
         this.threads = new Threads(clock);
         this.state = new State(config.folder().resolve("journal.jsonl"));
         var seal = new Seal(keys);
         var schedule = new ResendSchedule(Notifies.RESEND_PAUSES, config.timeScale());
         this.sender = new CallbackSender(
-                new NotifyLetters(seal, clock), state.outbox(), schedule, config.callbackTimeout(), threads, clock);
+                new NotifyLetters(seal, clock),
+                state.outbox(),
+                schedule,
+                config.callbackTimeout(),
+                weather,
+                threads,
+                clock);
         var routes = routes(config, "http://" + config.host() + ":" + port, seal, schedule, clock);
         try {
-            this.listener = new Listener(config.host(), port, routes::addTo);
+            this.listener = new Listener(config.host(), port, weather, threads, routes::addTo);
         } catch (RuntimeException taken) {
             closeWorkers();
             throw taken;
@@ -70,8 +77,8 @@ public final class AlipaySimulator implements AutoCloseable {
 
     private AlipayRoutes routes(
             SimulatorConfig config, String base, Seal seal, ResendSchedule schedule, InstantSource clock) {
-        var behaviour = new Behaviour<>(Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay());
-        var faults = new Faults();
+        var behaviour = new Behaviour<>(
+                Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
         var notifies = new Notifies(schedule, Ids::notification);
         var desk = new Desk(state, sender);
         var payer = new Payer(desk, notifies, behaviour, threads, clock);
@@ -84,12 +91,12 @@ public final class AlipaySimulator implements AutoCloseable {
         var known = apps.values().stream().collect(Collectors.toMap(OwnApp::appId, OwnApp::known));
         goOn(payer, refunds);
         return new AlipayRoutes(
-                new Gate(methods, known, faults, seal, threads, clock),
+                new Gate(methods, known, weather, seal, threads, clock),
                 new PayPage(state, payer, new ReturnLink(seal), threads, clock),
                 bills,
                 new Control(state, payer, clock),
                 behaviour,
-                new FaultControl(faults),
+                weather,
                 threads);
     }
 

@@ -10,12 +10,10 @@ import io.sluice.sandbox.simulators.bank.model.Outcome;
 import io.sluice.sandbox.simulators.bank.net.BankServer;
 import io.sluice.sandbox.simulators.bank.net.Desk;
 import io.sluice.sandbox.simulators.bank.net.Traffic;
-import io.sluice.sandbox.simulators.bank.net.Weather;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
-import io.sluice.sandbox.simulators.http.FaultControl;
-import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.keys.KeyFiles;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -44,19 +42,18 @@ public final class BankSimulator implements AutoCloseable {
         this.credentials = new KeyFiles(config.folder().resolve("keys"))
                 .readOrMake("terminal-" + DEMO_TERMINAL, TerminalCredentials.class, BankSimulator::make);
         this.book = new Book(config.folder().resolve("journal.jsonl"), clock);
-        var behaviour = new Behaviour<>(Outcome.values(), Outcome::ofLabel, Outcome.APPROVED, Duration.ZERO);
-        var faults = new Faults();
         var weather = new Weather(clock);
+        var behaviour = new Behaviour<>(Outcome.values(), Outcome::ofLabel, Outcome.APPROVED, Duration.ZERO, weather);
         var traffic = new Traffic();
         var codec = new HostCodec(HexFormat.of().parseHex(credentials.macKey()));
         this.bank = new BankServer(
-                config.port(), codec, new Desk(book, behaviour, faults), weather, threads, config.lateBy(), traffic);
+                config.port(), codec, new Desk(book, behaviour), weather, threads, config.lateBy(), traffic);
         this.control = HttpServer.create()
                 .host("127.0.0.1")
                 .port(config.controlPort())
                 .channelGroup(controlled)
-                .route(routes -> new Control(book, bank, weather, traffic)
-                        .addTo(ControlRoutes.of(routes, threads, behaviour, new FaultControl(faults))))
+                .route(routes -> new Control(book, bank, traffic)
+                        .addTo(ControlRoutes.of(routes, threads, behaviour, weather)))
                 .bindNow();
     }
 

@@ -4,33 +4,22 @@ import io.sluice.sandbox.simulators.bank.book.Book;
 import io.sluice.sandbox.simulators.bank.book.BookView;
 import io.sluice.sandbox.simulators.bank.net.BankServer;
 import io.sluice.sandbox.simulators.bank.net.Traffic;
-import io.sluice.sandbox.simulators.bank.net.Weather;
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.ControlRequest;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
-import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /** What people and tests do to the host, under {@code /_sim}. */
-record Control(Book book, BankServer bank, Weather weather, Traffic traffic) {
+record Control(Book book, BankServer bank, Traffic traffic) {
 
     void addTo(ControlRoutes routes) {
         routes.get("/book", this::view)
                 .get("/traffic", traffic::see)
-                .get("/weather", weather::see)
-                .post("/weather", weather::set)
-                .post("/outage", this::outage)
                 .post("/sign-off", this::signOff);
     }
 
     private Mono<Answer> view(ControlRequest request) {
         return Mono.fromCallable(() -> Answer.ok(BookView.of(book.all())));
-    }
-
-    /** {@code {"ms": N}}: every connection is cut for that long. */
-    private Mono<Answer> outage(ControlRequest request) {
-        bank.outage(Duration.ofMillis(request.body().path("ms").asLong(0)));
-        return Mono.just(Answer.noContent());
     }
 
     /** All terminals must sign on again. */

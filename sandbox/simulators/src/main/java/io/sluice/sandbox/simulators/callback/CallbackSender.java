@@ -6,6 +6,8 @@ import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.callback.model.Callback;
 import io.sluice.sandbox.simulators.callback.model.Delivery;
 import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
+import io.sluice.sandbox.simulators.weather.Weather;
+import io.sluice.sandbox.simulators.weather.model.CallbackWeather.Fate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +24,8 @@ public final class CallbackSender implements AutoCloseable {
     private final Sendings sendings;
     private final ResendSchedule schedule;
     private final Duration timeout;
+    private final Weather weather;
+    private final Overtaking overtaking;
     private final Threads threads;
     private final InstantSource clock;
     private final ConnectionProvider connections = ConnectionProvider.builder("simulator-callbacks")
@@ -59,29 +63,38 @@ public final class CallbackSender implements AutoCloseable {
     private record Reply(
             int status, boolean accepted, @Nullable String problem, long tookMs) {}
 
-    /** @param timeout how long a merchant may take to answer */
+    /**
+     * @param timeout how long a merchant may take to answer
+     * @param weather what befalls callbacks on their way
+     */
     public CallbackSender(
             Letters letters,
             Sendings sendings,
             ResendSchedule schedule,
             Duration timeout,
+            Weather weather,
             Threads threads,
             InstantSource clock) {
         this.letters = letters;
         this.sendings = sendings;
         this.schedule = schedule;
         this.timeout = timeout;
+        this.weather = weather;
+        this.overtaking = new Overtaking(threads);
         this.threads = threads;
         this.clock = clock;
     }
 
-    /** Takes over a callback that the journal already has. */
+    /** Takes over a callback that the journal already has. The weather strikes when it is sent for the first time. */
     public void send(Callback callback) {
-        threads.at(callback.dueAt(), Mono.defer(() -> attempt(callback)));
+        Fate fate = callback.failed() == 0 && callback.resent() ? weather.callback() : Fate.NONE;
+        threads.at(
+                callback.dueAt().plus(fate.later()),
+                overtaking.pass(fate.overtaken(), Mono.defer(() -> attempt(callback, fate.moreCopies()))));
     }
 
-    private Mono<Void> attempt(Callback callback) {
-        return Flux.range(0, callback.copies())
+    private Mono<Void> attempt(Callback callback, int moreCopies) {
+        return Flux.range(0, callback.copies() + moreCopies)
                 .flatMap(copy -> post(callback))
                 .collectList()
                 .publishOn(threads.workers())

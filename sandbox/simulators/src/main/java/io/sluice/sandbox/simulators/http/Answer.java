@@ -26,9 +26,16 @@ public record Answer(
         DROPPED,
         /** The body is cut in the middle. */
         UNREADABLE,
+        /** Half of the body arrives, then the connection is closed. */
+        PARTIAL,
+        /** The body is no language of this channel. */
+        GARBAGE,
         /** The signature is wrong, where answers are signed. */
         FORGED
     }
+
+    /** Neither JSON nor a form nor UTF-8. */
+    private static final byte[] NOISE = {0x7b, 0x13, (byte) 0xfe, 0x00, 0x3d, (byte) 0xc3, 0x28, 0x22, 0x0d, 0x5d};
 
     public static final Answer NEVER = new Answer(0, null, Manner.NEVER, null);
     public static final Answer DROPPED = new Answer(0, null, Manner.DROPPED, null);
@@ -65,7 +72,16 @@ public record Answer(
 
     public byte[] bytes() {
         byte[] whole = whole();
-        return manner == Manner.UNREADABLE ? Arrays.copyOf(whole, whole.length / 2) : whole;
+        return switch (manner) {
+            case UNREADABLE, PARTIAL -> Arrays.copyOf(whole, whole.length / 2);
+            case GARBAGE -> NOISE;
+            case RIGHT, NEVER, DROPPED, FORGED -> whole;
+        };
+    }
+
+    /** How many bytes the answer says that it has. */
+    int statedLength() {
+        return manner == Manner.PARTIAL ? whole().length : bytes().length;
     }
 
     private byte[] whole() {

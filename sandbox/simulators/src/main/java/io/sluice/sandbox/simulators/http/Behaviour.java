@@ -3,6 +3,7 @@ package io.sluice.sandbox.simulators.http;
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.model.MagicAmounts;
 import io.sluice.sandbox.simulators.model.Playable;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,25 +18,29 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Chooses what an order meets with: what was set for its number, else the {@code outcome=NAME} in its texts, else what
- * its amount stands for, else the usual outcome. Also the control API's part about that.
+ * its amount stands for, else the usual outcome, from which a drift of the success rate keeps some. Also the control
+ * API's part about that.
  */
 public final class Behaviour<O extends Playable> {
     private final O[] all;
     private final Function<String, Optional<O>> ofLabel;
     private final Map<String, O> byNumber = new ConcurrentHashMap<>();
     private final Map<Long, O> byAmount = new HashMap<>();
+    private final Weather weather;
     private volatile O usual;
     private volatile Duration delay;
 
     /**
      * @param all every outcome
      * @param ofLabel finds one by what people type
+     * @param weather may let the usual outcome happen less and less
      */
-    public Behaviour(O[] all, Function<String, Optional<O>> ofLabel, O usual, Duration delay) {
+    public Behaviour(O[] all, Function<String, Optional<O>> ofLabel, O usual, Duration delay, Weather weather) {
         this.all = all;
         this.ofLabel = ofLabel;
         this.usual = usual;
         this.delay = delay;
+        this.weather = weather;
         for (O outcome : all) {
             MagicAmounts.of(outcome).ifPresent(minor -> byAmount.put(minor, outcome));
         }
@@ -44,7 +49,10 @@ public final class Behaviour<O extends Playable> {
     /** @param minor the amount in minor units of its currency */
     public O of(String number, long minor, @Nullable String... texts) {
         O set = byNumber.get(number);
-        return set != null ? set : marked(texts).or(() -> ofAmount(minor)).orElse(usual);
+        Optional<O> drifted = weather.insteadOfUsual().flatMap(ofLabel);
+        return set != null
+                ? set
+                : marked(texts).or(() -> ofAmount(minor)).or(() -> drifted).orElse(usual);
     }
 
     private Optional<O> ofAmount(long minor) {

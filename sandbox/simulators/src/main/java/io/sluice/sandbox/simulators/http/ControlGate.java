@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.weather.Fields;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,9 @@ public final class ControlGate {
     private static Mono<Answer> failed(Throwable cause) {
         if (cause instanceof JacksonException) {
             return Mono.just(Answer.problem(400, "PARAM_ERROR", "The body must be JSON"));
+        }
+        if (cause instanceof Fields.Wrong wrong) {
+            return Mono.just(Answer.problem(400, "PARAM_ERROR", String.valueOf(wrong.getMessage())));
         }
         LOG.error("A control request failed", cause);
         return Mono.just(Answer.problem(500, "SYSTEM_ERROR", "The simulator itself failed, see its log"));

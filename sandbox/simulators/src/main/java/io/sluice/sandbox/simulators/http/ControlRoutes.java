@@ -1,6 +1,7 @@
 package io.sluice.sandbox.simulators.http;
 
 import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRoutes;
@@ -17,15 +18,17 @@ public final class ControlRoutes {
         this.threads = threads;
     }
 
-    public static ControlRoutes of(
-            HttpServerRoutes routes, Threads threads, Behaviour<?> behaviour, FaultControl faults) {
+    public static ControlRoutes of(HttpServerRoutes routes, Threads threads, Behaviour<?> behaviour, Weather weather) {
+        var control = new WeatherControl(weather);
         return new ControlRoutes(routes, threads)
                 .get("/outcomes", behaviour::outcomes)
                 .get("/behaviour", behaviour::see)
                 .post("/behaviour", behaviour::set)
                 .post("/orders/{no}/behaviour", behaviour::set)
-                .get("/faults", faults::see)
-                .post("/faults", faults::set);
+                .get("/faults", control::seeFaults)
+                .post("/faults", control::setFaults)
+                .get("/weather", control::see)
+                .post("/weather", control::set);
     }
 
     public ControlRoutes get(String path, Function<ControlRequest, Mono<Answer>> operation) {

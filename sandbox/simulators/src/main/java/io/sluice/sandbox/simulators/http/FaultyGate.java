@@ -2,7 +2,12 @@ package io.sluice.sandbox.simulators.http;
 
 import io.netty.buffer.Unpooled;
 import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.weather.Weather;
+import io.sluice.sandbox.simulators.weather.model.Fate;
+import io.sluice.sandbox.simulators.weather.model.Fault;
+import io.sluice.sandbox.simulators.weather.model.Outage;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,12 +15,12 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** What every request of a channel passes: injected faults, the channel itself, and the manner of the answer. */
+/** What every request of a channel passes: the weather, the channel itself, and the manner of the answer. */
 public final class FaultyGate {
     private static final Logger LOG = LoggerFactory.getLogger(FaultyGate.class);
     private static final byte[] EMPTY = {};
 
-    private final Faults faults;
+    private final Weather weather;
     private final Threads threads;
     private final Excuses excuses;
     private final Heading heading;
@@ -56,8 +61,8 @@ public final class FaultyGate {
         }
     }
 
-    public FaultyGate(Faults faults, Threads threads, Excuses excuses, Heading heading) {
-        this.faults = faults;
+    public FaultyGate(Weather weather, Threads threads, Excuses excuses, Heading heading) {
+        this.weather = weather;
         this.threads = threads;
         this.excuses = excuses;
         this.heading = heading;
@@ -69,31 +74,41 @@ public final class FaultyGate {
                 .asByteArray()
                 .defaultIfEmpty(EMPTY)
                 .publishOn(threads.workers())
-                .flatMap(body -> answer(handler, request, body))
-                .onErrorResume(cause -> failed(cause, request))
-                .delayUntil(answer -> slowly())
+                .flatMap(body -> served(handler, request, body))
                 .publishOn(threads.workers())
-                .flatMap(answer -> write(answer, response));
+                .flatMap(answer -> write(onItsWay(answer), response));
     }
 
-    private Mono<Answer> answer(Handler handler, HttpServerRequest request, byte[] body) {
-        if (faults.strikes(Fault.DROP_CONNECTION)) {
-            return Mono.just(Answer.DROPPED);
-        }
-        if (faults.strikes(Fault.FREQUENCY_LIMITED)) {
-            return Mono.just(excuses.busy(request, body));
-        }
-        if (faults.strikes(Fault.SYSTEM_ERROR_BEFORE)) {
-            return Mono.just(excuses.broken(request, body));
-        }
-        return handler.answer(request, body).map(right -> spoiled(right, request, body));
+    private Mono<Answer> served(Handler handler, HttpServerRequest request, byte[] body) {
+        Fate fate = weather.request();
+        return Mono.defer(() -> answer(handler, request, body, fate.fault()))
+                .onErrorResume(cause -> failed(cause, request))
+                .delayUntil(answer -> fate.latency().isZero() ? Mono.empty() : threads.pause(fate.latency()));
     }
 
-    private Answer spoiled(Answer right, HttpServerRequest request, byte[] body) {
-        if (faults.strikes(Fault.DROP_AFTER)) {
-            return Answer.DROPPED;
+    private Mono<Answer> answer(Handler handler, HttpServerRequest request, byte[] body, @Nullable Fault fault) {
+        if (weather.isAway(Outage.Kind.SILENT)) {
+            return Mono.just(Answer.NEVER);
         }
-        return faults.strikes(Fault.SYSTEM_ERROR_AFTER) ? excuses.broken(request, body) : right;
+        if (fault == null) {
+            return handler.answer(request, body);
+        }
+        return switch (fault) {
+            case DROP_CONNECTION -> Mono.just(Answer.DROPPED);
+            case LOST_QUESTION -> Mono.just(Answer.NEVER);
+            case FREQUENCY_LIMITED -> Mono.just(excuses.busy(request, body));
+            case SYSTEM_ERROR_BEFORE -> Mono.just(excuses.broken(request, body));
+            case DROP_AFTER -> handler.answer(request, body).thenReturn(Answer.DROPPED);
+            case LOST_ANSWER -> handler.answer(request, body).thenReturn(Answer.NEVER);
+            case SYSTEM_ERROR_AFTER -> handler.answer(request, body).map(right -> excuses.broken(request, body));
+            case PARTIAL -> handler.answer(request, body).map(right -> right.in(Answer.Manner.PARTIAL));
+            case GARBAGE -> handler.answer(request, body).map(right -> right.in(Answer.Manner.GARBAGE));
+        };
+    }
+
+    /** Whoever is cut off is so whether his request came before the outage or in it. */
+    private Answer onItsWay(Answer answer) {
+        return weather.isAway(Outage.Kind.CUT) ? Answer.DROPPED : answer;
     }
 
     private Mono<Answer> failed(Throwable cause, HttpServerRequest request) {
@@ -101,16 +116,17 @@ public final class FaultyGate {
         return Mono.just(excuses.broken(request, EMPTY));
     }
 
-    private Mono<?> slowly() {
-        return faults.latency().isZero() ? Mono.empty() : threads.pause(faults.latency());
-    }
-
     private Mono<Void> write(Answer answer, HttpServerResponse response) {
         return switch (answer.manner()) {
             case NEVER -> Mono.never();
-            case DROPPED -> Mono.<Void>never().doOnSubscribe(asked -> response.withConnection(c -> c.dispose()));
-            case RIGHT, UNREADABLE, FORGED -> send(answer, response);
+            case DROPPED -> dropped(response);
+            case PARTIAL -> send(answer, response).then(dropped(response));
+            case RIGHT, UNREADABLE, GARBAGE, FORGED -> send(answer, response);
         };
+    }
+
+    private static Mono<Void> dropped(HttpServerResponse response) {
+        return Mono.<Void>never().doOnSubscribe(asked -> response.withConnection(c -> c.dispose()));
     }
 
     private Mono<Void> send(Answer answer, HttpServerResponse response) {
@@ -124,7 +140,7 @@ public final class FaultyGate {
             return response.send().then();
         }
         String type = answer.isText() ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
-        response.header("Content-Type", type).header("Content-Length", Integer.toString(body.length));
+        response.header("Content-Type", type).header("Content-Length", Integer.toString(answer.statedLength()));
         return response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
                 .then();
     }

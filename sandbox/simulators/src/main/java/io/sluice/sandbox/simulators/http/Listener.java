@@ -1,30 +1,28 @@
 package io.sluice.sandbox.simulators.http;
 
-import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import io.sluice.sandbox.simulators.Threads;
+import io.sluice.sandbox.simulators.weather.Door;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.function.Consumer;
-import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRoutes;
 
 /** The address of a simulator; when it is closed, all its connections are cut. */
 public final class Listener implements AutoCloseable {
-    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final DisposableServer server;
+    private final Door door;
 
-    /** Listens when it returns. Blocks for that long. */
-    public Listener(String host, int port, Consumer<HttpServerRoutes> routes) {
-        this.server = HttpServer.create()
-                .host(host)
-                .port(port)
-                .channelGroup(connections)
-                .route(routes)
-                .bindNow();
+    /** Listens when it returns, and then whenever the weather does not refuse connections. Blocks for that long. */
+    public Listener(String host, int port, Weather weather, Threads threads, Consumer<HttpServerRoutes> routes) {
+        var connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+        HttpServer server =
+                HttpServer.create().host(host).channelGroup(connections).route(routes);
+        this.door = new Door(port, at -> server.port(at).bind(), connections, weather, threads);
     }
 
     /** The port, or one that is free where it is 0: for those whose links name their port before they listen. */
@@ -40,19 +38,17 @@ public final class Listener implements AutoCloseable {
     }
 
     public int port() {
-        return server.port();
+        return door.port();
     }
 
     /** Blocks until the listener is closed. */
     public void await() {
-        server.onDispose().block();
+        door.await();
     }
 
-    /** Requests that are never answered would hold a graceful end up, so that their connections are cut. Blocks. */
+    /** Blocks. */
     @Override
     public void close() {
-        server.dispose();
-        connections.close().awaitUninterruptibly();
-        await();
+        door.close();
     }
 }

@@ -3,9 +3,9 @@ package io.sluice.sandbox.simulators.paypal;
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Answer;
-import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.http.FaultyGate;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.util.function.BiFunction;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -19,10 +19,10 @@ final class Gate {
     private final Tokens tokens;
     private final FaultyGate faulty;
 
-    Gate(Tokens tokens, Faults faults, Threads threads) {
+    Gate(Tokens tokens, Weather weather, Threads threads) {
         this.tokens = tokens;
         this.faulty = new FaultyGate(
-                faults,
+                weather,
                 threads,
                 FaultyGate.Excuses.always(
                         Answers.error(Issue.RATE_LIMIT_REACHED), Answers.error(Issue.INTERNAL_SERVER_ERROR)),

@@ -3,11 +3,11 @@ package io.sluice.sandbox.simulators.paypal;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
-import io.sluice.sandbox.simulators.http.FaultControl;
 import io.sluice.sandbox.simulators.keys.PlatformKey;
 import io.sluice.sandbox.simulators.keys.PlatformKeys;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
 import io.sluice.sandbox.simulators.paypal.model.Outcome;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -25,7 +25,7 @@ record PayPalRoutes(
         Control control,
         Tokens tokens,
         Behaviour<Outcome> behaviour,
-        FaultControl faults,
+        Weather weather,
         Threads threads) {
 
     static final String CERTIFICATES = "/v1/notifications/certs/";
@@ -71,7 +71,7 @@ record PayPalRoutes(
     }
 
     private void control(HttpServerRoutes routes) {
-        ControlRoutes.of(routes, threads, behaviour, faults)
+        ControlRoutes.of(routes, threads, behaviour, weather)
                 .get("/book", control::book)
                 .get("/callbacks", control::callbacks)
                 .get("/tokens", tokens::see)

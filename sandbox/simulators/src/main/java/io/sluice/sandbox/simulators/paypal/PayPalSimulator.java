@@ -6,11 +6,10 @@ import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.callback.CallbackSender;
 import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
 import io.sluice.sandbox.simulators.http.Behaviour;
-import io.sluice.sandbox.simulators.http.FaultControl;
-import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.http.Listener;
 import io.sluice.sandbox.simulators.keys.PlatformKeys;
 import io.sluice.sandbox.simulators.paypal.model.Outcome;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.Map;
  * there goes on where this one ended, however it ended. Access tokens do not outlive it.
  */
 public final class PayPalSimulator implements AutoCloseable {
+    private final Weather weather;
     private final Threads threads;
     private final Journal journal;
     private final CallbackSender sender;
@@ -34,6 +34,7 @@ public final class PayPalSimulator implements AutoCloseable {
         int port = Listener.chosen(config.port());
         var documents = new Documents("http://" + config.host() + ":" + port);
         var state = new State();
+        this.weather = new Weather(clock);
         this.threads = new Threads(clock);
         this.keys = new PlatformKeys(keyFolder, clock);
         this.merchant = OwnMerchant.readOrMake(keyFolder, SimulatorConfig.DEMO_CLIENT);
@@ -44,10 +45,11 @@ public final class PayPalSimulator implements AutoCloseable {
         var schedule = new ResendSchedule(Webhooks.RESEND_PAUSES, config.timeScale());
         var letters = new WebhookLetters(
                 keys, payee -> merchant.webhookId(), documents.base() + PayPalRoutes.CERTIFICATES, clock);
-        this.sender = new CallbackSender(letters, state.outbox(), schedule, config.callbackTimeout(), threads, clock);
+        this.sender = new CallbackSender(
+                letters, state.outbox(), schedule, config.callbackTimeout(), weather, threads, clock);
         var routes = routes(config, state, documents, schedule, clock);
         try {
-            this.listener = new Listener(config.host(), port, routes::addTo);
+            this.listener = new Listener(config.host(), port, weather, threads, routes::addTo);
         } catch (RuntimeException taken) {
             closeWorkers();
             throw taken;
@@ -56,8 +58,8 @@ public final class PayPalSimulator implements AutoCloseable {
 
     private PayPalRoutes routes(
             SimulatorConfig config, State state, Documents documents, ResendSchedule schedule, InstantSource clock) {
-        var behaviour = new Behaviour<>(Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay());
-        var faults = new Faults();
+        var behaviour = new Behaviour<>(
+                Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
         var tokens = new Tokens(Map.of(merchant.clientId(), merchant), config.tokenLife(), clock);
         var webhooks = new Webhooks(state, documents, schedule);
         var desk = new Desk(state, sender);
@@ -66,7 +68,7 @@ public final class PayPalSimulator implements AutoCloseable {
         var orders = new OrderEndpoints(state, desk, webhooks, documents, behaviour, payer, threads, clock);
         goOn(state, payer, movements, orders);
         return new PayPalRoutes(
-                new Gate(tokens, faults, threads),
+                new Gate(tokens, weather, threads),
                 orders,
                 new PaymentEndpoints(state, desk, documents, movements),
                 new ApprovePage(state, payer, threads),
@@ -74,7 +76,7 @@ public final class PayPalSimulator implements AutoCloseable {
                 new Control(state, payer, documents),
                 tokens,
                 behaviour,
-                new FaultControl(faults),
+                weather,
                 threads);
     }
 

@@ -2,11 +2,11 @@ package io.sluice.sandbox.simulators.unionpay;
 
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Answer;
-import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.http.FaultyGate;
 import io.sluice.sandbox.simulators.unionpay.RequestCheck.Asked;
 import io.sluice.sandbox.simulators.unionpay.model.Refusal;
 import io.sluice.sandbox.simulators.unionpay.model.ResponseCode;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,11 +25,11 @@ final class Gate {
     private final FaultyGate faulty;
 
     /** @param usual for whom an answer is signed that is for nobody known */
-    Gate(RequestCheck check, Merchant usual, Faults faults, Threads threads) {
+    Gate(RequestCheck check, Merchant usual, Weather weather, Threads threads) {
         this.check = check;
         this.usual = usual;
         this.faulty = new FaultyGate(
-                faults,
+                weather,
                 threads,
                 new FaultyGate.Excuses() {
                     @Override

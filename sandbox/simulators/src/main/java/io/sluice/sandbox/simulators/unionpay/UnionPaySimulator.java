@@ -6,14 +6,13 @@ import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
-import io.sluice.sandbox.simulators.http.FaultControl;
-import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.http.Listener;
 import io.sluice.sandbox.simulators.keys.KeyFiles;
 import io.sluice.sandbox.simulators.unionpay.book.Book;
 import io.sluice.sandbox.simulators.unionpay.keys.Identity;
 import io.sluice.sandbox.simulators.unionpay.keys.SignMethod;
 import io.sluice.sandbox.simulators.unionpay.model.Outcome;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -32,6 +31,7 @@ public final class UnionPaySimulator implements AutoCloseable {
     private static final String API = "/gateway/api/";
     private static final String MESSAGES = "/gateway/messages";
 
+    private final Weather weather;
     private final Threads threads;
     private final Book book;
     private final CallbackSender sender;
@@ -43,16 +43,19 @@ public final class UnionPaySimulator implements AutoCloseable {
         this.merchants = Map.of(
                 Merchant.RSA, merchant(files, SignMethod.RSA, Merchant.RSA, clock),
                 Merchant.SM2, merchant(files, SignMethod.SM2, Merchant.SM2, clock));
+        this.weather = new Weather(clock);
         this.threads = new Threads(clock);
         this.book = new Book(config.folder().resolve("journal.jsonl"));
         var schedule = new ResendSchedule(Notices.RESEND_PAUSES, config.timeScale());
         this.sender = new CallbackSender(
-                new NoticeLetters(merchants), book.notices(), schedule, CALLBACK_TIMEOUT, threads, clock);
-        var behaviour = new Behaviour<>(Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay());
+                new NoticeLetters(merchants), book.notices(), schedule, CALLBACK_TIMEOUT, weather, threads, clock);
+        var behaviour = new Behaviour<>(
+                Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
         var payer = new Payer(book, new Notices(schedule), sender, behaviour, threads, clock);
         book.notices().owed().forEach(sender::send);
         book.all().forEach(payer::expect);
-        this.listener = new Listener("127.0.0.1", config.port(), routes -> addTo(routes, behaviour, payer, clock));
+        this.listener = new Listener(
+                "127.0.0.1", config.port(), weather, threads, routes -> addTo(routes, behaviour, payer, clock));
     }
 
     private static Merchant merchant(KeyFiles files, SignMethod method, String merId, InstantSource clock) {
@@ -60,9 +63,8 @@ public final class UnionPaySimulator implements AutoCloseable {
     }
 
     private void addTo(HttpServerRoutes routes, Behaviour<Outcome> behaviour, Payer payer, InstantSource clock) {
-        var faults = new Faults();
         var check = new RequestCheck(merchants);
-        var gate = new Gate(check, merchant(Merchant.RSA), faults, threads);
+        var gate = new Gate(check, merchant(Merchant.RSA), weather, threads);
         var page = new PayPage(book, payer, merchants);
         var front = new FrontEndpoint(check, book, behaviour, payer, page, clock);
         var messages = new ShortMessages();
@@ -76,8 +78,7 @@ public final class UnionPaySimulator implements AutoCloseable {
                 .get(MESSAGES, gate.open((request, body) -> Mono.just(Answer.text(200, messages.page()))))
                 .post(API + "queryTrans.do", gate.before(new QueryEndpoint(book, clock)::answer))
                 .post(PayPage.PAY + "{id}/{act}", gate.open((request, body) -> page.act(request)));
-        new Control(book, payer, messages, clock)
-                .addTo(ControlRoutes.of(routes, threads, behaviour, new FaultControl(faults)));
+        new Control(book, payer, messages, clock).addTo(ControlRoutes.of(routes, threads, behaviour, weather));
         routes.route(any -> true, gate.open((request, body) -> Mono.just(Answer.text(404, "There is no such page"))));
     }
 

@@ -2,11 +2,11 @@ package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Answer;
-import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.http.FaultyGate;
 import io.sluice.sandbox.simulators.keys.Nonces;
 import io.sluice.sandbox.simulators.model.Decision.Granted;
 import io.sluice.sandbox.simulators.model.Decision.Refused;
+import io.sluice.sandbox.simulators.weather.Weather;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import java.util.Objects;
@@ -26,10 +26,10 @@ final class Gate {
     private final Signer signer;
     private final FaultyGate faulty;
 
-    Gate(RequestCheck check, Faults faults, Signer signer, Threads threads) {
+    Gate(RequestCheck check, Weather weather, Signer signer, Threads threads) {
         this.check = check;
         this.signer = signer;
-        this.faulty = new FaultyGate(faults, threads, FaultyGate.Excuses.always(BUSY, BROKEN), this::sign);
+        this.faulty = new FaultyGate(weather, threads, FaultyGate.Excuses.always(BUSY, BROKEN), this::sign);
     }
 
     BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> before(Endpoint endpoint) {

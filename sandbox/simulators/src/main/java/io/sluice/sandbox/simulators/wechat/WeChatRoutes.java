@@ -3,7 +3,7 @@ package io.sluice.sandbox.simulators.wechat;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
-import io.sluice.sandbox.simulators.http.FaultControl;
+import io.sluice.sandbox.simulators.weather.Weather;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
 import reactor.core.publisher.Mono;
@@ -17,7 +17,7 @@ record WeChatRoutes(
         CertificateEndpoint certificates,
         Control control,
         Behaviour<Outcome> behaviour,
-        FaultControl faults,
+        Weather weather,
         Threads threads) {
 
     void addTo(HttpServerRoutes routes) {
@@ -42,7 +42,7 @@ record WeChatRoutes(
     }
 
     private void control(HttpServerRoutes routes) {
-        ControlRoutes.of(routes, threads, behaviour, faults)
+        ControlRoutes.of(routes, threads, behaviour, weather)
                 .get("/book", control::book)
                 .get("/callbacks", control::callbacks)
                 .post("/rotate", control::rotate)

@@ -6,11 +6,10 @@ import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.callback.CallbackSender;
 import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
 import io.sluice.sandbox.simulators.http.Behaviour;
-import io.sluice.sandbox.simulators.http.FaultControl;
-import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.http.Listener;
 import io.sluice.sandbox.simulators.keys.PlatformKey;
 import io.sluice.sandbox.simulators.keys.PlatformKeys;
+import io.sluice.sandbox.simulators.weather.Weather;
 import io.sluice.sandbox.simulators.wechat.keys.OwnMerchant;
 import io.sluice.sandbox.simulators.wechat.model.CallbackPlan;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
@@ -39,6 +38,7 @@ public final class WeChatSimulator implements AutoCloseable {
     private WeChatSimulator(SimulatorConfig config, InstantSource clock) throws IOException {
         Path keyFolder = config.folder().resolve("keys");
         var state = new State(this::write);
+        var weather = new Weather(clock);
         this.threads = new Threads(clock);
         this.keys = new PlatformKeys(keyFolder, clock);
         this.own = ownMerchants(config.ownMerchants(), keyFolder);
@@ -49,25 +49,31 @@ public final class WeChatSimulator implements AutoCloseable {
         var signer = new Signer(keys, clock);
         var schedule = new ResendSchedule(CallbackPlan.RESEND_PAUSES, config.timeScale());
         this.sender = new CallbackSender(
-                new Envelope(merchants, signer), state.outbox, schedule, config.callbackTimeout(), threads, clock);
-        var behaviour = new Behaviour<>(Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay());
+                new Envelope(merchants, signer),
+                state.outbox,
+                schedule,
+                config.callbackTimeout(),
+                weather,
+                threads,
+                clock);
+        var behaviour = new Behaviour<>(
+                Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
         var callbacks = new Callbacks(schedule);
         var orders = new Orders(state, journal);
         var payer = new Payer(orders, behaviour, callbacks, sender, threads, clock);
         var refunds = new Refunds(state, orders, behaviour, callbacks, sender, threads, clock);
-        var faults = new Faults();
         var routes = new WeChatRoutes(
-                new Gate(new RequestCheck(merchants, clock), faults, signer, threads),
+                new Gate(new RequestCheck(merchants, clock), weather, signer, threads),
                 new OrderEndpoints(state, orders, behaviour, payer, clock),
                 new RefundEndpoints(refunds),
                 new CertificateEndpoint(keys),
                 new Control(state, merchants.keySet(), payer, keys, threads, clock),
                 behaviour,
-                new FaultControl(faults),
+                weather,
                 threads);
         goOn(state, sender, payer, refunds);
         try {
-            this.listener = new Listener(config.host(), config.port(), routes::addTo);
+            this.listener = new Listener(config.host(), config.port(), weather, threads, routes::addTo);
         } catch (RuntimeException taken) {
             closeWorkers();
             throw taken;

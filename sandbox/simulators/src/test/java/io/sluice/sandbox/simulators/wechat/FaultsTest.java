@@ -53,7 +53,7 @@ class FaultsTest extends SimulatorFixture {
 
     @Test
     void isAsSlowAsToldTo() throws IOException {
-        merchant.control("/faults", "{\"latency_ms\":200}");
+        merchant.control("/weather", "{\"latency\":{\"fixed_ms\":200}}");
         long begun = System.nanoTime();
         order("faults-0006");
         assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(200_000_000L);

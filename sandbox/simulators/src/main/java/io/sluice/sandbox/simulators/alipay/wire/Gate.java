@@ -5,8 +5,8 @@ import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.alipay.model.Refusal;
 import io.sluice.sandbox.simulators.alipay.model.SubCode;
 import io.sluice.sandbox.simulators.http.Answer;
-import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.http.FaultyGate;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -29,14 +29,14 @@ public final class Gate implements FaultyGate.Excuses {
     public Gate(
             Map<String, Call.Endpoint> methods,
             Map<String, KnownApp> apps,
-            Faults faults,
+            Weather weather,
             Seal seal,
             Threads threads,
             InstantSource clock) {
         this.methods = methods;
         this.check = new RequestCheck(apps, clock);
         this.seal = seal;
-        this.faulty = new FaultyGate(faults, threads, this, (response, body, manner) -> {});
+        this.faulty = new FaultyGate(weather, threads, this, (response, body, manner) -> {});
     }
 
     public BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> door() {

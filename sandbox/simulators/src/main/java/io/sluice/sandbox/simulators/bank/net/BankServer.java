@@ -6,11 +6,13 @@ import io.netty.handler.codec.LengthFieldBasedFrameDecoder;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.bank.codec.HostCodec;
+import io.sluice.sandbox.simulators.weather.Door;
+import io.sluice.sandbox.simulators.weather.Weather;
+import io.sluice.sandbox.simulators.weather.model.Outage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.netty.Connection;
-import reactor.netty.DisposableServer;
 import reactor.netty.tcp.TcpServer;
 
 /** Listens for terminals. A frame is two bytes of length and at most 1024 bytes; a longer one ends the connection. */
@@ -20,21 +22,19 @@ public final class BankServer implements AutoCloseable {
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Map<Connection, Session> sessions = new ConcurrentHashMap<>();
     private final Session.Office office;
-    private final Weather weather;
-    private final DisposableServer server;
+    private final Door door;
 
     public BankServer(
             int port, HostCodec codec, Desk desk, Weather weather, Threads threads, Duration lateBy, Traffic traffic) {
         this.office = new Session.Office(codec, desk, weather, threads, lateBy, traffic);
-        this.weather = weather;
-        this.server = TcpServer.create()
+        TcpServer server = TcpServer.create()
                 .host("127.0.0.1")
-                .port(port)
                 .channelGroup(connections)
                 .doOnChannelInit((observer, channel, remote) ->
                         channel.pipeline().addFirst(new LengthFieldBasedFrameDecoder(LONGEST_FRAME + 2, 0, 2, 0, 2)))
-                .doOnConnection(this::serve)
-                .bindNow();
+                .doOnConnection(this::serve);
+        this.door = new Door(port, at -> server.port(at).bind(), connections, weather, threads);
+        weather.onOutage(this::begin);
     }
 
     private void serve(Connection connection) {
@@ -53,7 +53,7 @@ public final class BankServer implements AutoCloseable {
     }
 
     public int port() {
-        return server.port();
+        return door.port();
     }
 
     /** All terminals must sign on again. */
@@ -61,15 +61,14 @@ public final class BankServer implements AutoCloseable {
         sessions.values().forEach(Session::signOff);
     }
 
-    public void outage(Duration length) {
-        weather.outage(length);
-        sessions.values().forEach(Session::cut);
+    private void begin(Outage outage) {
+        if (outage.kind() == Outage.Kind.CUT) {
+            sessions.values().forEach(Session::cut);
+        }
     }
 
     @Override
     public void close() {
-        server.dispose();
-        connections.close().awaitUninterruptibly();
-        server.onDispose().block();
+        door.close();
     }
 }

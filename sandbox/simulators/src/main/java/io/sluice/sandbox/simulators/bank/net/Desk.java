@@ -10,43 +10,43 @@ import io.sluice.sandbox.simulators.bank.model.ReversalRules;
 import io.sluice.sandbox.simulators.bank.model.Totals;
 import io.sluice.sandbox.simulators.bank.model.TransactionRules;
 import io.sluice.sandbox.simulators.http.Behaviour;
-import io.sluice.sandbox.simulators.http.Fault;
-import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.model.MagicAmounts;
+import io.sluice.sandbox.simulators.weather.model.Fault;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** From an authentic message of a signed-on terminal to its answer and the way that goes. */
 public final class Desk {
     private final Book book;
     private final Behaviour<Outcome> behaviour;
-    private final Faults faults;
 
-    public Desk(Book book, Behaviour<Outcome> behaviour, Faults faults) {
+    public Desk(Book book, Behaviour<Outcome> behaviour) {
         this.book = book;
         this.behaviour = behaviour;
-        this.faults = faults;
     }
 
-    record Reply(Message message, Delivery delivery) {}
-
-    Mono<Reply> answer(Message message) {
-        if (faults.strikes(Fault.DROP_CONNECTION)) {
-            return Mono.just(new Reply(message, Delivery.CUT));
+    record Reply(Message message, Delivery delivery) {
+        Reply by(Delivery other) {
+            return new Reply(message, other);
         }
-        if (faults.strikes(Fault.FREQUENCY_LIMITED)) {
-            return right(message.answer(Codes.UNAVAILABLE));
-        }
-        if (faults.strikes(Fault.SYSTEM_ERROR_BEFORE)) {
-            return right(message.answer(Codes.SYSTEM_ERROR));
-        }
-        return carryOut(message).map(reply -> disturbed(message, reply));
     }
 
-    private Reply disturbed(Message message, Reply reply) {
-        if (faults.strikes(Fault.SYSTEM_ERROR_AFTER)) {
-            return new Reply(message.answer(Codes.SYSTEM_ERROR), reply.delivery());
+    Mono<Reply> answer(Message message, @Nullable Fault fault) {
+        if (fault == null) {
+            return carryOut(message);
         }
-        return faults.strikes(Fault.DROP_AFTER) ? new Reply(reply.message(), Delivery.CUT) : reply;
+        return switch (fault) {
+            case DROP_CONNECTION -> Mono.just(new Reply(message, Delivery.CUT));
+            case LOST_QUESTION -> Mono.just(new Reply(message, Delivery.NEVER));
+            case FREQUENCY_LIMITED -> right(message.answer(Codes.UNAVAILABLE));
+            case SYSTEM_ERROR_BEFORE -> right(message.answer(Codes.SYSTEM_ERROR));
+            case DROP_AFTER -> carryOut(message).map(reply -> reply.by(Delivery.CUT));
+            case LOST_ANSWER -> carryOut(message).map(reply -> reply.by(Delivery.NEVER));
+            case PARTIAL -> carryOut(message).map(reply -> reply.by(Delivery.HALF));
+            case GARBAGE -> carryOut(message).map(reply -> reply.by(Delivery.GARBAGE));
+            case SYSTEM_ERROR_AFTER ->
+                carryOut(message).map(reply -> new Reply(message.answer(Codes.SYSTEM_ERROR), reply.delivery()));
+        };
     }
 
     private Mono<Reply> carryOut(Message message) {

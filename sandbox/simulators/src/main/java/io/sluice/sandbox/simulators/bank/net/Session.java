@@ -9,6 +9,9 @@ import io.sluice.sandbox.simulators.bank.model.De;
 import io.sluice.sandbox.simulators.bank.model.Delivery;
 import io.sluice.sandbox.simulators.bank.model.Message;
 import io.sluice.sandbox.simulators.keys.Nonces;
+import io.sluice.sandbox.simulators.weather.Weather;
+import io.sluice.sandbox.simulators.weather.model.Fate;
+import io.sluice.sandbox.simulators.weather.model.Outage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -43,8 +46,11 @@ final class Session {
     /** Takes a frame to its end; what cannot be read ends the connection. */
     Mono<Void> take(byte[] frame) {
         Received received = office.codec().read(frame);
-        if (received == null || office.weather().isOut()) {
+        if (received == null || office.weather().isAway(Outage.Kind.CUT)) {
             cut();
+            return Mono.empty();
+        }
+        if (office.weather().isAway(Outage.Kind.SILENT)) {
             return Mono.empty();
         }
         Message message = received.message();
@@ -73,18 +79,11 @@ final class Session {
     }
 
     private Mono<Void> serve(Message message) {
-        Weather.Fate fate = office.weather().fate();
-        if (fate == Weather.Fate.QUESTION_LOST) {
-            return Mono.empty();
-        }
-        Mono<Desk.Reply> reply = office.desk().answer(message);
-        return reply.flatMap(made -> fate == Weather.Fate.ANSWER_LOST
-                ? Mono.empty()
-                : later(
-                                made.delivery() == Delivery.LATE
-                                        ? office.lateBy()
-                                        : office.weather().delay())
-                        .then(Mono.defer(() -> send(made.message(), made.delivery()))));
+        Fate fate = office.weather().request();
+        return office.desk()
+                .answer(message, fate.fault())
+                .flatMap(reply -> later(reply.delivery() == Delivery.LATE ? office.lateBy() : fate.latency())
+                        .then(Mono.defer(() -> send(reply.message(), reply.delivery()))));
     }
 
     private Mono<Void> later(Duration pause) {
