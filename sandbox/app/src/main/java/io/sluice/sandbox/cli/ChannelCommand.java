@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** What a simulated channel does, seen and set. */
 @Command(
         name = "channel",
+        subcommands = PlayCommand.class,
         mixinStandardHelpOptions = true,
         description = "Lists the simulated channels and how they behave, or changes how one behaves.",
         footer = {
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
             "  ./sluice channel fail wechat system_error_before=-1  until it is set to 0 again",
             "  ./sluice channel weather bank '{\"latency\":{\"median_ms\":80,\"p99_ms\":3000},\"rates\":{\"lost_answer\":0.02}}'",
             "  ./sluice channel weather bank '{\"calm\":true}'      nothing goes wrong any more",
+            "  ./sluice channel play sandbox/scenarios/bad-evening.jsonl",
             "  ./sluice channel order wechat att_01… pay            in the payer's place",
             "  ./sluice channel book bank"
         })

@@ -48,7 +48,7 @@ public final class SimulatorClient {
 
     /** @param wanted {@code outcome}, {@code delay_ms} or both */
     public JsonNode behave(JsonNode wanted) {
-        return post("/behaviour", wanted);
+        return set("behaviour", wanted);
     }
 
     /** How many of the next requests each fault strikes. */
@@ -58,7 +58,7 @@ public final class SimulatorClient {
 
     /** @param wanted of what {@link #faults} tells, what is to change */
     public JsonNode fail(JsonNode wanted) {
-        return post("/faults", wanted);
+        return set("faults", wanted);
     }
 
     /** Latency, rates, drift, callbacks and outage, as they are now. */
@@ -68,7 +68,12 @@ public final class SimulatorClient {
 
     /** @param wanted of what {@link #weather} tells, what is to change */
     public JsonNode change(JsonNode wanted) {
-        return post("/weather", wanted);
+        return set("weather", wanted);
+    }
+
+    /** @param part {@code weather}, {@code behaviour} or {@code faults} */
+    public JsonNode set(String part, JsonNode wanted) {
+        return post("/" + part, wanted);
     }
 
     /** @param verb {@code pay} or {@code decline}, in the payer's place */

@@ -3,6 +3,7 @@ package io.sluice.sandbox.simulators.wechat;
 import com.wechat.pay.java.core.util.PemUtil;
 import io.sluice.sandbox.simulators.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,6 +88,24 @@ final class RawMerchant {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header("Authorization", authorization)
                 .build());
+    }
+
+    /** As {@link #control(String, String)}, for those who cannot fail in a checked way. */
+    JsonNode told(String path, String body) {
+        try {
+            return control(path, body);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** As {@link #control(String)}, for those who cannot fail in a checked way. */
+    JsonNode told(String path) {
+        try {
+            return control(path);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     JsonNode control(String path, String body) throws IOException {
