@@ -6,6 +6,7 @@ import io.sluice.sandbox.simulators.alipay.model.Outcome;
 import io.sluice.sandbox.simulators.alipay.wire.Gate;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
+import io.sluice.sandbox.simulators.http.FrontPage;
 import io.sluice.sandbox.simulators.weather.Weather;
 import reactor.netty.http.server.HttpServerRoutes;
 
@@ -25,6 +26,7 @@ record AlipayRoutes(
                 .get("/pay/{token}", page::show)
                 .post("/pay/{token}/{act}", page::act)
                 .get("/bills/{token}", bills::download);
+        new FrontPage(PayPage.TITLE, page::all, control::book, threads).addTo(routes);
         ControlRoutes.of(routes, threads, behaviour, weather)
                 .get("/book", control::book)
                 .get("/callbacks", control::callbacks)

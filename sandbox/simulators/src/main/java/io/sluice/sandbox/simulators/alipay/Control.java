@@ -31,11 +31,13 @@ final class Control {
     }
 
     Mono<Answer> book(ControlRequest request) {
-        return Mono.fromCallable(() -> Answer.ok(BookView.of(
-                state.book(),
-                charge -> state.ofNumber(charge.outTradeNo())
-                        .map(trade -> trade.status().name())
-                        .orElse(""))));
+        return Mono.fromCallable(() -> Answer.ok(book()));
+    }
+
+    JsonNode book() {
+        return BookView.of(state.book(), charge -> state.ofNumber(charge.outTradeNo())
+                .map(trade -> trade.status().name())
+                .orElse(""));
     }
 
     /** {@code ?subject=} narrows the log to one out_trade_no or out_request_no. */

@@ -9,10 +9,13 @@ import io.sluice.sandbox.simulators.alipay.trade.Payer;
 import io.sluice.sandbox.simulators.alipay.trade.State;
 import io.sluice.sandbox.simulators.alipay.wire.Yuan;
 import io.sluice.sandbox.simulators.http.Html;
+import io.sluice.sandbox.simulators.http.PayersOrder;
 import io.sluice.sandbox.simulators.model.Decision;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
@@ -20,7 +23,7 @@ import reactor.netty.http.server.HttpServerResponse;
 
 /** Where the payer meets the trade: a page to pay, to be declined or to walk away from. */
 final class PayPage {
-    private static final String TITLE = "Alipay simulator";
+    static final String TITLE = "Alipay simulator";
 
     private final State state;
     private final Payer payer;
@@ -41,7 +44,7 @@ final class PayPage {
         return found(request)
                 .<Publisher<Void>>map(trade -> payer.meet(trade.terms().key())
                         .subscribeOn(threads.workers())
-                        .then(Mono.defer(() -> Html.send(response, TITLE, page(now(trade))))))
+                        .then(Mono.defer(() -> Html.send(response, TITLE, seen(now(trade)).asking()))))
                 .orElseGet(response::sendNotFound);
     }
 
@@ -53,20 +56,21 @@ final class PayPage {
         return state.ofToken(before.token()).orElse(before).seenAt(clock.instant());
     }
 
-    private static String page(Trade trade) {
-        String act = "/pay/" + trade.token() + "/";
-        String head = "<h1>%s CNY</h1><p>%s</p><p>Trade %s is %s.</p>\n"
-                .formatted(
-                        Yuan.of(trade.terms().totalFen()),
-                        Html.escaped(trade.terms().subject()),
-                        Html.escaped(trade.terms().outTradeNo()),
-                        trade.status());
-        return trade.isPayable()
-                ? head
-                        + Html.button(act + "pay", "Pay")
-                        + Html.button(act + "decline", "Pay, and let the bank decline")
-                        + Html.button(act + "leave", "Walk away")
-                : head;
+    /** Newest first. */
+    Stream<PayersOrder> all() {
+        return List.copyOf(state.trades()).reversed().stream().map(trade -> seen(trade.seenAt(clock.instant())));
+    }
+
+    private static PayersOrder seen(Trade trade) {
+        String page = "/pay/" + trade.token();
+        return new PayersOrder(
+                trade.terms().outTradeNo(),
+                Yuan.of(trade.terms().totalFen()) + " CNY",
+                trade.terms().subject(),
+                trade.status().name(),
+                trade.isPayable(),
+                page,
+                page + "/");
     }
 
     /** Acts, and leads the payer back to the merchant when he paid. */
@@ -101,6 +105,6 @@ final class PayPage {
                 },
                 Refusal::message);
         return link.filter(url -> decision instanceof Decision.Granted)
-                .orElseGet(() -> "<p>" + Html.escaped(words) + "</p>\n" + page(now(trade)));
+                .orElseGet(() -> seen(now(trade)).after(words));
     }
 }

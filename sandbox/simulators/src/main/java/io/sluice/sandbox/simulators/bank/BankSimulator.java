@@ -5,6 +5,7 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.bank.book.Book;
+import io.sluice.sandbox.simulators.bank.book.BookView;
 import io.sluice.sandbox.simulators.bank.codec.HostCodec;
 import io.sluice.sandbox.simulators.bank.model.Outcome;
 import io.sluice.sandbox.simulators.bank.net.BankServer;
@@ -12,6 +13,7 @@ import io.sluice.sandbox.simulators.bank.net.Desk;
 import io.sluice.sandbox.simulators.bank.net.Traffic;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
+import io.sluice.sandbox.simulators.http.FrontPage;
 import io.sluice.sandbox.simulators.keys.KeyFiles;
 import io.sluice.sandbox.simulators.weather.Weather;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -52,8 +55,11 @@ public final class BankSimulator implements AutoCloseable {
                 .host("127.0.0.1")
                 .port(config.controlPort())
                 .channelGroup(controlled)
-                .route(routes -> new Control(book, bank, traffic)
-                        .addTo(ControlRoutes.of(routes, threads, behaviour, weather)))
+                .route(routes -> {
+                    new FrontPage("Bank simulator", Stream::empty, () -> BookView.of(book.all()), threads)
+                            .addTo(routes);
+                    new Control(book, bank, traffic).addTo(ControlRoutes.of(routes, threads, behaviour, weather));
+                })
                 .bindNow();
     }
 

@@ -1,13 +1,21 @@
 package io.sluice.sandbox.simulators.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** Pages for people: plain forms. */
+/** Pages for people, with one look: plain forms and tables, no scripts. Whatever is no HTML of our own making is escaped. */
 public final class Html {
+    private static final String LOOK = """
+            body{font-family:sans-serif;max-width:60em;margin:3em auto;padding:0 1em;line-height:1.4}
+            table{border-collapse:collapse;margin:.5em 0 2em}
+            th,td{text-align:left;padding:.2em .8em;border-bottom:1px solid #ddd;vertical-align:top}
+            form{display:inline}button{font:inherit;padding:.3em 1em;margin:0 .3em .3em 0}""";
+
     private Html() {}
 
     /** @param body HTML of its own making */
@@ -20,16 +28,32 @@ public final class Html {
     /** @param body HTML of its own making */
     public static String page(String title, String body) {
         return """
-            <!doctype html><meta charset="utf-8"><title>%s</title>
-            <body style="font-family:sans-serif;max-width:28em;margin:4em auto">
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>%s</title>
+            <style>%s</style>
+            <body>
             %s
-            """.formatted(title, body);
+            """.formatted(escaped(title), LOOK, body);
     }
 
     /** A form of one button. */
     public static String button(String action, String label) {
         return "<form method=\"post\" action=\"" + escaped(action) + "\"><button>" + escaped(label)
                 + "</button></form>\n";
+    }
+
+    public static String link(String to, String label) {
+        return "<a href=\"" + escaped(to) + "\">" + escaped(label) + "</a>";
+    }
+
+    /** @param cells HTML of its own making, row by row */
+    public static String table(Collection<String> heads, List<List<String>> cells) {
+        String head = heads.stream()
+                .map(Html::escaped)
+                .collect(Collectors.joining("</th><th>", "<tr><th>", "</th></tr>\n"));
+        String rows = cells.stream()
+                .map(row -> String.join("</td><td>", row))
+                .collect(Collectors.joining("</td></tr>\n<tr><td>", "<tr><td>", "</td></tr>\n"));
+        return "<table>" + head + (cells.isEmpty() ? "" : rows) + "</table>\n";
     }
 
     /** The hidden fields of a form. */
@@ -44,6 +68,7 @@ public final class Html {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

@@ -3,10 +3,12 @@ package io.sluice.sandbox.simulators.paypal;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Html;
+import io.sluice.sandbox.simulators.http.PayersOrder;
 import io.sluice.sandbox.simulators.paypal.model.Order;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -15,6 +17,8 @@ import reactor.netty.http.server.HttpServerResponse;
 
 /** Where the payer meets the order: a page to pay, to be declined or to walk away from. */
 final class ApprovePage {
+    static final String TITLE = "PayPal simulator";
+
     private final State state;
     private final Payer payer;
     private final Threads threads;
@@ -29,21 +33,25 @@ final class ApprovePage {
         var query = new QueryStringDecoder(request.uri()).parameters();
         String id = query.getOrDefault("token", List.of("")).getFirst();
         return state.order(id)
-                .map(order -> Html.send(response, "PayPal simulator", page(order)))
+                .map(order -> Html.send(response, TITLE, seen(order).asking()))
                 .orElseGet(response::sendNotFound);
     }
 
-    private static String page(Order order) {
-        String id = order.id();
-        String amount =
-                order.terms().amount().value() + " " + order.terms().amount().currency();
-        String about = Objects.requireNonNullElse(order.terms().description(), "");
-        String act = "/checkoutnow/" + id + "/";
-        return "<h1>%s</h1><p>%s</p><p>Order %s is %s.</p>\n"
-                        .formatted(Html.escaped(amount), Html.escaped(about), id, order.state())
-                + Html.button(act + "pay", "Pay")
-                + Html.button(act + "decline", "Pay, and let the bank decline")
-                + Html.button(act + "leave", "Walk away");
+    /** Newest first. */
+    Stream<PayersOrder> all() {
+        return state.orders().reversed().stream().map(ApprovePage::seen);
+    }
+
+    private static PayersOrder seen(Order order) {
+        var amount = order.terms().amount();
+        return new PayersOrder(
+                order.id(),
+                amount.value() + " " + amount.currency(),
+                Objects.requireNonNullElse(order.terms().description(), ""),
+                order.state().name(),
+                order.state() == Order.State.CREATED,
+                "/checkoutnow?token=" + order.id(),
+                "/checkoutnow/" + order.id() + "/");
     }
 
     /** Acts, and sends the payer back to the merchant. */

@@ -9,6 +9,7 @@ import io.sluice.sandbox.simulators.paypal.model.Refusal;
 import java.util.Optional;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people and tests do to the simulator's orders, under {@code /_sim}. Orders go by the merchant's own numbers. */
@@ -24,7 +25,11 @@ final class Control {
     }
 
     Mono<Answer> book(ControlRequest request) {
-        return Mono.fromCallable(() -> Answer.ok(BookView.of(state)));
+        return Mono.fromCallable(() -> Answer.ok(book()));
+    }
+
+    JsonNode book() {
+        return BookView.of(state);
     }
 
     /** {@code ?subject=} narrows the log to one order, capture or refund by the merchant's own number. */

@@ -3,6 +3,7 @@ package io.sluice.sandbox.simulators.paypal;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
+import io.sluice.sandbox.simulators.http.FrontPage;
 import io.sluice.sandbox.simulators.keys.PlatformKey;
 import io.sluice.sandbox.simulators.keys.PlatformKeys;
 import io.sluice.sandbox.simulators.paypal.model.Issue;
@@ -33,6 +34,7 @@ record PayPalRoutes(
     void addTo(HttpServerRoutes routes) {
         channel(routes);
         payer(routes);
+        new FrontPage(ApprovePage.TITLE, page::all, control::book, threads).addTo(routes);
         control(routes);
         routes.route(any -> true, gate.before(call -> Mono.just(Answers.error(Issue.INVALID_RESOURCE_ID))));
     }

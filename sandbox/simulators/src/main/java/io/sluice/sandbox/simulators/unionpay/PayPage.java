@@ -2,35 +2,53 @@ package io.sluice.sandbox.simulators.unionpay;
 
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.Html;
+import io.sluice.sandbox.simulators.http.PayersOrder;
 import io.sluice.sandbox.simulators.unionpay.book.Book;
 import io.sluice.sandbox.simulators.unionpay.model.Refusal;
 import io.sluice.sandbox.simulators.unionpay.model.ResponseCode;
 import io.sluice.sandbox.simulators.unionpay.model.Transaction;
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 
 /** Where the payer meets the order: a page to pay, to be declined or to walk away from, and the way back to the shop. */
-record PayPage(Book book, Payer payer, Map<String, Merchant> merchants) {
-    private static final String TITLE = "UnionPay simulator";
+record PayPage(Book book, Payer payer, Map<String, Merchant> merchants, InstantSource clock) {
+    static final String TITLE = "UnionPay simulator";
     static final String PAY = "/gateway/pay/";
 
     Answer asking(Transaction order) {
-        String id = order.queryId();
-        String amount = BigDecimal.valueOf(order.fen(), 2).toPlainString();
-        String body = "<h1>%s CNY</h1><p>%s</p><p>Order %s.</p>%n"
-                .formatted(amount, Html.escaped(order.about()), order.key().orderId());
-        return Answer.text(
-                200,
-                Html.page(
-                        TITLE,
-                        body
-                                + Html.button(PAY + id + "/pay", "Pay")
-                                + Html.button(PAY + id + "/decline", "Pay, and let the bank decline")
-                                + Html.button(PAY + id + "/leave", "Walk away")));
+        return Answer.text(200, Html.page(TITLE, seen(order).asking()));
+    }
+
+    /** An order that was brought here before. */
+    Mono<Answer> show(HttpServerRequest request) {
+        String id = Objects.requireNonNullElse(request.param("id"), "");
+        return Mono.just(
+                book.referred(id).map(this::asking).orElseGet(() -> refusing(Refusal.of(ResponseCode.ABSENT))));
+    }
+
+    /** Those that payers were asked for, newest first. */
+    Stream<PayersOrder> all() {
+        return book.all().reversed().stream()
+                .filter(transaction -> transaction.kind().opens())
+                .map(this::seen);
+    }
+
+    private PayersOrder seen(Transaction kept) {
+        Transaction order = kept.seenAt(clock.instant());
+        return new PayersOrder(
+                order.key().orderId(),
+                BigDecimal.valueOf(order.fen(), 2).toPlainString() + " CNY",
+                order.about(),
+                order.code().name(),
+                order.isEndableAt(clock.instant()),
+                PAY + order.queryId(),
+                PAY + order.queryId() + "/");
     }
 
     Answer refusing(Refusal refusal) {
@@ -59,10 +77,14 @@ record PayPage(Book book, Payer payer, Map<String, Merchant> merchants) {
         Merchant merchant = Objects.requireNonNull(merchants.get(order.key().merId()), "merchants stay");
         Map<String, String> fields = merchant.signed(Answers.notice(order, order.code(), order.fen()), true);
         return Answer.text(200, Html.page(TITLE, """
-            <form id="back" method="post" action="%s">
+            <p>Order %s is %s.</p>
+            <form method="post" action="%s">
             %s
             <button>Back to the shop</button></form>
-            <script>document.getElementById("back").submit()</script>
-            """.formatted(Html.escaped(order.frontUrl()), Html.hidden(fields))));
+            """.formatted(
+                        Html.escaped(order.key().orderId()),
+                        order.code(),
+                        Html.escaped(order.frontUrl()),
+                        Html.hidden(fields))));
     }
 }

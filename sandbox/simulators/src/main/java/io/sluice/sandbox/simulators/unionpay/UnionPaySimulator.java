@@ -6,9 +6,11 @@ import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
+import io.sluice.sandbox.simulators.http.FrontPage;
 import io.sluice.sandbox.simulators.http.Listener;
 import io.sluice.sandbox.simulators.keys.KeyFiles;
 import io.sluice.sandbox.simulators.unionpay.book.Book;
+import io.sluice.sandbox.simulators.unionpay.book.BookView;
 import io.sluice.sandbox.simulators.unionpay.keys.Identity;
 import io.sluice.sandbox.simulators.unionpay.keys.SignMethod;
 import io.sluice.sandbox.simulators.unionpay.model.Outcome;
@@ -65,11 +67,12 @@ public final class UnionPaySimulator implements AutoCloseable {
     private void addTo(HttpServerRoutes routes, Behaviour<Outcome> behaviour, Payer payer, InstantSource clock) {
         var check = new RequestCheck(merchants);
         var gate = new Gate(check, merchant(Merchant.RSA), weather, threads);
-        var page = new PayPage(book, payer, merchants);
+        var page = new PayPage(book, payer, merchants, clock);
         var front = new FrontEndpoint(check, book, behaviour, payer, page, clock);
         var messages = new ShortMessages();
         var bindings = new BindingEndpoint(book, messages, clock);
         var back = new BackEndpoint(book, payer, clock);
+        new FrontPage(PayPage.TITLE, page::all, () -> BookView.of(book.all()), threads).addTo(routes);
         routes.post(API + "frontTransReq.do", gate.open((request, body) -> front.order(body)))
                 .post(
                         API + "backTransReq.do",
@@ -77,6 +80,7 @@ public final class UnionPaySimulator implements AutoCloseable {
                                 BindingEndpoint.handles(asked.message()) ? bindings.answer(asked) : back.answer(asked)))
                 .get(MESSAGES, gate.open((request, body) -> Mono.just(Answer.text(200, messages.page()))))
                 .post(API + "queryTrans.do", gate.before(new QueryEndpoint(book, clock)::answer))
+                .get(PayPage.PAY + "{id}", gate.open((request, body) -> page.show(request)))
                 .post(PayPage.PAY + "{id}/{act}", gate.open((request, body) -> page.act(request)));
         new Control(book, payer, messages, clock).addTo(ControlRoutes.of(routes, threads, behaviour, weather));
         routes.route(any -> true, gate.open((request, body) -> Mono.just(Answer.text(404, "There is no such page"))));

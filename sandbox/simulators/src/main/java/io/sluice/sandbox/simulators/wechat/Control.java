@@ -42,8 +42,11 @@ final class Control {
     }
 
     Mono<Answer> book(ControlRequest request) {
-        return Mono.fromCallable(() -> Answer.ok(BookView.of(state.book(), this::stateOf)))
-                .subscribeOn(threads.workers());
+        return Mono.fromCallable(() -> Answer.ok(book())).subscribeOn(threads.workers());
+    }
+
+    JsonNode book() {
+        return BookView.of(state.book(), this::stateOf);
     }
 
     private String stateOf(BookEntry charge) {

@@ -8,6 +8,7 @@ import io.sluice.sandbox.simulators.wechat.model.Refund;
 import io.sluice.sandbox.simulators.wechat.model.RefundKey;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 final class State {
     final Map<OrderKey, Order> orders = new ConcurrentHashMap<>();
     final Map<String, OrderKey> transactions = new ConcurrentHashMap<>();
+    private final Map<String, OrderKey> tokens = new ConcurrentHashMap<>();
     final Map<RefundKey, Refund> refunds = new ConcurrentHashMap<>();
     final Outbox outbox;
     private final Queue<BookEntry> book = new ConcurrentLinkedQueue<>();
@@ -37,6 +39,9 @@ final class State {
 
     /** Takes over all of a line but its order, whose place in the map is held by whoever changes it. */
     void note(JournalLine line) {
+        if (line.order() != null) {
+            tokens.put(line.order().token(), line.order().terms().key());
+        }
         if (line.order() != null && line.order().transactionId() != null) {
             transactions.put(line.order().transactionId(), line.order().terms().key());
         }
@@ -50,6 +55,11 @@ final class State {
         if (line.delivery() != null) {
             outbox.note(line.delivery());
         }
+    }
+
+    /** What the payer's page is found by. */
+    Optional<Order> ofToken(String token) {
+        return Optional.ofNullable(tokens.get(token)).map(orders::get);
     }
 
     Collection<BookEntry> book() {

@@ -3,6 +3,7 @@ package io.sluice.sandbox.simulators.wechat;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
+import io.sluice.sandbox.simulators.http.FrontPage;
 import io.sluice.sandbox.simulators.weather.Weather;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
@@ -15,6 +16,7 @@ record WeChatRoutes(
         OrderEndpoints orders,
         RefundEndpoints refunds,
         CertificateEndpoint certificates,
+        PayPage page,
         Control control,
         Behaviour<Outcome> behaviour,
         Weather weather,
@@ -22,6 +24,8 @@ record WeChatRoutes(
 
     void addTo(HttpServerRoutes routes) {
         channel(routes);
+        page.addTo(routes);
+        new FrontPage(PayPage.TITLE, page::all, control::book, threads).addTo(routes);
         control(routes);
         routes.route(
                 any -> true,

@@ -67,6 +67,7 @@ public final class WeChatSimulator implements AutoCloseable {
                 new OrderEndpoints(state, orders, behaviour, payer, clock),
                 new RefundEndpoints(refunds),
                 new CertificateEndpoint(keys),
+                new PayPage(state, payer, threads, clock),
                 new Control(state, merchants.keySet(), payer, keys, threads, clock),
                 behaviour,
                 weather,

@@ -35,6 +35,10 @@ public record Order(
         return state.payable() && end != null && !now.isBefore(end) ? in(TradeState.CLOSED) : this;
     }
 
+    public boolean isPayable() {
+        return state.payable();
+    }
+
     /** A repetition of the request; it is granted only with the very same parameters while the order can be paid. */
     public Decision<Order, Refusal> askedAgain(OrderTerms again, Instant now) {
         if (!terms.fingerprint().equals(again.fingerprint())) {
