@@ -31,7 +31,9 @@ final class KnownChannels {
     }
 
     static String outcomes(String channel) {
-        return OUTCOMES.getOrDefault(channel, List.of()).stream().map(Playable::label).collect(Collectors.joining(", "));
+        return OUTCOMES.getOrDefault(channel, List.of()).stream()
+                .map(Playable::label)
+                .collect(Collectors.joining(", "));
     }
 
     /** The channels that a step names: one, or all of them. */

@@ -72,7 +72,8 @@ public final class ScenarioReader {
             mistakes.add("line 1: must be {\"scenario\": NAME, \"seed\": NUMBER}; the file is empty");
         }
         if (begun != null && steps.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add("there is no step after the first line: a step is {\"at_s\": 0, \"channel\": \"bank\", \"weather\": {…}}");
+            mistakes.add("there is no step after the first line: a step is "
+                    + "{\"at_s\": 0, \"channel\": \"bank\", \"weather\": {…}}");
         }
         if (begun == null || !mistakes.isEmpty()) {
             throw new ScenarioException(mistakes);
