@@ -36,12 +36,6 @@ public final class Threads implements AutoCloseable {
         return Mono.delay(duration, timer);
     }
 
-    /** Ends at once when that time has passed. */
-    public Mono<Long> pauseUntil(Instant time) {
-        Duration left = Duration.between(clock.instant(), time);
-        return pause(left.isNegative() ? Duration.ZERO : left);
-    }
-
     /** Runs the work at that time, or at once when it has passed; a closed simulator forgets it and its journal does not. */
     public void at(Instant time, Mono<?> work) {
         long wait = Math.max(0, Duration.between(clock.instant(), time).toNanos());

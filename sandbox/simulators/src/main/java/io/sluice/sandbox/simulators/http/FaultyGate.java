@@ -6,6 +6,7 @@ import io.sluice.sandbox.simulators.weather.Weather;
 import io.sluice.sandbox.simulators.weather.model.Fate;
 import io.sluice.sandbox.simulators.weather.model.Fault;
 import io.sluice.sandbox.simulators.weather.model.Outage;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -87,8 +88,9 @@ public final class FaultyGate {
     }
 
     private Mono<Answer> answer(Handler handler, HttpServerRequest request, byte[] body, @Nullable Fault fault) {
-        if (weather.isAway(Outage.Kind.SILENT)) {
-            return Mono.just(Answer.NEVER);
+        Optional<Outage.Kind> away = weather.away();
+        if (away.isPresent()) {
+            return Mono.just(away.get() == Outage.Kind.SILENT ? Answer.NEVER : Answer.DROPPED);
         }
         if (fault == null) {
             return handler.answer(request, body);
@@ -108,7 +110,7 @@ public final class FaultyGate {
 
     /** Whoever is cut off is so whether his request came before the outage or in it. */
     private Answer onItsWay(Answer answer) {
-        return weather.isAway(Outage.Kind.CUT) ? Answer.DROPPED : answer;
+        return weather.away().filter(kind -> kind != Outage.Kind.SILENT).isPresent() ? Answer.DROPPED : answer;
     }
 
     private Mono<Answer> failed(Throwable cause, HttpServerRequest request) {

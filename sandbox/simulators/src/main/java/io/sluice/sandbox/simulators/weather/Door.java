@@ -27,10 +27,12 @@ public final class Door implements AutoCloseable {
 
     private final IntFunction<Mono<? extends DisposableServer>> binding;
     private final ChannelGroup connections;
+    private final Weather weather;
     private final Threads threads;
     private final int port;
     private final Sinks.Empty<Void> gone = Sinks.empty();
     private DisposableServer server;
+    private boolean shut;
     private boolean closed;
 
     /**
@@ -47,25 +49,40 @@ public final class Door implements AutoCloseable {
             Threads threads) {
         this.binding = binding;
         this.connections = connections;
+        this.weather = weather;
         this.threads = threads;
         this.server = Objects.requireNonNull(binding.apply(port).block(), "a server that is bound");
         this.port = server.port();
-        weather.onOutage(this::shut);
+        weather.onOutage(outage -> shutWhileRefused());
     }
 
     public int port() {
         return port;
     }
 
-    private void shut(Outage outage) {
-        if (outage.kind() == Outage.Kind.REFUSED) {
+    private void shutWhileRefused() {
+        if (weather.isAway(Outage.Kind.REFUSED) && beginsToShut()) {
             threads.pause(GRACE)
                     .doOnNext(now -> stopListening())
-                    .then(Mono.defer(() -> threads.pauseUntil(outage.until())))
+                    .then(outageOver())
                     .publishOn(threads.workers())
-                    .then(listening())
+                    .then(Mono.defer(this::listening))
                     .subscribe(this::listenAgain, failed -> LOG.error("Nobody listens on {} any more", port, failed));
         }
+    }
+
+    /** A longer outage that is ordered meanwhile keeps a door shut that is shut already. */
+    private synchronized boolean beginsToShut() {
+        boolean begins = !shut && !closed;
+        shut = true;
+        return begins;
+    }
+
+    /** Asks the weather rather than a clock: an outage can be prolonged, and taken back. */
+    private Mono<Void> outageOver() {
+        return Mono.defer(() -> threads.pause(BETWEEN_TRIES))
+                .repeat(() -> weather.isAway(Outage.Kind.REFUSED))
+                .then();
     }
 
     private Mono<? extends DisposableServer> listening() {
@@ -82,8 +99,15 @@ public final class Door implements AutoCloseable {
         connections.close();
     }
 
-    private synchronized void listenAgain(DisposableServer next) {
+    private void listenAgain(DisposableServer next) {
+        opened(next);
+        // An outage that was ordered between the last question and now found the door shut.
+        shutWhileRefused();
+    }
+
+    private synchronized void opened(DisposableServer next) {
         server = next;
+        shut = false;
         if (closed) {
             next.dispose();
         }

@@ -39,7 +39,8 @@ class WeatherReaderTest {
     @Test
     void whatIsNotNamedStaysAndCalmTakesAllBackButTheSeed() {
         var weather = new Weather(InstantSource.fixed(NOON));
-        weather.change(read("{\"seed\": 7, \"latency\": {\"fixed_ms\": 5}, \"outage\": {\"kind\": \"cut\", \"s\": 9}}"));
+        weather.change(read("""
+                {"seed": 7, "latency": {"fixed_ms": 5}, "outage": {"kind": "cut", "s": 9}}"""));
         weather.change(read("{\"rates\": {\"partial\": 1}}"));
         assertThat(seen(weather).at("/latency/fixed_ms").asInt()).isEqualTo(5);
         weather.change(read("{\"calm\": true}"));

@@ -46,11 +46,11 @@ final class Session {
     /** Takes a frame to its end; what cannot be read ends the connection. */
     Mono<Void> take(byte[] frame) {
         Received received = office.codec().read(frame);
-        if (received == null || office.weather().isAway(Outage.Kind.CUT)) {
-            cut();
+        if (office.weather().isAway(Outage.Kind.SILENT)) {
             return Mono.empty();
         }
-        if (office.weather().isAway(Outage.Kind.SILENT)) {
+        if (received == null || office.weather().away().isPresent()) {
+            cut();
             return Mono.empty();
         }
         Message message = received.message();
