@@ -9,6 +9,7 @@ import io.sluice.sandbox.simulators.wechat.model.CallbackPlan;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.Refund;
 import io.sluice.sandbox.simulators.wechat.model.RefundOutcome;
+import io.sluice.sandbox.simulators.wechat.wire.Documents;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;

@@ -4,6 +4,9 @@ import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.keys.PlatformKey;
 import io.sluice.sandbox.simulators.keys.PlatformKeys;
+import io.sluice.sandbox.simulators.wechat.wire.Documents;
+import io.sluice.sandbox.simulators.wechat.wire.Endpoint;
+import io.sluice.sandbox.simulators.wechat.wire.Envelope;
 import reactor.core.publisher.Mono;
 
 /** Hands out the channel's certificates, each encrypted for the merchant who asks. */

@@ -12,6 +12,8 @@ import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.OrderKey;
 import io.sluice.sandbox.simulators.wechat.model.Refusal;
+import io.sluice.sandbox.simulators.wechat.wire.Answers;
+import io.sluice.sandbox.simulators.wechat.wire.Documents;
 import java.time.InstantSource;
 import java.util.Collection;
 import reactor.core.publisher.Mono;

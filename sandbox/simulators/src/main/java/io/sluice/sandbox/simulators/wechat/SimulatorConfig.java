@@ -1,6 +1,7 @@
 package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
+import io.sluice.sandbox.simulators.wechat.wire.Merchant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -7,6 +7,8 @@ import io.sluice.sandbox.simulators.http.FrontPage;
 import io.sluice.sandbox.simulators.weather.Weather;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Outcome;
+import io.sluice.sandbox.simulators.wechat.wire.Answers;
+import io.sluice.sandbox.simulators.wechat.wire.Gate;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRoutes;
 

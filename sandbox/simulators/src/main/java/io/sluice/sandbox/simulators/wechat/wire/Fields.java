@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.model.Decision;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * Reads the fields of a JSON request by their pointers and remembers the first that breaks a rule; what it returns after
  * that is a filler, and {@link #decide} refuses.
  */
-final class Fields {
+public final class Fields {
     private final JsonNode root;
     private @Nullable Refusal first;
 
@@ -22,7 +22,7 @@ final class Fields {
         this.root = root;
     }
 
-    static Fields of(byte[] body) {
+    public static Fields of(byte[] body) {
         try {
             JsonNode root = Json.MAPPER.readTree(body);
             var fields = new Fields(root);
@@ -37,11 +37,11 @@ final class Fields {
         }
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
-    void onlyKnown(Set<String> names) {
+    public void onlyKnown(Set<String> names) {
         for (String name : root.propertyNames()) {
             if (!names.contains(name)) {
                 refuse("/" + name, "This parameter is not part of the interface");
@@ -49,11 +49,11 @@ final class Fields {
         }
     }
 
-    String text(String pointer, int longest) {
+    public String text(String pointer, int longest) {
         return text(pointer, Pattern.compile("(?s).{1," + longest + "}"), "must be a text of 1 to " + longest);
     }
 
-    String text(String pointer, Pattern form, String rule) {
+    public String text(String pointer, Pattern form, String rule) {
         JsonNode node = root.at(pointer);
         if (node.isString() && form.matcher(node.stringValue()).matches()) {
             return node.stringValue();
@@ -66,7 +66,7 @@ final class Fields {
         return root.at(pointer).isMissingNode() ? null : text(pointer, longest);
     }
 
-    long positive(String pointer) {
+    public long positive(String pointer) {
         JsonNode node = root.at(pointer);
         if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() > 0) {
             return node.longValue();
@@ -75,19 +75,19 @@ final class Fields {
         return 1;
     }
 
-    void require(boolean holds, String pointer, String rule) {
+    public void require(boolean holds, String pointer, String rule) {
         if (!holds) {
             refuse(pointer, rule);
         }
     }
 
-    void refuse(String pointer, String rule) {
+    public void refuse(String pointer, String rule) {
         if (first == null) {
             first = Refusal.parameter(pointer, rule);
         }
     }
 
-    <T> Decision<T, Refusal> decide(Supplier<T> value) {
+    public <T> Decision<T, Refusal> decide(Supplier<T> value) {
         return first == null ? Decision.granted(value.get()) : Decision.refused(first);
     }
 }

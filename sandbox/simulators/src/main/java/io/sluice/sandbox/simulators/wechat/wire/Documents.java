@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.wechat.model.Order;
@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The channel's JSON: what answers and callbacks say about an order or a refund. */
-final class Documents {
+public final class Documents {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.ofHours(8));
     private static final String ANYONE = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o";
@@ -19,11 +19,11 @@ final class Documents {
     private Documents() {}
 
     /** RFC 3339 in Beijing's time, as the channel writes it. */
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return TIME.format(instant);
     }
 
-    static ObjectNode accepted(Order order) {
+    public static ObjectNode accepted(Order order) {
         var answer = Json.MAPPER.createObjectNode();
         String prepayId = "wx" + order.token();
         return switch (order.terms().tradeType()) {
@@ -37,7 +37,7 @@ final class Documents {
         };
     }
 
-    static ObjectNode transaction(Order order) {
+    public static ObjectNode transaction(Order order) {
         OrderTerms terms = order.terms();
         var answer = Json.MAPPER
                 .createObjectNode()
@@ -64,7 +64,7 @@ final class Documents {
         answer.withObject("/payer").put("openid", terms.openid() == null ? ANYONE : terms.openid());
     }
 
-    static ObjectNode refund(Refund refund) {
+    public static ObjectNode refund(Refund refund) {
         var answer = refundHead(refund).put("status", refund.state().name()).put("channel", "ORIGINAL");
         answer.put("create_time", time(refund.createdAt())).put("funds_account", "AVAILABLE");
         answer.putArray("promotion_detail");
@@ -77,7 +77,7 @@ final class Documents {
     }
 
     /** A refund's callback: the state has another name there than in the answer, and the merchant stands in it. */
-    static ObjectNode refundNotice(Refund refund) {
+    public static ObjectNode refundNotice(Refund refund) {
         return refundHead(refund)
                 .put("mchid", refund.terms().mchid())
                 .put("refund_status", refund.state().name());

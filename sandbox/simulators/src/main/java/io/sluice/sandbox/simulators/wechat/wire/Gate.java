@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Answer;
@@ -18,7 +18,7 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** What every request passes: injected faults, the check of its signature, the endpoint, and the signing of the answer. */
-final class Gate {
+public final class Gate {
     private static final Answer BUSY = Answers.error(ErrorCode.FREQUENCY_LIMITED, "Too many requests, slow down");
     private static final Answer BROKEN = Answers.error(ErrorCode.SYSTEM_ERROR, "Something broke, try again");
 
@@ -26,13 +26,13 @@ final class Gate {
     private final Signer signer;
     private final FaultyGate faulty;
 
-    Gate(RequestCheck check, Weather weather, Signer signer, Threads threads) {
+    public Gate(RequestCheck check, Weather weather, Signer signer, Threads threads) {
         this.check = check;
         this.signer = signer;
         this.faulty = new FaultyGate(weather, threads, FaultyGate.Excuses.always(BUSY, BROKEN), this::sign);
     }
 
-    BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> before(Endpoint endpoint) {
+    public BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> before(Endpoint endpoint) {
         return faulty.before((request, body) -> answer(endpoint, request, body));
     }
 

@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

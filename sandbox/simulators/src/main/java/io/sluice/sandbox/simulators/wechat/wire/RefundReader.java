@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import io.sluice.sandbox.simulators.Fingerprint;
 import io.sluice.sandbox.simulators.model.Decision;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads a refund request and holds it against the rules of the interface. */
-final class RefundReader {
+public final class RefundReader {
     private static final Set<String> NAMES = Set.of(
             "transaction_id",
             "out_trade_no",
@@ -22,7 +22,7 @@ final class RefundReader {
 
     private RefundReader() {}
 
-    static Decision<RefundTerms, Refusal> read(KnownMerchant merchant, byte[] body) {
+    public static Decision<RefundTerms, Refusal> read(KnownMerchant merchant, byte[] body) {
         var fields = Fields.of(body);
         fields.onlyKnown(NAMES);
         String transaction = fields.optionalText("/transaction_id", 32);

@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.http.Answer;
@@ -8,10 +8,10 @@ import io.sluice.sandbox.simulators.wechat.model.Refusal;
 import java.util.function.Function;
 
 /** How this channel says no. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static Answer error(Refusal refusal) {
+    public static Answer error(Refusal refusal) {
         var body = Json.MAPPER
                 .createObjectNode()
                 .put("code", refusal.code().name())
@@ -26,11 +26,11 @@ final class Answers {
         return Answer.of(refusal.code().status(), body);
     }
 
-    static Answer error(ErrorCode code, String message) {
+    public static Answer error(ErrorCode code, String message) {
         return error(Refusal.of(code, message));
     }
 
-    static <T> Answer of(Decision<T, Refusal> decision, Function<T, Answer> granted) {
+    public static <T> Answer of(Decision<T, Refusal> decision, Function<T, Answer> granted) {
         return switch (decision) {
             case Decision.Granted<T, Refusal>(T value) -> granted.apply(value);
             case Decision.Refused<T, Refusal>(Refusal refusal) -> error(refusal);

@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import io.netty.handler.codec.http.HttpHeaders;
 import io.sluice.sandbox.simulators.keys.Nonces;
@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
 /** Signs what the channel says, in answers and in callbacks alike. Not for event loops. */
-final class Signer {
+public final class Signer {
     private static final String PROBE_MARK = "WECHATPAY/SIGNTEST/";
 
     /** Readable base64 that cannot be right: it finds out merchants who do not check. */
@@ -22,13 +22,13 @@ final class Signer {
     private final PlatformKeys keys;
     private final InstantSource clock;
 
-    Signer(PlatformKeys keys, InstantSource clock) {
+    public Signer(PlatformKeys keys, InstantSource clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
     /** Adds the four headers for the body; {@code spoil} makes of the right signature the one that is sent. */
-    void sign(HttpHeaders headers, byte[] body, UnaryOperator<String> spoil) {
+    public void sign(HttpHeaders headers, byte[] body, UnaryOperator<String> spoil) {
         PlatformKey key = keys.signing();
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         String nonce = Nonces.next();

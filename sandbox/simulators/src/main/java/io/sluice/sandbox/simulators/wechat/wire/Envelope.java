@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.sluice.sandbox.simulators.Json;
@@ -11,11 +11,11 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The form in which callbacks and encrypted documents travel. */
-final class Envelope implements CallbackSender.Letters {
+public final class Envelope implements CallbackSender.Letters {
     private final Map<String, KnownMerchant> merchants;
     private final Signer signer;
 
-    Envelope(Map<String, KnownMerchant> merchants, Signer signer) {
+    public Envelope(Map<String, KnownMerchant> merchants, Signer signer) {
         this.merchants = merchants;
         this.signer = signer;
     }
@@ -50,7 +50,7 @@ final class Envelope implements CallbackSender.Letters {
         return Json.MAPPER.writeValueAsBytes(body);
     }
 
-    static ObjectNode resource(ResourceCipher.Sealed sealed) {
+    public static ObjectNode resource(ResourceCipher.Sealed sealed) {
         return Json.MAPPER
                 .createObjectNode()
                 .put("algorithm", sealed.algorithm())

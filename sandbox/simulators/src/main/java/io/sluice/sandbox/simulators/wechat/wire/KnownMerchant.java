@@ -1,11 +1,11 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import io.sluice.sandbox.simulators.keys.MerchantKey;
 import io.sluice.sandbox.simulators.wechat.keys.ResourceCipher;
 
 /** A merchant with its keys ready for use. */
-record KnownMerchant(String mchid, String appid, String serial, MerchantKey key, ResourceCipher cipher) {
-    static KnownMerchant of(Merchant merchant) {
+public record KnownMerchant(String mchid, String appid, String serial, MerchantKey key, ResourceCipher cipher) {
+    public static KnownMerchant of(Merchant merchant) {
         return new KnownMerchant(
                 merchant.mchid(),
                 merchant.appid(),

@@ -1,24 +1,24 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import java.nio.charset.StandardCharsets;
 
 /** The parts of a request that a merchant signs: the target is path and query as sent. */
-final class SignedRequest {
+public final class SignedRequest {
     private final String method;
     private final String target;
     private final byte[] body;
 
-    SignedRequest(String method, String target, byte[] body) {
+    public SignedRequest(String method, String target, byte[] body) {
         this.method = method;
         this.target = target;
         this.body = body;
     }
 
-    String target() {
+    public String target() {
         return target;
     }
 
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 

@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import io.sluice.sandbox.simulators.Fingerprint;
 import io.sluice.sandbox.simulators.model.Decision;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an order request and holds it against the rules of the interface. */
-final class OrderReader {
+public final class OrderReader {
     private static final Set<String> NAMES = Set.of(
             "appid",
             "mchid",
@@ -37,7 +37,7 @@ final class OrderReader {
 
     private OrderReader() {}
 
-    static Decision<OrderTerms, Refusal> read(KnownMerchant merchant, TradeType type, byte[] body, Instant now) {
+    public static Decision<OrderTerms, Refusal> read(KnownMerchant merchant, TradeType type, byte[] body, Instant now) {
         var fields = Fields.of(body);
         fields.onlyKnown(NAMES);
         String appid = fields.text("/appid", 32);

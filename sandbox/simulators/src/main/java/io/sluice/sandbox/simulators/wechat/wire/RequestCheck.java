@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulators.wechat;
+package io.sluice.sandbox.simulators.wechat.wire;
 
 import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
@@ -8,19 +8,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides who sent a request: every field of its Authorization must be right and its nonce must be new. */
-final class RequestCheck {
+public final class RequestCheck {
     private static final long MAX_SKEW_SECONDS = 300;
 
     private final Map<String, KnownMerchant> merchants;
     private final InstantSource clock;
     private final NonceWindow nonces = new NonceWindow();
 
-    RequestCheck(Map<String, KnownMerchant> merchants, InstantSource clock) {
+    public RequestCheck(Map<String, KnownMerchant> merchants, InstantSource clock) {
         this.merchants = merchants;
         this.clock = clock;
     }
 
-    Decision<KnownMerchant, Refusal> check(@Nullable String header, SignedRequest request) {
+    public Decision<KnownMerchant, Refusal> check(@Nullable String header, SignedRequest request) {
         return Authorization.parse(header)
                 .map(authorization -> check(authorization, request))
                 .orElseGet(
