@@ -96,7 +96,8 @@ public final class Door implements AutoCloseable {
 
     private synchronized void stopListening() {
         server.dispose();
-        connections.close();
+        // Nobody waits for it: whoever is still connected is cut when the event loop comes to it.
+        var _ = connections.close();
     }
 
     private void listenAgain(DisposableServer next) {

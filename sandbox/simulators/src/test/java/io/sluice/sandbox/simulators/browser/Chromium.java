@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real browser of this machine without a window, driven over its DevTools protocol; nothing is downloaded for it. */
@@ -46,7 +47,8 @@ final class Chromium implements AutoCloseable {
     /** What {@code SLUICE_BROWSER} names, or the first of the usual names on the path. */
     static Optional<Path> installed() {
         Stream<Path> named = Stream.ofNullable(System.getenv("SLUICE_BROWSER")).map(Path::of);
-        Stream<Path> usual = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        Stream<Path> usual = Pattern.compile(":")
+                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
         return Stream.concat(named, usual).filter(Files::isExecutable).findFirst();
     }
