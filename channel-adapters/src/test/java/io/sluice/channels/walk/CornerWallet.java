@@ -5,10 +5,9 @@ import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
-import io.sluice.sandbox.simulators.http.FaultControl;
-import io.sluice.sandbox.simulators.http.Faults;
 import io.sluice.sandbox.simulators.http.FaultyGate;
 import io.sluice.sandbox.simulators.http.Listener;
+import io.sluice.sandbox.simulators.weather.Weather;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -33,11 +32,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class CornerWallet {
     private final SharedSecret secret;
     private final Map<String, ObjectNode> charges = new ConcurrentHashMap<>();
+    private final Weather weather = new Weather(InstantSource.system());
     private final Behaviour<Fate> fates =
-            new Behaviour<>(Fate.values(), Fate::ofLabel, Fate.APPROVED, Duration.ofMillis(20));
+            new Behaviour<>(Fate.values(), Fate::ofLabel, Fate.APPROVED, Duration.ofMillis(20), weather);
     private final Threads threads = new Threads(InstantSource.system());
     private final HttpClient merchants = HttpClient.newHttpClient();
-    private final Listener listener = new Listener("127.0.0.1", 0, this::routes);
+    private final Listener listener = new Listener("127.0.0.1", 0, weather, threads, this::routes);
 
     CornerWallet(SharedSecret secret) {
         this.secret = secret;
@@ -48,18 +48,17 @@ final class CornerWallet {
     }
 
     private void routes(HttpServerRoutes routes) {
-        var faults = new Faults();
         var excuses = FaultyGate.Excuses.always(
                 Answer.problem(429, "too_many", "slow down"), Answer.problem(500, "broken", "try again"));
         var gate = new FaultyGate(
-                faults,
+                weather,
                 threads,
                 excuses,
                 (response, body, manner) -> response.header(SharedSecret.HEADER, secret.sign(body)));
         routes.post("/charges", gate.before(this::place))
                 .get("/charges/{number}", gate.before((request, body) -> found(request, body, "")))
                 .post("/charges/{number}/close", gate.before((request, body) -> found(request, body, "closed")));
-        ControlRoutes.of(routes, threads, fates, new FaultControl(faults)).get("/book", request -> Mono.just(book()));
+        ControlRoutes.of(routes, threads, fates, weather).get("/book", request -> Mono.just(book()));
     }
 
     private boolean isSigned(HttpServerRequest request, byte[] body) {
