@@ -122,7 +122,8 @@ public final class FaultyGate {
         return switch (answer.manner()) {
             case NEVER -> Mono.never();
             case DROPPED -> dropped(response);
-            case PARTIAL -> send(answer, response).then(dropped(response));
+            // To the server half a body is a whole answer, after which it closes such a connection itself.
+            case PARTIAL -> send(answer, response.keepAlive(false));
             case RIGHT, UNREADABLE, GARBAGE, FORGED -> send(answer, response);
         };
     }

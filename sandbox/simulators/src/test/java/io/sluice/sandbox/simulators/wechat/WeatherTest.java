@@ -35,32 +35,33 @@ class WeatherTest extends SimulatorFixture {
 
     @Test
     void aSilentOutageAnswersNothingAndEnds() throws IOException {
-        merchant.told("/weather", "{\"outage\":{\"kind\":\"silent\",\"s\":2}}");
-        merchant.patience(Duration.ofMillis(300));
+        merchant.told("/weather", "{\"outage\":{\"kind\":\"silent\",\"s\":600}}");
+        merchant.patience(Duration.ofSeconds(1));
         assertThatThrownBy(this::query).isInstanceOf(HttpTimeoutException.class);
         assertThat(merchant.told("/weather").at("/outage/kind").asString()).isEqualTo("silent");
-        merchant.patience(Duration.ofSeconds(5));
+        merchant.told("/weather", "{\"outage\":{\"kind\":\"silent\",\"s\":0.1}}");
         back();
     }
 
     @Test
     void aRefusedOutageIsRefusedAndEnds() {
-        merchant.told("/weather", "{\"outage\":{\"kind\":\"refused\",\"s\":2}}");
+        merchant.told("/weather", "{\"outage\":{\"kind\":\"refused\",\"s\":5}}");
         Eventually.holds(
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(10),
                 () -> assertThatThrownBy(this::query).isInstanceOf(ConnectException.class));
         back();
     }
 
     @Test
     void aCutClosesEveryRequestsConnectionAndEnds() {
-        merchant.told("/weather", "{\"outage\":{\"kind\":\"cut\",\"s\":1}}");
+        merchant.told("/weather", "{\"outage\":{\"kind\":\"cut\",\"s\":600}}");
         assertThatThrownBy(this::query).isInstanceOf(IOException.class);
+        merchant.told("/weather", "{\"outage\":{\"kind\":\"cut\",\"s\":0.1}}");
         back();
     }
 
     private void back() {
-        Eventually.holds(Duration.ofSeconds(5), () -> {
+        Eventually.holds(Duration.ofSeconds(20), () -> {
             try {
                 assertThat(query()).isEqualTo(404);
             } catch (IOException stillAway) {

@@ -50,7 +50,7 @@ public sealed interface Latency {
         public Duration at(double quantile) {
             double sigma = Math.log((double) p99.toNanos() / median.toNanos()) / NORMAL_P99;
             double millis = median.toNanos() / 1e6 * Math.exp(sigma * Normal.quantile(quantile));
-            return Duration.ofNanos(Math.round(Math.min(millis, LONGEST.toMillis()) * 1e6));
+            return Duration.ofNanos(Math.round(Math.min(millis, (double) LONGEST.toMillis()) * 1e6));
         }
     }
 }
