@@ -95,8 +95,7 @@ final class ChannelCommand implements Runnable {
                             paramLabel = "FAULT=TIMES",
                             description = "such as drop_after=1")
                     @Nullable Map<String, Integer> faults,
-            @Option(names = "--latency", paramLabel = "MS", description = "before every answer")
-                    @Nullable Long latencyMs) {
+            @Option(names = "--latency", paramLabel = "MS", description = "before every answer") @Nullable Long latencyMs) {
         var client = client(at, channel);
         JsonNode known = client.faults();
         var wanted = Json.object();

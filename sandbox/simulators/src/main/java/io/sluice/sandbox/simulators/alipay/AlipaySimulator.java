@@ -77,8 +77,8 @@ public final class AlipaySimulator implements AutoCloseable {
 
     private AlipayRoutes routes(
             SimulatorConfig config, String base, Seal seal, ResendSchedule schedule, InstantSource clock) {
-        var behaviour = new Behaviour<>(
-                Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
+        var behaviour =
+                new Behaviour<>(Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
         var notifies = new Notifies(schedule, Ids::notification);
         var desk = new Desk(state, sender);
         var payer = new Payer(desk, notifies, behaviour, threads, clock);

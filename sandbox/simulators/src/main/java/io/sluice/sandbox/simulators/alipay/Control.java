@@ -35,9 +35,11 @@ final class Control {
     }
 
     JsonNode book() {
-        return BookView.of(state.book(), charge -> state.ofNumber(charge.outTradeNo())
-                .map(trade -> trade.status().name())
-                .orElse(""));
+        return BookView.of(
+                state.book(),
+                charge -> state.ofNumber(charge.outTradeNo())
+                        .map(trade -> trade.status().name())
+                        .orElse(""));
     }
 
     /** {@code ?subject=} narrows the log to one out_trade_no or out_request_no. */

@@ -44,7 +44,8 @@ final class PayPage {
         return found(request)
                 .<Publisher<Void>>map(trade -> payer.meet(trade.terms().key())
                         .subscribeOn(threads.workers())
-                        .then(Mono.defer(() -> Html.send(response, TITLE, seen(now(trade)).asking()))))
+                        .then(Mono.defer(() ->
+                                Html.send(response, TITLE, seen(now(trade)).asking()))))
                 .orElseGet(response::sendNotFound);
     }
 

@@ -13,9 +13,7 @@ import reactor.core.publisher.Mono;
 record Control(Book book, BankServer bank, Traffic traffic) {
 
     void addTo(ControlRoutes routes) {
-        routes.get("/book", this::view)
-                .get("/traffic", traffic::see)
-                .post("/sign-off", this::signOff);
+        routes.get("/book", this::view).get("/traffic", traffic::see).post("/sign-off", this::signOff);
     }
 
     private Mono<Answer> view(ControlRequest request) {

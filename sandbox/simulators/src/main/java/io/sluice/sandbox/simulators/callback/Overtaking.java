@@ -19,7 +19,8 @@ final class Overtaking {
 
     Mono<Void> pass(boolean waits, Mono<Void> sending) {
         return waits
-                ? Mono.defer(() -> Mono.firstWithSignal(next.get().asMono(), threads.pause(LONGEST).then()))
+                ? Mono.defer(() -> Mono.firstWithSignal(
+                                next.get().asMono(), threads.pause(LONGEST).then()))
                         .publishOn(threads.workers())
                         .then(sending)
                 : sending.doFinally(ended -> next.getAndSet(Sinks.empty()).tryEmitEmpty());

@@ -17,8 +17,9 @@ final class BookTables {
         List<List<String>> totals = new ArrayList<>();
         flatten("", book.path("totals"), totals);
         html.append(Html.table(List.of("", ""), totals));
-        book.propertyStream().filter(part -> part.getValue().isArray()).forEach(part -> html.append(
-                list(part.getKey(), part.getValue())));
+        book.propertyStream()
+                .filter(part -> part.getValue().isArray())
+                .forEach(part -> html.append(list(part.getKey(), part.getValue())));
         return html.toString();
     }
 
@@ -28,7 +29,8 @@ final class BookTables {
             if (field.getValue().isObject()) {
                 flatten(name, field.getValue(), rows);
             } else {
-                rows.add(List.of(Html.escaped(name), Html.escaped(field.getValue().asString(""))));
+                rows.add(List.of(
+                        Html.escaped(name), Html.escaped(field.getValue().asString(""))));
             }
         });
     }
@@ -38,10 +40,16 @@ final class BookTables {
         if (lines.isEmpty()) {
             return head;
         }
-        List<JsonNode> newest = lines.valueStream().skip(Math.max(0, lines.size() - NEWEST)).toList().reversed();
+        List<JsonNode> newest = lines.valueStream()
+                .skip(Math.max(0, lines.size() - NEWEST))
+                .toList()
+                .reversed();
         Collection<String> columns = new LinkedHashSet<>();
         newest.forEach(line -> columns.addAll(line.propertyNames()));
-        return head + Html.table(columns, newest.stream().map(line -> cells(line, columns)).toList());
+        return head
+                + Html.table(
+                        columns,
+                        newest.stream().map(line -> cells(line, columns)).toList());
     }
 
     private static List<String> cells(JsonNode line, Collection<String> columns) {

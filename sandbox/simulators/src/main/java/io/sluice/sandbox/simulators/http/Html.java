@@ -47,9 +47,8 @@ public final class Html {
 
     /** @param cells HTML of its own making, row by row */
     public static String table(Collection<String> heads, List<List<String>> cells) {
-        String head = heads.stream()
-                .map(Html::escaped)
-                .collect(Collectors.joining("</th><th>", "<tr><th>", "</th></tr>\n"));
+        String head =
+                heads.stream().map(Html::escaped).collect(Collectors.joining("</th><th>", "<tr><th>", "</th></tr>\n"));
         String rows = cells.stream()
                 .map(row -> String.join("</td><td>", row))
                 .collect(Collectors.joining("</td></tr>\n<tr><td>", "<tr><td>", "</td></tr>\n"));

@@ -17,8 +17,7 @@ public record PayersOrder(
     /** The page's body: what is to be paid, and the buttons while that is possible. */
     public String asking() {
         return "<h1>%s</h1><p>%s</p><p>Order %s is %s.</p>\n"
-                        .formatted(
-                                Html.escaped(amount), Html.escaped(about), Html.escaped(number), Html.escaped(state))
+                        .formatted(Html.escaped(amount), Html.escaped(about), Html.escaped(number), Html.escaped(state))
                 + (open ? buttons() : "");
     }
 

@@ -58,8 +58,8 @@ public final class PayPalSimulator implements AutoCloseable {
 
     private PayPalRoutes routes(
             SimulatorConfig config, State state, Documents documents, ResendSchedule schedule, InstantSource clock) {
-        var behaviour = new Behaviour<>(
-                Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
+        var behaviour =
+                new Behaviour<>(Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
         var tokens = new Tokens(Map.of(merchant.clientId(), merchant), config.tokenLife(), clock);
         var webhooks = new Webhooks(state, documents, schedule);
         var desk = new Desk(state, sender);

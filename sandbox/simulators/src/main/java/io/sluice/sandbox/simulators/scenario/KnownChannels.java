@@ -13,11 +13,16 @@ final class KnownChannels {
     static final String BANK = "bank";
 
     private static final SortedMap<String, List<Playable>> OUTCOMES = new TreeMap<>(Map.of(
-            "alipay", List.of(io.sluice.sandbox.simulators.alipay.model.Outcome.values()),
-            BANK, List.of(io.sluice.sandbox.simulators.bank.model.Outcome.values()),
-            "paypal", List.of(io.sluice.sandbox.simulators.paypal.model.Outcome.values()),
-            "unionpay", List.of(io.sluice.sandbox.simulators.unionpay.model.Outcome.values()),
-            "wechat", List.of(io.sluice.sandbox.simulators.wechat.model.Outcome.values())));
+            "alipay",
+            List.of(io.sluice.sandbox.simulators.alipay.model.Outcome.values()),
+            BANK,
+            List.of(io.sluice.sandbox.simulators.bank.model.Outcome.values()),
+            "paypal",
+            List.of(io.sluice.sandbox.simulators.paypal.model.Outcome.values()),
+            "unionpay",
+            List.of(io.sluice.sandbox.simulators.unionpay.model.Outcome.values()),
+            "wechat",
+            List.of(io.sluice.sandbox.simulators.wechat.model.Outcome.values())));
 
     private KnownChannels() {}
 

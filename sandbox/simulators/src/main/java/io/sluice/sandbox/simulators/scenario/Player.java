@@ -52,8 +52,9 @@ public final class Player {
     private void play(Step step) {
         waiting.until(Duration.ofNanos(Math.round(step.at().toNanos() / speed)));
         teller.accept(told(step));
-        step.channels().forEach(channel -> step.orders()
-                .forEach((part, order) -> stage.order(channel, part, Step.hastened(order, speed))));
+        step.channels()
+                .forEach(channel -> step.orders()
+                        .forEach((part, order) -> stage.order(channel, part, Step.hastened(order, speed))));
     }
 
     private static String told(Step step) {

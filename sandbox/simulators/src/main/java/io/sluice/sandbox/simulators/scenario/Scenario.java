@@ -1,8 +1,8 @@
 package io.sluice.sandbox.simulators.scenario;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.SortedSet;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 

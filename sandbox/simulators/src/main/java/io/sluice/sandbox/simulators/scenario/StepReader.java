@@ -55,7 +55,8 @@ final class StepReader {
         String name = fields.text("channel", "");
         if (!name.equals("all") && !KnownChannels.all().contains(name)) {
             throw new Fields.Wrong(
-                    "channel", "must be all or one of " + String.join(", ", KnownChannels.all()) + ", not '" + name + "'");
+                    "channel",
+                    "must be all or one of " + String.join(", ", KnownChannels.all()) + ", not '" + name + "'");
         }
         return KnownChannels.named(name);
     }
@@ -83,7 +84,8 @@ final class StepReader {
         if (away != null && away.kind() == Outage.Kind.REFUSED) {
             channels.stream()
                     .filter(channel -> !channel.equals(KnownChannels.BANK))
-                    .forEach(channel -> unreachableUntil.put(channel, at.plus(away.length()).plus(RETURN)));
+                    .forEach(channel ->
+                            unreachableUntil.put(channel, at.plus(away.length()).plus(RETURN)));
         }
     }
 

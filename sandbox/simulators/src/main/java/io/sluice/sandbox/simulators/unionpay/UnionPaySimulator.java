@@ -51,8 +51,8 @@ public final class UnionPaySimulator implements AutoCloseable {
         var schedule = new ResendSchedule(Notices.RESEND_PAUSES, config.timeScale());
         this.sender = new CallbackSender(
                 new NoticeLetters(merchants), book.notices(), schedule, CALLBACK_TIMEOUT, weather, threads, clock);
-        var behaviour = new Behaviour<>(
-                Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
+        var behaviour =
+                new Behaviour<>(Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
         var payer = new Payer(book, new Notices(schedule), sender, behaviour, threads, clock);
         book.notices().owed().forEach(sender::send);
         book.all().forEach(payer::expect);

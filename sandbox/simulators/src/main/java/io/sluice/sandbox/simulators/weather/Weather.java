@@ -28,7 +28,8 @@ public final class Weather {
     }
 
     /** What is known of it now. */
-    public record Seen(long seed, Conditions conditions, @Nullable Outage outage, Instant at) {}
+    public record Seen(
+            long seed, Conditions conditions, @Nullable Outage outage, Instant at) {}
 
     /** The faults that strike by count; they come before those that strike by rate. */
     public Faults faults() {

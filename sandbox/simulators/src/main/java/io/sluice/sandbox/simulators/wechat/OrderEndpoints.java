@@ -2,8 +2,8 @@ package io.sluice.sandbox.simulators.wechat;
 
 import io.sluice.sandbox.simulators.http.Answer;
 import io.sluice.sandbox.simulators.http.Behaviour;
-import io.sluice.sandbox.simulators.model.Decision.Granted;
 import io.sluice.sandbox.simulators.model.Decision;
+import io.sluice.sandbox.simulators.model.Decision.Granted;
 import io.sluice.sandbox.simulators.wechat.model.ErrorCode;
 import io.sluice.sandbox.simulators.wechat.model.Order;
 import io.sluice.sandbox.simulators.wechat.model.OrderKey;

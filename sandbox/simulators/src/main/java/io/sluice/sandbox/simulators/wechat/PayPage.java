@@ -53,7 +53,8 @@ record PayPage(State state, Payer payer, Threads threads, InstantSource clock) {
 
     private Publisher<Void> show(HttpServerRequest request, HttpServerResponse response) {
         return found(request)
-                .<Publisher<Void>>map(order -> Html.send(response, TITLE, seen(order).asking()))
+                .<Publisher<Void>>map(
+                        order -> Html.send(response, TITLE, seen(order).asking()))
                 .orElseGet(response::sendNotFound);
     }
 

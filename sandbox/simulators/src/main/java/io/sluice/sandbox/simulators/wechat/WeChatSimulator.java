@@ -62,8 +62,8 @@ public final class WeChatSimulator implements AutoCloseable {
                 weather,
                 threads,
                 clock);
-        var behaviour = new Behaviour<>(
-                Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
+        var behaviour =
+                new Behaviour<>(Outcome.values(), Outcome::ofLabel, config.outcome(), config.payerDelay(), weather);
         var callbacks = new Callbacks(schedule);
         var orders = new Orders(state, journal);
         var payer = new Payer(orders, behaviour, callbacks, sender, threads, clock);

@@ -99,7 +99,8 @@ final class Chromium implements AutoCloseable {
         process.destroy();
         process.onExit().join();
         try (var files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException left) {
             profile.toFile().deleteOnExit();
         }

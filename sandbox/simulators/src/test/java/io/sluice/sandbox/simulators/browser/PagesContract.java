@@ -66,7 +66,8 @@ public interface PagesContract {
             assertThat(tab.scripts()).isZero();
             tab.click(button);
             tab.sees(words(button));
-            Eventually.holds(Duration.ofSeconds(10), () -> assertThat(state(number)).matches(expected));
+            Eventually.holds(
+                    Duration.ofSeconds(10), () -> assertThat(state(number)).matches(expected));
         }
     }
 

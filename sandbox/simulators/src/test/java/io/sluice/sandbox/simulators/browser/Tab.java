@@ -51,7 +51,9 @@ final class Tab {
                          it.scrollIntoView({block: 'center'});
                          const r = it.getBoundingClientRect();
                          return {x: r.x + r.width / 2, y: r.y + r.height / 2}; })()""".formatted(Json.MAPPER.writeValueAsString(label)));
-        assertThat(place.isObject()).as("a link or button '%s' in: %s", label, text()).isTrue();
+        assertThat(place.isObject())
+                .as("a link or button '%s' in: %s", label, text())
+                .isTrue();
         mouse("mousePressed", place);
         mouse("mouseReleased", place);
     }
@@ -71,7 +73,10 @@ final class Tab {
     private JsonNode evaluate(String expression) {
         return devTools.command(
                         "Runtime.evaluate",
-                        Json.MAPPER.createObjectNode().put("expression", expression).put("returnByValue", true))
+                        Json.MAPPER
+                                .createObjectNode()
+                                .put("expression", expression)
+                                .put("returnByValue", true))
                 .at("/result/value");
     }
 }

@@ -26,7 +26,9 @@ class FrontPageTest {
     @Test
     void whatMerchantsSayStaysText() {
         for (String html : List.of(
-                body(List.of(order(true)), "{}"), order(true).asking(), order(false).after(WORDS))) {
+                body(List.of(order(true)), "{}"),
+                order(true).asking(),
+                order(false).after(WORDS))) {
             assertThat(html)
                     .contains("tea &lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;more&quot;")
                     .doesNotContain("<script");

@@ -26,7 +26,12 @@ class ScenarioReaderTest {
     @ValueSource(strings = {"bad-evening", "slow-bank", "any-order"})
     void theExamplesAreRightAndEndInCalm(String name) throws IOException {
         Scenario scenario = example(name);
-        assertThat(scenario.steps().getLast().orders().get("weather").path("calm").asBoolean())
+        assertThat(scenario.steps()
+                        .getLast()
+                        .orders()
+                        .get("weather")
+                        .path("calm")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -76,7 +81,8 @@ class ScenarioReaderTest {
         assertThatThrownBy(() -> ScenarioReader.read(HEAD + """
                         {"at_s": 9, "channel": "bank", "weather": {"calm": true}}
                         {"at_s": 8, "channel": "bank", "weather": {"calm": true}}
-                        """)).hasMessageContaining("line 3: 'at_s': must not be before the step above it, which is at 9.0");
+                        """))
+                .hasMessageContaining("line 3: 'at_s': must not be before the step above it, which is at 9.0");
     }
 
     @Test

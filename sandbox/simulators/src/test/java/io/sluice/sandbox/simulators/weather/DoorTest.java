@@ -22,7 +22,11 @@ class DoorTest {
     private final DefaultChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Door door = new Door(
             0,
-            port -> TcpServer.create().host("127.0.0.1").port(port).channelGroup(connections).bind(),
+            port -> TcpServer.create()
+                    .host("127.0.0.1")
+                    .port(port)
+                    .channelGroup(connections)
+                    .bind(),
             connections,
             weather,
             threads);

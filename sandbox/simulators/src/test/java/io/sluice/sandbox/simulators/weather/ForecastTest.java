@@ -56,8 +56,11 @@ class ForecastTest {
     @Test
     void eachFaultHasItsShare() {
         var fates = requests(7);
-        assertThat(fates.stream().filter(fate -> fate.fault() == Fault.GARBAGE).count()).isBetween(900L, 1100L);
-        assertThat(fates.stream().filter(fate -> fate.fault() == Fault.LOST_ANSWER).count())
+        assertThat(fates.stream().filter(fate -> fate.fault() == Fault.GARBAGE).count())
+                .isBetween(900L, 1100L);
+        assertThat(fates.stream()
+                        .filter(fate -> fate.fault() == Fault.LOST_ANSWER)
+                        .count())
                 .isBetween(1850L, 2150L);
         assertThat(fates.stream().filter(fate -> fate.fault() == null).count()).isBetween(6800L, 7200L);
     }

@@ -18,7 +18,8 @@ class LatencyTest {
 
     private static double[] sorted(Latency latency) {
         var dice = new SplittableRandom(7);
-        double[] drawn = dice.doubles(DRAWS).map(u -> latency.at(u).toNanos() / 1e6).toArray();
+        double[] drawn =
+                dice.doubles(DRAWS).map(u -> latency.at(u).toNanos() / 1e6).toArray();
         Arrays.sort(drawn);
         return drawn;
     }

@@ -19,10 +19,12 @@ class WeatherTest extends SimulatorFixture {
     @Test
     void garbageIsNoJsonAndTheOrderIsKept() throws IOException {
         merchant.told("/weather", "{\"rates\":{\"garbage\":1}}");
-        assertThat(merchant.order(merchant.order("weather-0001", 1500, inbox.url())).body())
+        assertThat(merchant.order(merchant.order("weather-0001", 1500, inbox.url()))
+                        .body())
                 .doesNotContain("code_url");
         merchant.told("/weather", "{\"calm\":true}");
-        assertThat(merchant.query("weather-0001").at("/out_trade_no").asString()).isEqualTo("weather-0001");
+        assertThat(merchant.query("weather-0001").at("/out_trade_no").asString())
+                .isEqualTo("weather-0001");
     }
 
     @Test
@@ -30,7 +32,8 @@ class WeatherTest extends SimulatorFixture {
         merchant.told("/faults", "{\"partial\":1}");
         assertThatThrownBy(() -> merchant.order(merchant.order("weather-0002", 1500, inbox.url())))
                 .isInstanceOf(IOException.class);
-        assertThat(merchant.query("weather-0002").at("/out_trade_no").asString()).isEqualTo("weather-0002");
+        assertThat(merchant.query("weather-0002").at("/out_trade_no").asString())
+                .isEqualTo("weather-0002");
     }
 
     @Test
@@ -47,8 +50,7 @@ class WeatherTest extends SimulatorFixture {
     void aRefusedOutageIsRefusedAndEnds() {
         merchant.told("/weather", "{\"outage\":{\"kind\":\"refused\",\"s\":5}}");
         Eventually.holds(
-                Duration.ofSeconds(10),
-                () -> assertThatThrownBy(this::query).isInstanceOf(ConnectException.class));
+                Duration.ofSeconds(10), () -> assertThatThrownBy(this::query).isInstanceOf(ConnectException.class));
         back();
     }
 
@@ -81,10 +83,12 @@ class WeatherTest extends SimulatorFixture {
     void aCallbackThatIsOvertakenComesAfterTheNext() throws IOException {
         merchant.told("/weather", "{\"callbacks\":{\"reordered\":1}}");
         merchant.order(merchant.order("weather-0004", 1500, inbox.url()));
-        Eventually.holds(Duration.ofSeconds(5), () -> assertThat(merchant.told("/orders/weather-0004")
-                        .at("/trade_state")
-                        .asString())
-                .isEqualTo("SUCCESS"));
+        Eventually.holds(
+                Duration.ofSeconds(5),
+                () -> assertThat(merchant.told("/orders/weather-0004")
+                                .at("/trade_state")
+                                .asString())
+                        .isEqualTo("SUCCESS"));
         merchant.told("/weather", "{\"callbacks\":{}}");
         merchant.order(merchant.order("weather-0005", 1500, inbox.url()));
         inbox.await(2);

@@ -3,7 +3,8 @@ package io.sluice.sandbox.simulators.weather.model;
 import org.jspecify.annotations.Nullable;
 
 /** All that is set and stays set until it is set again; an outage, which ends by itself, is not among it. */
-public record Conditions(Latency latency, Rates rates, @Nullable Drift drift, CallbackWeather callbacks) {
+public record Conditions(
+        Latency latency, Rates rates, @Nullable Drift drift, CallbackWeather callbacks) {
     public static final Conditions CALM = new Conditions(Latency.NONE, Rates.NONE, null, CallbackWeather.NONE);
 
     public Conditions with(Latency newLatency) {
