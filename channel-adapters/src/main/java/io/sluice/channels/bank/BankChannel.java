@@ -5,6 +5,7 @@ import io.sluice.channels.bank.model.OrderPolicy;
 import io.sluice.channels.bank.model.Requests;
 import io.sluice.channels.bank.model.ReversalReason;
 import io.sluice.channels.bank.net.Lines;
+import io.sluice.channels.model.BeijingDay;
 import io.sluice.core.channel.Authorizes;
 import io.sluice.core.channel.Capabilities;
 import io.sluice.core.channel.Capabilities.ManualCapture;
@@ -24,12 +25,14 @@ import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
+import io.sluice.core.channel.VoidsCharges;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** One merchant's terminal at a bank's host. */
-final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptures, Refunds, Reverses {
+final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptures, VoidsCharges, Refunds, Reverses {
 
     private static final String RENMINBI = "CNY";
     /** DE 4 has twelve digits. */
@@ -130,6 +133,21 @@ final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptu
     @Override
     public Mono<ModificationOutcome> inquireVoidedCapture(ModificationOrder order) {
         return modifications.takeBack(Kind.COMPLETION_VOID, order);
+    }
+
+    @Override
+    public Instant chargeVoidableUntil(Instant paidAt) {
+        return BeijingDay.of(paidAt).end();
+    }
+
+    @Override
+    public Mono<ModificationOutcome> voidCharge(ModificationOrder order) {
+        return modifications.ask(Kind.VOID, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquireVoidedCharge(ModificationOrder order) {
+        return modifications.takeBack(Kind.VOID, order);
     }
 
     @Override

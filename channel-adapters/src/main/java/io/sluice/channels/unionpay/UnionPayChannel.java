@@ -1,5 +1,6 @@
 package io.sluice.channels.unionpay;
 
+import io.sluice.channels.model.BeijingDay;
 import io.sluice.channels.unionpay.model.OrderPolicy;
 import io.sluice.channels.unionpay.model.Requests;
 import io.sluice.channels.unionpay.model.TransactionType;
@@ -33,10 +34,12 @@ import io.sluice.core.channel.SignsAgreements;
 import io.sluice.core.channel.SmsCode;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
+import io.sluice.core.channel.VoidsCharges;
 import io.sluice.core.channel.bill.BillException;
 import io.sluice.core.channel.bill.BillLine;
 import io.sluice.core.channel.bill.BillType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +57,7 @@ final class UnionPayChannel
                 Captures,
                 Voids,
                 VoidsCaptures,
+                VoidsCharges,
                 Refunds,
                 Notifies,
                 ListsBills,
@@ -167,6 +171,21 @@ final class UnionPayChannel
 
     @Override
     public Mono<ModificationOutcome> inquireVoidedCapture(ModificationOrder order) {
+        return modifications.inquire(order);
+    }
+
+    @Override
+    public Instant chargeVoidableUntil(Instant paidAt) {
+        return BeijingDay.of(paidAt).end();
+    }
+
+    @Override
+    public Mono<ModificationOutcome> voidCharge(ModificationOrder order) {
+        return modifications.ask(TransactionType.VOID, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquireVoidedCharge(ModificationOrder order) {
         return modifications.inquire(order);
     }
 

@@ -11,6 +11,7 @@ import io.sluice.core.channel.ModificationOutcome.Succeeded;
 import io.sluice.core.channel.ModificationOutcome.Unknown;
 import io.sluice.core.channel.PayOrder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,47 @@ class ModificationTest {
         assertThat(ask(shop.channel::inquireVoid, release)).isInstanceOf(Refused.class);
         assertThat(ask(shop.channel::capture, Shop.modification(order, hold, 1500, null)))
                 .isInstanceOf(Succeeded.class);
+    }
+
+    @Test
+    void aPurchaseIsVoidedOnItsDayAndOnce() {
+        String charge = ((Approved) shop.pay(order)).channelReference();
+        ModificationOrder undo = Shop.modification(order, charge, 1500, null);
+        assertThat(ask(shop.channel::voidCharge, undo)).isInstanceOf(Succeeded.class);
+        assertThat(ask(shop.channel::voidCharge, undo)).isInstanceOf(Succeeded.class);
+        assertThat(SIMULATOR.booked("voids", order.number())).isOne();
+        assertThat(ask(shop.channel::voidCharge, Shop.modification(order, charge, 1500, null)))
+                .isInstanceOf(Refused.class);
+        assertThat(ask(shop.channel::refund, Shop.modification(order, charge, 1500, null)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void noPurchaseIsVoidedOfWhichSomethingWentBack() {
+        String charge = ((Approved) shop.pay(order)).channelReference();
+        ask(shop.channel::refund, Shop.modification(order, charge, 500, null));
+        assertThat(ask(shop.channel::voidCharge, Shop.modification(order, charge, 1500, null)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void anUnknownVoidOfAPurchaseIsTakenBackAndThePurchaseStands() {
+        String charge = ((Approved) shop.pay(order)).channelReference();
+        ModificationOrder undo = Shop.modification(order, charge, 1500, "timeout-charged");
+        assertThat(ask(shop.channel::voidCharge, undo)).isInstanceOf(Unknown.class);
+        assertThat(ask(shop.channel::inquireVoidedCharge, undo)).isInstanceOf(Refused.class);
+        assertThat(SIMULATOR.booked("voids", order.number())).isZero();
+        assertThat(ask(shop.channel::refund, Shop.modification(order, charge, 1500, null)))
+                .isInstanceOf(Succeeded.class);
+    }
+
+    /** A batch is a day in Beijing, which ends at 16:00 UTC. */
+    @Test
+    void aPurchaseCanBeVoidedUntilItsDayEndsInBeijing() {
+        assertThat(shop.channel.chargeVoidableUntil(Instant.parse("2026-11-21T15:59:59.999Z")))
+                .isEqualTo("2026-11-21T16:00:00Z");
+        assertThat(shop.channel.chargeVoidableUntil(Instant.parse("2026-11-21T16:00:00Z")))
+                .isEqualTo("2026-11-22T16:00:00Z");
     }
 
     private String held() {

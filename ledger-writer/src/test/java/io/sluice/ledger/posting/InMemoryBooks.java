@@ -27,6 +27,7 @@ public final class InMemoryBooks implements Books, Journal {
 
     private static final Set<EntryKind> REPEATED = Set.of(
             EntryKind.CAPTURE,
+            EntryKind.CHARGE_VOIDED,
             EntryKind.CAPTURE_VOIDED,
             EntryKind.CONFLICT_HELD,
             EntryKind.CONFLICT_RELEASED,

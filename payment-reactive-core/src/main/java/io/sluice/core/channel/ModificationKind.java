@@ -10,6 +10,8 @@ public enum ModificationKind {
     VOID,
     /** Undoes a capture that is not settled yet: {@link VoidsCaptures}. */
     CAPTURE_VOID,
+    /** Undoes all of what an order collected at once and that is not settled yet: {@link VoidsCharges}. */
+    CHARGE_VOID,
     /** Gives collected money back: {@link Refunds}. */
     REFUND;
 

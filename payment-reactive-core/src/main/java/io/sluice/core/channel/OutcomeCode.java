@@ -22,6 +22,7 @@ public enum OutcomeCode {
     LIMIT_EXCEEDED(Advice.OFFER_ANOTHER_METHOD, true),
     CLOSED_AT_CHANNEL(Advice.ORDER_AGAIN, true),
     REVERSED_AT_CHANNEL(Advice.ORDER_AGAIN, true),
+    VOIDED(Advice.ORDER_AGAIN, true),
     ABSENT_AT_CHANNEL(Advice.ORDER_AGAIN, true),
     CHANNEL_UNAVAILABLE(Advice.ORDER_AGAIN_LATER, true),
     CHANNEL_BUSY(Advice.ORDER_AGAIN_LATER, true),

@@ -10,11 +10,13 @@ import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.core.modification.model.Modification;
 import io.sluice.core.payment.model.Payment;
+import io.sluice.core.payment.model.PaymentAttempt;
 import java.time.Duration;
+import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 /** The channels that captures, voids and refunds go through: each the account that holds or took the money. */
-public final class ModificationChannels implements CaptureTerms {
+public final class ModificationChannels implements ChannelTerms {
 
     private final Merchants merchants;
     private final Channels channels;
@@ -50,6 +52,16 @@ public final class ModificationChannels implements CaptureTerms {
     public Mono<ManualCapture> of(Payment payment) {
         return of(payment.lastAttempt().account())
                 .map(channel -> channel.capabilities().captures(payment.method()));
+    }
+
+    /** Of the account whose charge it is. */
+    @Override
+    public Mono<Instant> chargeVoidableUntil(Payment payment) {
+        return Mono.justOrEmpty(payment.attempts().stream()
+                        .filter(PaymentAttempt::isCharged)
+                        .findFirst())
+                .flatMap(charged -> of(charged.account())
+                        .flatMap(channel -> Mono.justOrEmpty(channel.chargeVoidableUntil(charged.updatedAt()))));
     }
 
     /** How long after submission "no such capture, void or refund" may still be untrue. */

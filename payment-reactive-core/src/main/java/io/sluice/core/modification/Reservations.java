@@ -24,12 +24,12 @@ public final class Reservations {
 
     private final Modifications modifications;
     private final Payments payments;
-    private final CaptureTerms terms;
+    private final ChannelTerms terms;
     private final Clock clock;
     private final Turns<PaymentId> turns;
 
     public Reservations(
-            Modifications modifications, Payments payments, CaptureTerms terms, Turns<PaymentId> turns, Clock clock) {
+            Modifications modifications, Payments payments, ChannelTerms terms, Turns<PaymentId> turns, Clock clock) {
         this.modifications = modifications;
         this.payments = payments;
         this.terms = terms;
@@ -51,6 +51,9 @@ public final class Reservations {
     }
 
     private Mono<RequestModification> onItsTerms(RequestModification command, Payment payment) {
+        if (command.undoesCharge(payment)) {
+            return terms.chargeVoidableUntil(payment).map(command::ofCharge).defaultIfEmpty(command);
+        }
         return command.dependsOnCaptures(payment)
                 ? terms.of(payment)
                         .map(captures -> captures == ManualCapture.ONCE ? command.atOnceCapturing() : command)

@@ -1,8 +1,8 @@
 package io.sluice.channels.bank.model;
 
+import io.sluice.channels.model.BeijingDay;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,6 @@ public final class NetworkRequests {
     public static final String SIGN_ON = "001";
     public static final String ECHO = "301";
 
-    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
     private static final DateTimeFormatter SENT_AT = DateTimeFormatter.ofPattern("MMddHHmmss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
 
@@ -24,7 +23,7 @@ public final class NetworkRequests {
      * @param count of this terminal's messages of this kind; its last six digits become the STAN
      */
     public static Message of(String purpose, Terminal terminal, int count, Instant now) {
-        LocalDateTime local = LocalDateTime.ofInstant(now, BEIJING);
+        LocalDateTime local = LocalDateTime.ofInstant(now, BeijingDay.OFFSET);
         return new Message(
                 Message.NETWORK,
                 Map.of(

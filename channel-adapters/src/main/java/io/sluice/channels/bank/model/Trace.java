@@ -1,8 +1,8 @@
 package io.sluice.channels.bank.model;
 
+import io.sluice.channels.model.BeijingDay;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -20,7 +20,6 @@ public record Trace(String stan, String sentAt, String retrieval, String batch) 
     /** How often another STAN is tried where one is taken. */
     public static final int REPETITIONS = 6;
 
-    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
     private static final DateTimeFormatter SENT_AT = DateTimeFormatter.ofPattern("MMddHHmmss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
     private static final int STANS = 999_999;
@@ -35,7 +34,7 @@ public record Trace(String stan, String sentAt, String retrieval, String batch) 
         long time = Long.parseUnsignedLong(number.substring(0, 16), 16);
         long random = Long.parseUnsignedLong(number.substring(16), 16);
         long stan = 1 + Long.remainderUnsigned(mixed(time ^ random ^ (repetition * GOLDEN)), STANS);
-        LocalDateTime made = LocalDateTime.ofInstant(Instant.ofEpochMilli(time >>> 16), BEIJING);
+        LocalDateTime made = LocalDateTime.ofInstant(Instant.ofEpochMilli(time >>> 16), BeijingDay.OFFSET);
         return new Trace(
                 "%06d".formatted(stan), SENT_AT.format(made), retrieval(random & RANDOM_BITS), DAY.format(made));
     }

@@ -10,6 +10,7 @@ public enum TransactionType {
     PREAUTH("02", "01"),
     COMPLETION("03", "00"),
     REFUND("04", "00"),
+    VOID("31", "00"),
     PREAUTH_VOID("32", "00"),
     COMPLETION_VOID("33", "00"),
     BIND("72", "01"),

@@ -36,10 +36,18 @@ public final class JsonEventBodies implements EventBodies {
         if (part.isPresent()) {
             return moved(event, type, payment, body.path("data").path(part.get()));
         }
-        if (payment.path("capture_method").asString("").equals("manual")) {
+        if (isByCaptures(payment)) {
             return Optional.empty();
         }
         return BookedAttempt.of(payment, type).map(booked -> moved(event, type, payment, booked));
+    }
+
+    private static boolean isByCaptures(JsonNode payment) {
+        return payment.path("capture_method").asString("").equals("manual");
+    }
+
+    private static MoneyMoved undone(MoneyMoved moved, JsonNode payment) {
+        return isByCaptures(payment) ? moved : moved.collectedAtOnce();
     }
 
     /** What goes back by a refund leaves the fee where it is; what is captured, or no more, moves its part of it. */
@@ -53,10 +61,9 @@ public final class JsonEventBodies implements EventBodies {
             }
             case VOID_SUCCEEDED -> {
                 long captured = minor(payment, "captured_amount");
-                yield part.path("capture_id").isNull()
-                        ? Optional.empty()
-                        : Optional.of(
-                                moved(event, type, amount, fee(payment, captured, captured + amount.minor()), part));
+                boolean held = part.path("capture_id").isNull() && isByCaptures(payment);
+                Money fee = fee(payment, captured, captured + amount.minor());
+                yield held ? Optional.empty() : Optional.of(undone(moved(event, type, amount, fee, part), payment));
             }
             default -> Optional.of(moved(event, type, amount, Money.zero(amount.currency()), part));
         };
@@ -87,7 +94,8 @@ public final class JsonEventBodies implements EventBodies {
                 fee,
                 text(through, "channel"),
                 ChannelAccountId.parse(text(through, "channel_account")),
-                conflict);
+                conflict,
+                false);
     }
 
     private static Money money(JsonNode payment, String field) {

@@ -12,7 +12,7 @@ final class CaptureVoidedPolicy implements PostingPolicy {
 
     @Override
     public boolean appliesTo(MoneyMoved moved, Standing standing) {
-        return moved.type() == EventType.VOID_SUCCEEDED;
+        return moved.type() == EventType.VOID_SUCCEEDED && !moved.atOnce();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.sluice.ledger.posting.model;
 /** Why an entry was made. The codes are kept in the books. */
 public enum EntryKind {
     CHARGE("charge"),
+    CHARGE_VOIDED("charge_voided"),
     CONFLICT_HELD("conflict_held"),
     CONFLICT_RELEASED("conflict_released"),
     CONFLICT_GIVEN_BACK("conflict_given_back"),

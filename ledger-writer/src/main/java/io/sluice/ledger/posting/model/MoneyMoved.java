@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param fee what the merchant owes for it, or no longer owes when a capture was voided, of the same currency, between zero
  *     and the amount; of a refund zero
  * @param conflict what the event ends, or renews, of a conflict
+ * @param atOnce whether the payment was collected at once, and not by captures
  */
 public record MoneyMoved(
         EventId event,
@@ -25,7 +26,8 @@ public record MoneyMoved(
         Money fee,
         String channel,
         ChannelAccountId channelAccount,
-        Conflict conflict) {
+        Conflict conflict,
+        boolean atOnce) {
 
     /** What becomes of money that came twice or too late. */
     public enum Conflict {
@@ -37,7 +39,7 @@ public record MoneyMoved(
         WITHDRAWN
     }
 
-    /** What ends no conflict. */
+    /** What ends no conflict, of a payment that was collected by captures or where that does not matter. */
     public MoneyMoved(
             EventId event,
             EventType type,
@@ -48,7 +50,12 @@ public record MoneyMoved(
             Money fee,
             String channel,
             ChannelAccountId channelAccount) {
-        this(event, type, merchant, payment, at, amount, fee, channel, channelAccount, Conflict.NONE);
+        this(event, type, merchant, payment, at, amount, fee, channel, channelAccount, Conflict.NONE, false);
+    }
+
+    /** The same, of a payment that was collected at once. */
+    public MoneyMoved collectedAtOnce() {
+        return new MoneyMoved(event, type, merchant, payment, at, amount, fee, channel, channelAccount, conflict, true);
     }
 
     /** Whether it is a refund of what came twice or too late. */

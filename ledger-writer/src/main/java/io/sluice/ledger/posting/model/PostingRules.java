@@ -8,6 +8,7 @@ public final class PostingRules {
 
     private static final List<PostingPolicy> POLICIES = List.of(
             new ChargePolicy(),
+            new ChargeVoidedPolicy(),
             new ConflictHeldPolicy(),
             new ConflictReleasedPolicy(),
             new ConflictGivenBackPolicy(),

@@ -90,6 +90,21 @@ final class PostingRulesTest {
     }
 
     @Test
+    void aChargeThatIsUndoneTakesItsFeeBack() {
+        JournalEntry entry = PostingRules.entryFor(
+                        moved(EventType.VOID_SUCCEEDED, 1500, 9, "CNY").collectedAtOnce(), NOTHING_BOOKED)
+                .orElseThrow();
+
+        assertThat(entry.kind()).isEqualTo(EntryKind.CHARGE_VOIDED);
+        assertThat(written(entry))
+                .containsExactly(
+                        "CREDIT " + receivable + " 15.00 CNY",
+                        "DEBIT " + payable + " 15.00 CNY",
+                        "CREDIT " + payable + " 0.09 CNY",
+                        "DEBIT fee_income 0.09 CNY");
+    }
+
+    @Test
     void whatCannotBeBookedIsNamed() {
         assertThatThrownBy(() -> moved(EventType.SUCCEEDED, 0, 0, "CNY")).hasMessage("amount 0.00 CNY is not positive");
         assertThatThrownBy(() -> moved(EventType.SUCCEEDED, 10, 11, "CNY"))

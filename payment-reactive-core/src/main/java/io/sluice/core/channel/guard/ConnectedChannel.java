@@ -26,7 +26,9 @@ import io.sluice.core.channel.Reverses;
 import io.sluice.core.channel.SignsAgreements;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
+import io.sluice.core.channel.VoidsCharges;
 import io.sluice.core.routing.model.Health;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +115,14 @@ public final class ConnectedChannel {
             case CAPTURE -> channel instanceof Captures;
             case VOID -> channel instanceof Voids;
             case CAPTURE_VOID -> channel instanceof VoidsCaptures;
+            case CHARGE_VOID -> channel instanceof VoidsCharges;
             case REFUND -> channel instanceof Refunds;
         };
+    }
+
+    /** Until when what was collected at once can be undone; empty where the channel does not undo that. */
+    public Optional<Instant> chargeVoidableUntil(Instant paidAt) {
+        return channel instanceof VoidsCharges voids ? Optional.of(voids.chargeVoidableUntil(paidAt)) : Optional.empty();
     }
 
     /** Asks for a capture, a void or a refund. */
@@ -130,6 +138,7 @@ public final class ConnectedChannel {
                     case CAPTURE -> channel instanceof Captures captures ? captures::capture : null;
                     case VOID -> channel instanceof Voids voids ? voids::voidAuthorization : null;
                     case CAPTURE_VOID -> channel instanceof VoidsCaptures voids ? voids::voidCapture : null;
+                    case CHARGE_VOID -> channel instanceof VoidsCharges voids ? voids::voidCharge : null;
                     case REFUND -> channel instanceof Refunds refunds ? refunds::refund : null;
                 });
     }
@@ -150,6 +159,7 @@ public final class ConnectedChannel {
                     case CAPTURE -> channel instanceof Captures captures ? captures::inquireCapture : null;
                     case VOID -> channel instanceof Voids voids ? voids::inquireVoid : null;
                     case CAPTURE_VOID -> channel instanceof VoidsCaptures voids ? voids::inquireVoidedCapture : null;
+                    case CHARGE_VOID -> channel instanceof VoidsCharges voids ? voids::inquireVoidedCharge : null;
                     case REFUND -> channel instanceof Refunds refunds ? refunds::inquireRefund : null;
                 });
     }

@@ -34,7 +34,7 @@ public final class ModificationReader {
         JsonNode node = event.get("data").get(type.substring(0, type.indexOf('.')));
         Money amount = Money.of(node.get("amount").longValue(), string(node, "currency"));
         ModificationId capture = capture(node);
-        ModificationKind kind = kind(type, capture);
+        ModificationKind kind = kind(type, capture, event.at("/data/payment/capture_method").asString(""));
         return new Modification(
                 MerchantId.parse(string(event, "merchant_id")),
                 ModificationId.parse(PublicName.of(kind).prefix(), string(node, "id")),
@@ -60,14 +60,17 @@ public final class ModificationReader {
                 Instant.parse(string(node, "updated_at")));
     }
 
-    private static ModificationKind kind(String type, @Nullable ModificationId capture) {
+    private static ModificationKind kind(String type, @Nullable ModificationId capture, String captureMethod) {
         if (type.startsWith(PublicName.CAPTURE.word())) {
             return ModificationKind.CAPTURE;
         }
         if (type.startsWith(PublicName.REFUND.word())) {
             return ModificationKind.REFUND;
         }
-        return capture == null ? ModificationKind.VOID : ModificationKind.CAPTURE_VOID;
+        if (capture != null) {
+            return ModificationKind.CAPTURE_VOID;
+        }
+        return captureMethod.equals("automatic") ? ModificationKind.CHARGE_VOID : ModificationKind.VOID;
     }
 
     private static @Nullable ModificationId capture(JsonNode node) {

@@ -8,8 +8,10 @@ import io.sluice.core.modification.model.Modification.Target;
 import io.sluice.core.modification.model.ReservationPolicy.Ruling;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.AttemptState;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
+import io.sluice.core.payment.model.PaymentState;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +58,12 @@ final class CapturePolicy {
         if (payment.totals().captureReservedMinor() > 0 || isGrowing(known)) {
             return underWay(payment);
         }
+        Optional<PaymentAttempt> charged = collectedAtOnce(payment);
+        if (charged.isPresent()) {
+            return denied(
+                    "payment_not_voidable",
+                    payment.id() + " is " + payment.state() + ": " + ChargeVoidPolicy.tooLate(charged.get(), null));
+        }
         if (holding.isEmpty() || left <= 0) {
             return denied(
                     "payment_not_voidable",
@@ -65,6 +73,12 @@ final class CapturePolicy {
                             + released(payment, command));
         }
         return new Ruling.Granted(holding.get(), new Sum(target(payment, holding.get()), left, left, true));
+    }
+
+    private static Optional<PaymentAttempt> collectedAtOnce(Payment payment) {
+        return payment.captureMethod() == CaptureMethod.AUTOMATIC && payment.state() == PaymentState.SUCCEEDED
+                ? payment.attempts().stream().filter(PaymentAttempt::isCharged).findFirst()
+                : Optional.empty();
     }
 
     private static String released(Payment payment, RequestModification command) {

@@ -34,8 +34,8 @@ final class ModificationChanges {
                 ? ModificationSchedule.next(modification.inquiries(), now)
                 : null;
         modification = modification.to(next, failure, reference, code, due, now);
-        payment = GiveBackPolicy.told(
-                modification, payment.moved(Reserves.moved(payment.totals(), modification, from, next), now), now);
+        Payment moved = payment.moved(Reserves.moved(payment.totals(), modification, from, next), now);
+        payment = ChargeVoidPolicy.told(modification, GiveBackPolicy.told(modification, moved, now), now);
         changes.add(ModificationChange.of(from, reason, modification, payment));
     }
 

@@ -3,7 +3,7 @@ package io.sluice.core.modification.model;
 import io.sluice.core.channel.ModificationKind;
 
 /**
- * How the outside calls a kind of modification: in ids, event types and documents. A voided capture is a void like another.
+ * How the outside calls a kind of modification: in ids, event types and documents. A void of a capture or of a charge is a void like another.
  *
  * @param word as in {@code refund.succeeded}
  * @param prefix of ids
@@ -17,7 +17,7 @@ public record PublicName(String word, String prefix) {
     public static PublicName of(ModificationKind kind) {
         return switch (kind) {
             case CAPTURE -> CAPTURE;
-            case VOID, CAPTURE_VOID -> VOID;
+            case VOID, CAPTURE_VOID, CHARGE_VOID -> VOID;
             case REFUND -> REFUND;
         };
     }

@@ -8,6 +8,7 @@ import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.model.Payment;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the merchant's, for the payer
  * @param idempotency null when it is the gateway's own wish
  * @param giveBack with a refund of money that came twice or too late; else null
+ * @param chargeVoidableUntil of a void of what was collected at once: until when its channel undoes that; else null
  * @param once whether the channel captures once: what a capture leaves is released with it, and held again when it is voided
  */
 public record RequestModification(
@@ -31,7 +33,8 @@ public record RequestModification(
         @Nullable String reason,
         @Nullable IdempotencyKey idempotency,
         @Nullable GiveBack giveBack,
-        boolean once) {
+        boolean once,
+        @Nullable Instant chargeVoidableUntil) {
 
     /** What a merchant asks for. */
     public RequestModification(
@@ -43,7 +46,7 @@ public record RequestModification(
             boolean last,
             @Nullable String reason,
             @Nullable IdempotencyKey idempotency) {
-        this(kind, merchantId, paymentId, capture, amountMinor, last, reason, idempotency, null, false);
+        this(kind, merchantId, paymentId, capture, amountMinor, last, reason, idempotency, null, false, null);
     }
 
     /**
@@ -67,7 +70,8 @@ public record RequestModification(
                 null,
                 null,
                 giveBack,
-                false);
+                false,
+                null);
     }
 
     /** What is held is let go of: its time is over. */
@@ -79,7 +83,28 @@ public record RequestModification(
     /** The same, where the channel captures once: every capture is the last. */
     public RequestModification atOnceCapturing() {
         return new RequestModification(
-                kind, merchantId, paymentId, capture, amountMinor, true, reason, idempotency, giveBack, true);
+                kind, merchantId, paymentId, capture, amountMinor, true, reason, idempotency, giveBack, true, null);
+    }
+
+    /** The same, as a void of what was collected at once. */
+    public RequestModification ofCharge(Instant voidableUntil) {
+        return new RequestModification(
+                ModificationKind.CHARGE_VOID,
+                merchantId,
+                paymentId,
+                null,
+                null,
+                true,
+                reason,
+                idempotency,
+                null,
+                false,
+                voidableUntil);
+    }
+
+    /** Whether it is to undo what {@code payment} collected at once. */
+    public boolean undoesCharge(Payment payment) {
+        return kind == ModificationKind.VOID && payment.captureMethod() == CaptureMethod.AUTOMATIC;
     }
 
     /** Whether it depends on how often the channel of {@code payment} captures. */

@@ -28,19 +28,21 @@ final class ReservationPolicy {
 
     static ReservationDecision reserve(
             Payment payment, List<Modification> known, RequestModification command, ModificationId id, Instant now) {
-        return switch (ruling(payment, known, command)) {
+        return switch (ruling(payment, known, command, now)) {
             case Ruling.Denied(Refused refusal) -> refusal;
             case Ruling.Granted(PaymentAttempt attempt, Modification.Sum sum) ->
                 reserved(payment, Modification.sent(command, id, attempt, sum, now), command.giveBack(), now);
         };
     }
 
-    private static Ruling ruling(Payment payment, List<Modification> known, RequestModification command) {
+    private static Ruling ruling(
+            Payment payment, List<Modification> known, RequestModification command, Instant now) {
         GiveBack giveBack = command.giveBack();
         return switch (command.kind()) {
             case CAPTURE -> CapturePolicy.capture(payment, known, command);
             case VOID -> CapturePolicy.release(payment, known, command);
             case CAPTURE_VOID -> RefundPolicy.undo(payment, known, command);
+            case CHARGE_VOID -> ChargeVoidPolicy.undo(payment, command, now);
             case REFUND ->
                 giveBack == null
                         ? RefundPolicy.refund(payment, known, command)

@@ -15,7 +15,7 @@ final class Reserves {
         return switch (modification.kind()) {
             case CAPTURE -> totals.plus(reserved, done, 0, 0);
             case VOID -> totals.plus(reserved, 0, 0, 0);
-            case CAPTURE_VOID -> totals.plus(0, -done, reserved, 0);
+            case CAPTURE_VOID, CHARGE_VOID -> totals.plus(0, -done, reserved, 0);
             case REFUND ->
                 modification.givesBack() ? totals.givenBack(reserved, done) : totals.plus(0, 0, reserved, done);
         };

@@ -33,6 +33,7 @@ final class SettlementPolicy {
                         ? to(PaymentState.REVERSED, AttemptState.REVERSED, done, payment, now)
                         : to(PaymentState.SUCCEEDED, AttemptState.SUCCEEDED, done, payment, now);
             case CAPTURE_VOID -> payment.totals().capturedMinor() == 0 ? nothingCaptured(done, payment, now) : null;
+            case CHARGE_VOID -> to(PaymentState.REVERSED, AttemptState.REVERSED, done, payment, now);
             case REFUND -> null;
         };
     }

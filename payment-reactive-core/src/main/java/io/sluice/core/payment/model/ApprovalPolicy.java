@@ -17,7 +17,7 @@ final class ApprovalPolicy {
             return new Conclusion.Mismatch(
                     "the channel speaks of " + approved.paid() + ", the payment is over " + payment.amount());
         }
-        if (attempt.state() == AttemptState.SUCCEEDED) {
+        if (attempt.state() == AttemptState.SUCCEEDED || attempt.isVoided()) {
             return repeated(attempt, approved);
         }
         if (payment.captureMethod() == CaptureMethod.MANUAL) {

@@ -175,6 +175,14 @@ public record Payment(
                 .toList());
     }
 
+    /** The same, with the charge of an attempt undone as if it had not been. */
+    public Payment voided(AttemptId attemptId, Instant now) {
+        PaymentAttempt voided = attempt(attemptId).voided(now);
+        return with(attempts.stream()
+                .map(known -> known.id().equals(attemptId) ? voided : known)
+                .toList());
+    }
+
     /** This payment one transition later, after a capture or a void decided what becomes of its attempt. */
     public Payment settled(PaymentState nextState, AttemptId attemptId, AttemptState attemptState, Instant now) {
         PaymentAttempt attempt = attempt(attemptId);

@@ -91,6 +91,16 @@ public record PaymentAttempt(
         return to(overBefore, null, null, null, now).meaning(OutcomeCode.NOTHING_CAME);
     }
 
+    /** The channel undid its charge, as it was asked to. */
+    PaymentAttempt voided(Instant now) {
+        return to(AttemptState.REVERSED, null, null, null, now).meaning(OutcomeCode.VOIDED);
+    }
+
+    /** Whether its charge was undone: that it was paid is old news then. */
+    boolean isVoided() {
+        return state == AttemptState.REVERSED && code == OutcomeCode.VOIDED;
+    }
+
     /** What it took was given back, or is here again: nothing is left to be done by itself. */
     PaymentAttempt told(OutcomeCode meaning, Instant now) {
         return to(state, null, null, null, now).meaning(meaning);

@@ -62,9 +62,9 @@ public record PaymentTotals(
                 giveBackReservedMinor);
     }
 
-    /** The channel collected so much at once; what was collected before, or is by captures, stands. */
+    /** The channel collected so much at once; what was collected before stands, and what was voided does not count. */
     PaymentTotals collected(long minor) {
-        return authorizedMinor > 0
+        return capturedMinor > 0
                 ? this
                 : new PaymentTotals(minor, 0, minor, 0, 0, conflictedMinor, giveBackReservedMinor);
     }

@@ -5,7 +5,7 @@ import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ModificationKind;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.ModificationId;
-import io.sluice.core.modification.CaptureTerms;
+import io.sluice.core.modification.ChannelTerms;
 import io.sluice.core.payment.model.AcceptPayment;
 import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.payment.model.Conclusion;
@@ -57,10 +57,10 @@ public final class ModificationFixtures {
     }
 
     /** Of channels that capture in parts. */
-    public static final CaptureTerms SEVERAL = payment -> Mono.just(ManualCapture.SEVERAL);
+    public static final ChannelTerms SEVERAL = payment -> Mono.just(ManualCapture.SEVERAL);
 
     /** Of channels that capture once. */
-    public static final CaptureTerms ONCE = payment -> Mono.just(ManualCapture.ONCE);
+    public static final ChannelTerms ONCE = payment -> Mono.just(ManualCapture.ONCE);
 
     /** A refund. */
     public static RequestModification command(Payment payment, @Nullable Long amountMinor, String key) {

@@ -115,7 +115,7 @@ class ModificationTransitionsProperties {
             ReservationDecision decision = Modification.requested(
                     payment,
                     List.copyOf(known.values()),
-                    once ? asked.atOnceCapturing() : asked,
+                    onItsTerms(asked),
                     ModificationId.next(),
                     now);
             if (decision instanceof ReservationDecision.Reserved(ModificationTransition transition)) {
@@ -130,6 +130,13 @@ class ModificationTransitionsProperties {
                         .as("seed %d: %s", seed, decision)
                         .isTrue();
             }
+        }
+
+        private RequestModification onItsTerms(RequestModification asked) {
+            if (asked.undoesCharge(payment)) {
+                return asked.ofCharge(now.plusSeconds(random.nextInt(3)));
+            }
+            return once ? asked.atOnceCapturing() : asked;
         }
 
         private @Nullable ModificationId anyCapture(ModificationKind kind) {
@@ -251,8 +258,10 @@ class ModificationTransitionsProperties {
                             reserved(ModificationKind.CAPTURE) + reserved(ModificationKind.VOID),
                             payment.captureMethod() == io.sluice.core.payment.model.CaptureMethod.MANUAL
                                     ? captured
-                                    : payment.amount().minor(),
-                            reserved(ModificationKind.REFUND) + reserved(ModificationKind.CAPTURE_VOID),
+                                    : payment.amount().minor() - done(ModificationKind.CHARGE_VOID),
+                            reserved(ModificationKind.REFUND)
+                                    + reserved(ModificationKind.CAPTURE_VOID)
+                                    + reserved(ModificationKind.CHARGE_VOID),
                             done(ModificationKind.REFUND)));
         }
 

@@ -11,7 +11,7 @@ import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.gather.GatheringOptions;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.ModificationId;
-import io.sluice.core.modification.CaptureTerms;
+import io.sluice.core.modification.ChannelTerms;
 import io.sluice.core.modification.ModificationConclusions;
 import io.sluice.core.modification.Reservation;
 import io.sluice.core.modification.Reservations;
@@ -58,7 +58,7 @@ class CapturesIT {
     /** One of two gateways, which do not wait for each other. */
     private record Gateway(Reservations reservations, ModificationConclusions conclusions) {
 
-        static Gateway over(R2dbcModifications store, CaptureTerms terms) {
+        static Gateway over(R2dbcModifications store, ChannelTerms terms) {
             Clock clock = Clock.fixed(LATER, ZoneOffset.UTC);
             return new Gateway(
                     new Reservations(store, payments, terms, new Turns<>(), clock),

@@ -46,7 +46,7 @@ enum StoredCheck {
                    select coalesce(sum(reserved_minor) filter (where open and kind in ('CAPTURE', 'VOID')), 0) as capture_reserved,
                           coalesce(sum(amount_minor) filter (where done and kind = 'CAPTURE'), 0)
                           - coalesce(sum(amount_minor) filter (where done and kind = 'CAPTURE_VOID'), 0) as captured,
-                          coalesce(sum(reserved_minor) filter (where open and kind in ('REFUND', 'CAPTURE_VOID')), 0)
+                          coalesce(sum(reserved_minor) filter (where open and kind in ('REFUND', 'CAPTURE_VOID', 'CHARGE_VOID')), 0)
                           as refund_reserved,
                           coalesce(sum(amount_minor) filter (where done and kind = 'REFUND'), 0) as refunded
                      from (select case when gives_back then 'GIVE_BACK' else kind end as kind,
@@ -108,7 +108,7 @@ enum StoredCheck {
                               filter (where account like 'channel_receivable:%' or account = 'conflict_suspense') as amount,
                           sum(case side when 'CREDIT' then amount_minor else -amount_minor end)
                               filter (where account like 'fee_income%') as fee
-                     from ledger.payment_entries where kind in ('charge', 'conflict_released', 'capture', 'capture_voided')
+                     from ledger.payment_entries where kind in ('charge', 'charge_voided', 'conflict_released', 'capture', 'capture_voided')
                     group by payment_id, currency) l
                 using (payment_id, currency)
              where (p.state in ('SUCCEEDED', 'REVERSED') or p.capture_method = 'MANUAL')

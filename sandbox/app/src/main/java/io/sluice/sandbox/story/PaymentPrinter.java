@@ -86,6 +86,7 @@ public final class PaymentPrinter implements PaymentWatcher {
             case "reversed_at_channel" -> "reversed_at_channel: the channel took it back, nobody is charged";
             case "" -> "sent to the channel, which has not answered yet";
             case "outcome_unknown" -> "outcome_unknown: it may or may not have been charged, so the channel is asked";
+            case "voided" -> "voided: the charge was undone on its day, nobody is charged";
             case "given_back" -> "given_back: it was charged too late, and the payer has it again";
             case "awaiting_payer" -> "awaiting_payer: the channel holds the order, unpaid so far";
             default -> attempt.code();

@@ -65,6 +65,21 @@ class BankE2E {
         assertThat(read.path("released_amount").intValue()).isEqualTo(released);
     }
 
+    /** On its day: on the next the gateway refuses, and says that it is to be refunded. */
+    @Test
+    void aPurchaseIsUndone() {
+        PaymentTrace paid = pay(order("card", "approved"));
+        String payment = "/v1/payments/" + paid.id();
+
+        assertSucceeds(post(payment + "/void", Json.object()), "/v1/voids/");
+        assertStands(payment, "REVERSED", 0, 1500);
+        assertThat(Json.text(CLIENT.get(payment).at("/attempts/0"), "code")).isEqualTo("voided");
+        assertThat(send(payment + "/void", Json.object()).body()).contains("payment_not_voidable");
+        assertThat(send("/v1/refunds", Json.object().put("payment_id", paid.id())).body())
+                .contains("payment_not_refundable");
+        assertBooksAgree();
+    }
+
     @Test
     void heldMoneyIsLetGoOf() {
         PaymentTrace held = pay(held("card"));

@@ -53,7 +53,7 @@ final class Departures {
                 .filter(totals -> leaving.reservedMinor()
                         <= switch (leaving.kind()) {
                             case CAPTURE, VOID -> totals.captureReservedMinor();
-                            case CAPTURE_VOID -> totals.refundReservedMinor();
+                            case CAPTURE_VOID, CHARGE_VOID -> totals.refundReservedMinor();
                             case REFUND ->
                                 leaving.givesBack() ? totals.giveBackReservedMinor() : totals.refundReservedMinor();
                         })

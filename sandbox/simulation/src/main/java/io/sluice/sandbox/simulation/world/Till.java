@@ -42,8 +42,13 @@ final class Till {
             case CAPTURE -> capture(order, movement);
             case VOID -> release(order, movement);
             case CAPTURE_VOID -> undo(movement);
+            case CHARGE_VOID -> throw unheardOf(movement);
             case REFUND -> giveBack(order, movement);
         };
+    }
+
+    private static IllegalStateException unheardOf(Movement movement) {
+        return new IllegalStateException("no channel of this world undoes charges: " + movement.number());
     }
 
     private boolean capture(Order order, Movement movement) {
@@ -141,6 +146,7 @@ final class Till {
             case VOID -> ifDone(done, order::release);
             case CAPTURE_VOID ->
                 ifDone(done, () -> undone(order, movement.amount().minor()));
+            case CHARGE_VOID -> throw unheardOf(movement);
             case REFUND -> {}
         }
     }
