@@ -3,9 +3,15 @@ package io.sluice.channels.bank;
 import io.sluice.channels.account.FieldReader;
 import io.sluice.channels.bank.model.Terminal;
 import io.sluice.core.channel.AccountConfiguration;
+import io.sluice.core.channel.Card;
 import io.sluice.core.channel.ChannelProvider.AccountField;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What an account is configured with, and its checks: each refusal names the field and what would be right. */
 final class AccountFields {
@@ -16,6 +22,8 @@ final class AccountFields {
     private static final Pattern MERCHANT = Pattern.compile("[0-9A-Za-z]{15}");
     private static final Pattern ACQUIRER = Pattern.compile("[0-9]{6,11}");
     private static final Pattern MAC_KEY = Pattern.compile("[0-9A-Fa-f]{32}");
+    private static final Pattern CARD = Pattern.compile("([0-9]{12,19})=([0-9]{2}(?:0[1-9]|1[0-2]))");
+    private static final DateTimeFormatter YEAR_AND_MONTH = DateTimeFormatter.ofPattern("uuuuMM", Locale.ROOT);
     private static final Pattern FEW = Pattern.compile("[1-4]");
 
     static final List<AccountField> ALL = List.of(
@@ -34,7 +42,12 @@ final class AccountFields {
                     "echo_seconds",
                     false,
                     false,
-                    "how long a connection may be quiet before it is tried, by default 20"));
+                    "how long a connection may be quiet before it is tried, by default 20"),
+            new AccountField(
+                    "own_card",
+                    true,
+                    false,
+                    "the card of the merchant's own account at the bank, by which its balance is told: number=YYMM"));
 
     private AccountFields() {}
 
@@ -52,7 +65,20 @@ final class AccountFields {
                 terminal,
                 fields.matching("mac_key", MAC_KEY, "must be 32 hexadecimal digits"),
                 fields.read("connections", "1", AccountFields::connections),
-                fields.seconds("echo_seconds", "20"));
+                fields.seconds("echo_seconds", "20"),
+                ownCard(fields));
+    }
+
+    private static @Nullable Card ownCard(FieldReader fields) {
+        return fields.or("own_card", "").isEmpty() ? null : fields.read("own_card", AccountFields::card);
+    }
+
+    private static Card card(String text) {
+        Matcher parts = CARD.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("must be the card's number, an equals sign and its expiry as YYMM");
+        }
+        return new Card(parts.group(1), YearMonth.parse("20" + parts.group(2), YEAR_AND_MONTH));
     }
 
     private static int port(String text) {

@@ -6,6 +6,7 @@ import io.sluice.channels.bank.model.Requests;
 import io.sluice.channels.bank.model.ReversalReason;
 import io.sluice.channels.bank.net.Lines;
 import io.sluice.channels.model.BeijingDay;
+import io.sluice.channels.bank.model.BalancePolicy;
 import io.sluice.core.channel.Authorizes;
 import io.sluice.core.channel.Capabilities;
 import io.sluice.core.channel.Capabilities.ManualCapture;
@@ -23,16 +24,19 @@ import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
+import io.sluice.core.channel.TellsBalance;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
 import io.sluice.core.channel.VoidsCharges;
+import io.sluice.core.id.AttemptId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** One merchant's terminal at a bank's host. */
-final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptures, VoidsCharges, Refunds, Reverses {
+final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptures, VoidsCharges, Refunds, Reverses, TellsBalance {
 
     private static final String RENMINBI = "CNY";
     /** DE 4 has twelve digits. */
@@ -45,11 +49,13 @@ final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptu
             // The host is never asked what it knows, so that it never says that it knows nothing.
             Duration.ZERO);
 
+    private final @Nullable Card ownCard;
     private final Requests requests;
     private final Teller teller;
     private final Modifications modifications;
 
     BankChannel(BankAccount account, Lines lines) {
+        this.ownCard = account.ownCard();
         this.requests = new Requests(account.terminal());
         this.teller = new Teller(requests, lines);
         this.modifications = new Modifications(requests, teller);
@@ -159,5 +165,18 @@ final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptu
     @Override
     public Mono<ModificationOutcome> inquireRefund(ModificationOrder order) {
         return modifications.ask(Kind.REFUND, order);
+    }
+
+    /** Of the merchant's own account, by its card: the host knows accounts by their cards only. */
+    @Override
+    public Mono<Balance> balance() {
+        Card card = ownCard;
+        return card == null
+                ? Mono.just(new Balance.Unavailable(
+                        "own_card_missing", "the account has no own_card, by which the bank could tell its balance"))
+                : Mono.fromSupplier(AttemptId::next)
+                        .map(AttemptId::channelNumber)
+                        .flatMap(number -> teller.ask(number, trace -> requests.balance(number, card, trace)))
+                        .map(told -> BalancePolicy.told(told.reply()));
     }
 }

@@ -55,6 +55,7 @@ final class BankFields {
             Map.entry(Field.TEXT, new Form(ALPHA, 40)),
             Map.entry(Field.ADDITIONAL, new Form(LLLVAR, 512)),
             Map.entry(Field.CURRENCY, new Form(ALPHA, 3)),
+            Map.entry(Field.AMOUNTS, new Form(LLLVAR, 120)),
             Map.entry(Field.TYPE_AND_BATCH, new Form(LLLVAR, 11)),
             Map.entry(Field.ORIGINAL, new Form(LLLVAR, 22)),
             Map.entry(Field.MAC, new Form(ALPHA, 16))));

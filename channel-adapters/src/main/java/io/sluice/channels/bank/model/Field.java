@@ -22,6 +22,7 @@ public final class Field {
     public static final int TEXT = 43;
     public static final int ADDITIONAL = 48;
     public static final int CURRENCY = 49;
+    public static final int AMOUNTS = 54;
     public static final int TYPE_AND_BATCH = 60;
     public static final int ORIGINAL = 61;
     public static final int MAC = 64;

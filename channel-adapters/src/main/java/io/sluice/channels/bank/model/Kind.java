@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** The transactions, told apart by message type, processing code, condition and transaction type (DE 60.1). */
 public enum Kind {
+    BALANCE(Message.FINANCIAL_REQUEST, "310000", "00", "01"),
     PURCHASE(Message.FINANCIAL_REQUEST, "000000", "00", "22"),
     VOID(Message.FINANCIAL_REQUEST, "200000", "00", "23"),
     REFUND(Message.FINANCIAL_ADVICE, "200000", "00", "25"),

@@ -4,6 +4,7 @@ import io.sluice.core.channel.Card;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.money.Money;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +13,7 @@ public record Requests(Terminal terminal) {
 
     private static final DateTimeFormatter EXPIRY = DateTimeFormatter.ofPattern("yyMM");
     private static final String RENMINBI = "156";
+    private static final Currency CNY = Currency.getInstance("CNY");
     /** Typed in by hand, without a PIN. */
     private static final String KEYED_WITHOUT_PIN = "012";
 
@@ -23,6 +25,13 @@ public record Requests(Terminal terminal) {
         fields.put(Field.EXPIRY, EXPIRY.format(card.expiry()));
         fields.put(Field.TEXT, printable(text));
         return new Message(kind.type(), fields);
+    }
+
+    /** Asks how much is on the account of a card. */
+    public Message balance(String number, Card card, Trace trace) {
+        Map<Integer, String> fields = fields(Kind.BALANCE, number, Money.zero(CNY), card, trace);
+        fields.put(Field.EXPIRY, EXPIRY.format(card.expiry()));
+        return new Message(Kind.BALANCE.type(), fields);
     }
 
     /** A completion, a void or a refund of {@code original}. */

@@ -1,0 +1,21 @@
+package io.sluice.core.channel;
+
+import io.sluice.core.money.Money;
+import reactor.core.publisher.Mono;
+
+/** Can be asked how much is on this account, from which payouts are made. */
+public interface TellsBalance extends Channel {
+
+    /** One answer, always; never an error and never empty. */
+    Mono<Balance> balance();
+
+    /** What the channel says. */
+    sealed interface Balance {
+
+        /** @param available may be sent now */
+        record Known(Money available) implements Balance {}
+
+        /** It could not be asked, or did not answer: nobody knows. {@code code} is the channel's own where it gave one. */
+        record Unavailable(String code, String message) implements Balance {}
+    }
+}
