@@ -1,5 +1,6 @@
 package io.sluice.channels.bank;
 
+import io.sluice.channels.bank.model.BatchRequests;
 import io.sluice.channels.bank.model.Kind;
 import io.sluice.channels.bank.model.OrderPolicy;
 import io.sluice.channels.bank.model.Requests;
@@ -8,6 +9,10 @@ import io.sluice.channels.bank.net.Lines;
 import io.sluice.channels.model.BeijingDay;
 import io.sluice.channels.bank.model.BalancePolicy;
 import io.sluice.core.channel.Authorizes;
+import io.sluice.core.channel.Batch;
+import io.sluice.core.channel.BatchLine;
+import io.sluice.core.channel.BatchOutcome;
+import io.sluice.core.channel.BatchTotals;
 import io.sluice.core.channel.Capabilities;
 import io.sluice.core.channel.Capabilities.ManualCapture;
 import io.sluice.core.channel.Capabilities.MethodCapability;
@@ -24,6 +29,7 @@ import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
+import io.sluice.core.channel.SettlesBatches;
 import io.sluice.core.channel.TellsBalance;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
@@ -36,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** One merchant's terminal at a bank's host. */
-final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptures, VoidsCharges, Refunds, Reverses, TellsBalance {
+final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptures, VoidsCharges, Refunds, Reverses, TellsBalance,
+                SettlesBatches {
 
     private static final String RENMINBI = "CNY";
     /** DE 4 has twelve digits. */
@@ -53,12 +60,14 @@ final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptu
     private final Requests requests;
     private final Teller teller;
     private final Modifications modifications;
+    private final Batches batches;
 
     BankChannel(BankAccount account, Lines lines) {
         this.ownCard = account.ownCard();
         this.requests = new Requests(account.terminal());
         this.teller = new Teller(requests, lines);
         this.modifications = new Modifications(requests, teller);
+        this.batches = new Batches(new BatchRequests(account.terminal()), lines);
     }
 
     @Override
@@ -165,6 +174,23 @@ final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptu
     @Override
     public Mono<ModificationOutcome> inquireRefund(ModificationOrder order) {
         return modifications.ask(Kind.REFUND, order);
+    }
+
+    /** The day of {@link io.sluice.channels.bank.model.Trace#batch}. */
+    @Override
+    public Batch batchAt(Instant time) {
+        BeijingDay day = BeijingDay.of(time);
+        return new Batch(day.date(), day.start(), day.end());
+    }
+
+    @Override
+    public Mono<BatchOutcome> settle(Batch batch, BatchTotals ours) {
+        return batches.settle(batch, ours);
+    }
+
+    @Override
+    public Mono<BatchOutcome> upload(Batch batch, List<BatchLine> lines) {
+        return batches.upload(batch, lines);
     }
 
     /** Of the merchant's own account, by its card: the host knows accounts by their cards only. */

@@ -13,6 +13,10 @@ public record BeijingDay(LocalDate date) {
         return new BeijingDay(LocalDate.ofInstant(time, OFFSET));
     }
 
+    public Instant start() {
+        return date.atStartOfDay().toInstant(OFFSET);
+    }
+
     /** When the next one begins. */
     public Instant end() {
         return date.plusDays(1).atStartOfDay().toInstant(OFFSET);

@@ -5,7 +5,7 @@ package io.sluice.core.channel;
  * that it also implements: {@link Pays}, {@link Authorizes}, {@link Captures}, {@link Voids},
  * {@link VoidsCaptures}, {@link VoidsCharges}, {@link Inquires}, {@link Closes}, {@link Reverses}, {@link Refunds},
  * {@link VoidsCaptures}, {@link VoidsCharges}, {@link Inquires}, {@link Closes}, {@link Reverses}, {@link Refunds},
- * {@link SignsAgreements}, {@link TellsBalance}, {@link Notifies}, {@link ListsBills}.
+ * {@link SignsAgreements}, {@link SettlesBatches}, {@link TellsBalance}, {@link Notifies}, {@link ListsBills}.
  */
 public interface Channel {
 

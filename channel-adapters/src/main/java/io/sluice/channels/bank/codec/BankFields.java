@@ -26,7 +26,9 @@ final class BankFields {
             Message.AUTHORIZATION_REQUEST,
             Message.FINANCIAL_REQUEST,
             Message.FINANCIAL_ADVICE,
+            Message.UPLOAD,
             Message.REVERSAL,
+            Message.SETTLEMENT,
             Message.NETWORK);
 
     private static final Set<String> ANSWERS = REQUESTS.stream()

@@ -15,7 +15,9 @@ public record Message(int type, Map<Integer, String> fields) {
     public static final int AUTHORIZATION_REQUEST = 0x0100;
     public static final int FINANCIAL_REQUEST = 0x0200;
     public static final int FINANCIAL_ADVICE = 0x0220;
+    public static final int UPLOAD = 0x0320;
     public static final int REVERSAL = 0x0400;
+    public static final int SETTLEMENT = 0x0500;
     public static final int NETWORK = 0x0800;
 
     /** What is said of an answer that cannot be believed. */

@@ -1,6 +1,7 @@
 package io.sluice.sandbox.simulators.bank.net;
 
 import io.sluice.sandbox.simulators.bank.book.Book;
+import io.sluice.sandbox.simulators.bank.book.Uploads;
 import io.sluice.sandbox.simulators.bank.model.Codes;
 import io.sluice.sandbox.simulators.bank.model.De;
 import io.sluice.sandbox.simulators.bank.model.Delivery;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Mono;
 public final class Desk {
     private final Book book;
     private final Behaviour<Outcome> behaviour;
+    private final Uploads uploads = new Uploads();
 
     public Desk(Book book, Behaviour<Outcome> behaviour) {
         this.book = book;
@@ -55,6 +57,7 @@ public final class Desk {
             case 0x0400 ->
                 book.decide(register -> ReversalRules.ask(message, register))
                         .map(verdict -> new Reply(verdict.answer(), Delivery.RIGHT));
+            case 0x0320 -> upload(message);
             case 0x0500 -> settlement(message);
             default -> right(message.answer(Codes.INVALID_TRANSACTION));
         };
@@ -75,6 +78,21 @@ public final class Desk {
         Message answer = Totals.settle(message, book.all());
         boolean agreed = answer.text(De.ADDITIONAL).endsWith("1");
         return agreed ? book.settle(message.text(De.TERMINAL), batch).then(right(answer)) : right(answer);
+    }
+
+    /** The batch is closed as the terminal has it, and people compare. */
+    private Mono<Reply> upload(Message message) {
+        if (!message.text(De.TYPE_AND_BATCH).matches("[0-9]{11}")) {
+            return right(message.answer(Codes.FORMAT));
+        }
+        String code = uploads.take(message);
+        Mono<Reply> reply = right(message.answer(code));
+        return code.equals(Codes.APPROVED) && Uploads.isEnd(message)
+                ? book.settle(
+                                message.text(De.TERMINAL),
+                                message.text(De.TYPE_AND_BATCH).substring(2, 8))
+                        .then(reply)
+                : reply;
     }
 
     private static Mono<Reply> right(Message answer) {

@@ -1,0 +1,66 @@
+package io.sluice.channels.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.core.channel.Batch;
+import io.sluice.core.channel.BatchLine;
+import io.sluice.core.channel.BatchOutcome.Agreed;
+import io.sluice.core.channel.BatchOutcome.Disagreed;
+import io.sluice.core.channel.BatchOutcome.Unanswered;
+import io.sluice.core.channel.BatchOutcome.Uploaded;
+import io.sluice.core.channel.BatchTotals;
+import io.sluice.core.channel.ChannelOutcome.Approved;
+import io.sluice.core.channel.ModificationOutcome.Refused;
+import io.sluice.core.channel.PayOrder;
+import io.sluice.core.id.AttemptId;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A terminal's day. */
+class SettlementTest {
+
+    private final Simulator simulator = new Simulator();
+    private final Shop shop = new Shop(simulator);
+    private final PayOrder order = Shop.order("approved");
+    private final String charge = ((Approved) shop.pay(order)).channelReference();
+    private final Batch today = shop.channel.batchAt(madeAt(order));
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void isSettledOnceAndThenNothingOfItIsUndone() {
+        var ours = BatchTotals.NOTHING.plus(new BatchLine(charge, 1500, false));
+        assertThat(Shop.block(shop.channel.settle(today, ours))).isInstanceOf(Agreed.class);
+        assertThat(Shop.block(shop.channel.settle(today, ours))).isInstanceOf(Agreed.class);
+        assertThat(Shop.block(shop.channel.voidCharge(Shop.modification(order, charge, 1500, null))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aDayThatIsDisagreedWithIsUploaded() {
+        assertThat(Shop.block(shop.channel.settle(today, BatchTotals.NOTHING)))
+                .isEqualTo(new Disagreed(new BatchTotals(1500, 1, 0, 0)));
+        List<BatchLine> lines = List.of(new BatchLine(charge, 1500, false));
+        assertThat(Shop.block(shop.channel.upload(today, lines))).isInstanceOf(Uploaded.class);
+        assertThat(Shop.block(shop.channel.upload(today, lines))).isInstanceOf(Uploaded.class);
+        assertThat(Shop.block(shop.channel.voidCharge(Shop.modification(order, charge, 1500, null))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aHostThatIsAwaySaysNothing() {
+        simulator.control("/outage", "{\"ms\":3000}");
+        assertThat(Shop.block(shop.channel.settle(today, BatchTotals.NOTHING))).isInstanceOf(Unanswered.class);
+    }
+
+    /** As the number says, so that a test at midnight is about the right day. */
+    private static Instant madeAt(PayOrder order) {
+        String time = AttemptId.ofChannelNumber(order.number()).channelNumber().substring(0, 12);
+        return Instant.ofEpochMilli(Long.parseLong(time, 16));
+    }
+}
