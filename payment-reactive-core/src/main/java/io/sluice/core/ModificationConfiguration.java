@@ -18,6 +18,8 @@ import io.sluice.core.modification.r2dbc.R2dbcModifications;
 import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
+import io.sluice.core.settlement.Settlements;
+import io.sluice.core.settlement.r2dbc.R2dbcSettlements;
 import io.sluice.core.payment.r2dbc.R2dbcDecisionRecords;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -73,6 +75,11 @@ class ModificationConfiguration {
     @Bean
     DecisionRecords decisionRecords(ConnectionPool readers) {
         return new R2dbcDecisionRecords(readers);
+    }
+
+    @Bean
+    Settlements settlements(ConnectionPool readers) {
+        return new R2dbcSettlements(readers);
     }
 
     @Bean

@@ -44,6 +44,11 @@ public final class BankProvider implements ChannelProvider {
     }
 
     @Override
+    public boolean settlesBatches() {
+        return true;
+    }
+
+    @Override
     public Channel open(AccountConfiguration configuration, ChannelEnvironment environment) {
         BankAccount account = AccountFields.read(configuration);
         return new BankChannel(account, lines.computeIfAbsent(account, key -> connect(key, environment)));

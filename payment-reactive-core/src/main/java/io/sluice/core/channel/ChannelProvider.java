@@ -16,6 +16,11 @@ public interface ChannelProvider {
     /** What an account must be configured with. */
     List<AccountField> accountFields();
 
+    /** Whether its accounts agree with their host on each day: see {@link SettlesBatches}. */
+    default boolean settlesBatches() {
+        return false;
+    }
+
     /**
      * Opens an account. Cheap enough to be called again whenever the configuration changes; does not block.
      *

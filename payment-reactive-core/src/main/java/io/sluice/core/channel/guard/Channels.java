@@ -10,6 +10,7 @@ import io.sluice.core.merchant.model.MerchantChannelAccount;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -70,6 +71,14 @@ public final class Channels {
         return ServiceLoader.load(ChannelProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
+    }
+
+    /** The channels whose accounts settle their days with their host. */
+    public Set<String> settling() {
+        return providers.values().stream()
+                .filter(ChannelProvider::settlesBatches)
+                .map(ChannelProvider::channel)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws IllegalArgumentException when the account's channel is not installed or its configuration is wrong */

@@ -23,6 +23,7 @@ import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.Recourse;
 import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
+import io.sluice.core.channel.SettlesBatches;
 import io.sluice.core.channel.SignsAgreements;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
@@ -177,6 +178,11 @@ public final class ConnectedChannel {
                         && !signs.agreementMethods().isEmpty()
                 ? Optional.of(new AgreementCalls(signs, guard))
                 : Optional.empty();
+    }
+
+    /** How this account settles its days; empty where its channel does that by itself. */
+    public Optional<SettlesBatches> batches() {
+        return channel instanceof SettlesBatches settles ? Optional.of(settles) : Optional.empty();
     }
 
     /** How callbacks of this account are read; empty when the channel never calls back. */

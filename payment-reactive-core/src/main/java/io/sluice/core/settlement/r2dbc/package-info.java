@@ -1,0 +1,5 @@
+/** Settlements in PostgreSQL. */
+@NullMarked
+package io.sluice.core.settlement.r2dbc;
+
+import org.jspecify.annotations.NullMarked;
