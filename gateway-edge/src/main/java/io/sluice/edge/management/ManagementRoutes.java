@@ -9,6 +9,7 @@ import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Decisions;
 import io.sluice.core.payment.Payments;
 import io.sluice.core.routing.RoutingAdministration;
+import io.sluice.core.settlement.Settlements;
 import io.sluice.core.webhook.WebhookEndpoints;
 import java.time.Clock;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
@@ -114,6 +115,15 @@ class ManagementRoutes {
                 .GET("/admin/switches", handlers::list)
                 .PUT("/admin/switches/{kind}/{name}", handlers::turnOff)
                 .DELETE("/admin/switches/{kind}/{name}", handlers::turnOn)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> settlementManagement(Settlements settlements, Clock clock) {
+        SettlementHandlers handlers = new SettlementHandlers(settlements, clock);
+        return RouterFunctions.route()
+                .GET("/admin/settlements", handlers::list)
+                .POST("/admin/channel_accounts/{channel_account}/settlements", handlers::order)
                 .build();
     }
 
