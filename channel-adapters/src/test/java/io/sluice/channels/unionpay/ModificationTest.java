@@ -69,6 +69,18 @@ class ModificationTest {
     }
 
     @Test
+    void aConsumptionIsUndoneOnItsDayAndAsAWhole() {
+        PayOrder order = shop.order("approved");
+        String charge = shop.collect(order);
+
+        assertThat(Shop.block(channel.voidCharge(Shop.modification(order, charge, 100, true, null))))
+                .isInstanceOf(Refused.class);
+        done(channel::voidCharge, channel::inquireVoidedCharge, Shop.modification(order, charge, 1500, true, null));
+        assertThat(Shop.block(channel.refund(Shop.modification(order, charge, 100, false, null))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void aCompletionIsRefundedAndItsNoticeNamesTheOrder() {
         PayOrder order = shop.order("approved");
         ModificationOrder capture = Shop.modification(order, shop.hold(order), 900, /* last= */ true, null);

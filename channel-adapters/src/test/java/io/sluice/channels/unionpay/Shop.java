@@ -75,6 +75,13 @@ final class Shop extends io.sluice.channels.contract.Shop<UnionPayChannel> {
         }
     }
 
+    /** Collects the money and returns UnionPay's number of that. */
+    String collect(PayOrder order) {
+        show(block(channel.pay(order)));
+        return inquireUntil(ChannelOutcome.Approved.class, new Placed(order, null))
+                .channelReference();
+    }
+
     /** Holds the money and returns UnionPay's number of that. */
     String hold(PayOrder order) {
         show(block(channel.authorize(order)));
