@@ -1,8 +1,8 @@
 package io.sluice.channels.bank;
 
 import io.sluice.channels.bank.model.Terminal;
-import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.channel.Card;
+import io.sluice.core.id.ChannelAccountId;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;

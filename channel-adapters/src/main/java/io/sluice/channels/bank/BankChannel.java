@@ -1,5 +1,6 @@
 package io.sluice.channels.bank;
 
+import io.sluice.channels.bank.model.BalancePolicy;
 import io.sluice.channels.bank.model.BatchRequests;
 import io.sluice.channels.bank.model.Kind;
 import io.sluice.channels.bank.model.OrderPolicy;
@@ -7,7 +8,6 @@ import io.sluice.channels.bank.model.Requests;
 import io.sluice.channels.bank.model.ReversalReason;
 import io.sluice.channels.bank.net.Lines;
 import io.sluice.channels.model.BeijingDay;
-import io.sluice.channels.bank.model.BalancePolicy;
 import io.sluice.core.channel.Authorizes;
 import io.sluice.core.channel.Batch;
 import io.sluice.core.channel.BatchLine;

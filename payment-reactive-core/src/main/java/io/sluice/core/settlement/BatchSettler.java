@@ -13,6 +13,8 @@ import io.sluice.core.settlement.model.SettlementState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -41,7 +43,7 @@ public final class BatchSettler {
     private final Channels channels;
     private final Clock clock;
     private final Duration after;
-    private final MeterRegistry meters;
+    private final Map<SettlementState, Counter> steps = new EnumMap<>(SettlementState.class);
 
     /** @param after how long after its day's end a batch is settled */
     public BatchSettler(
@@ -56,7 +58,14 @@ public final class BatchSettler {
         this.channels = channels;
         this.clock = clock;
         this.after = after;
-        this.meters = meters;
+        for (SettlementState state : SettlementState.values()) {
+            steps.put(
+                    state,
+                    Counter.builder("sluice.settlements")
+                            .description("steps of the settlements of terminals' days, by the state they led to")
+                            .tag("state", state.wireName())
+                            .register(meters));
+        }
     }
 
     /** Makes the rows of the days that are over, and goes on with what is due. One account's trouble is its own. */
@@ -144,11 +153,7 @@ public final class BatchSettler {
     }
 
     private void tellOf(Settlement settlement) {
-        Counter.builder("sluice.settlements")
-                .description("steps of the settlements of terminals' days, by the state they led to")
-                .tag("state", settlement.state().wireName())
-                .register(meters)
-                .increment();
+        Objects.requireNonNull(steps.get(settlement.state())).increment();
         boolean alarm = settlement.state() == SettlementState.DISAGREED;
         (alarm ? log.atError() : log.atInfo())
                 .addKeyValue("merchant_id", settlement.merchantId())

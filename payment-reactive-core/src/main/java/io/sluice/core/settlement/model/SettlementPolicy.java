@@ -12,6 +12,9 @@ import java.time.Instant;
 final class SettlementPolicy {
 
     private static final Duration FIRST = Duration.ofMinutes(1);
+    /** Who heard the disagreement uploads at once; whoever else looks gives that the time it takes. */
+    private static final Duration UPLOAD = Duration.ofMinutes(10);
+
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int DOUBLINGS = 5;
 
@@ -47,7 +50,7 @@ final class SettlementPolicy {
                         settlement.open(),
                         settlement.orderedBy(),
                         null,
-                        now,
+                        now.plus(UPLOAD),
                         now);
             case Uploaded _ when settlement.state() == SettlementState.DISAGREED ->
                 over(settlement, SettlementState.UPLOADED, now);

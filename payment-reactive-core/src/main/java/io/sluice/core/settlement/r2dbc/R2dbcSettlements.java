@@ -1,5 +1,6 @@
 package io.sluice.core.settlement.r2dbc;
 
+import io.r2dbc.spi.ConnectionFactory;
 import io.sluice.core.audit.Actor;
 import io.sluice.core.audit.r2dbc.AuditLine;
 import io.sluice.core.audit.r2dbc.AuditedChanges;
@@ -11,7 +12,6 @@ import io.sluice.core.settlement.Settlements;
 import io.sluice.core.settlement.model.BatchBook;
 import io.sluice.core.settlement.model.Settlement;
 import io.sluice.core.settlement.model.SettlementState;
-import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,17 +48,17 @@ public final class R2dbcSettlements implements Settlements {
     public Mono<Void> open(Settlement due) {
         return of(database.sql(SettlementSql.OPEN), due)
                 .bind("merchant", due.merchantId().value())
-                .bind("from", due.batch().from())
-                .bind("until", due.batch().until())
-                .bind("due", due.updatedAt())
+                .bind("from", SettlementRows.utc(due.batch().from()))
+                .bind("until", SettlementRows.utc(due.batch().until()))
+                .bind("due", SettlementRows.utc(due.updatedAt()))
                 .then();
     }
 
     @Override
     public Mono<List<Settlement>> take(Instant now, Duration lease, int limit) {
         return database.sql(SettlementSql.TAKE)
-                .bind("now", now)
-                .bind("lease", now.plus(lease))
+                .bind("now", SettlementRows.utc(now))
+                .bind("lease", SettlementRows.utc(now.plus(lease)))
                 .bind("limit", limit)
                 .map(SettlementRows::read)
                 .all()

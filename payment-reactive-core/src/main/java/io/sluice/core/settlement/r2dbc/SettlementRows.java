@@ -13,6 +13,8 @@ import io.sluice.core.settlement.model.Settlement;
 import io.sluice.core.settlement.model.SettlementState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +66,9 @@ final class SettlementRows {
                 .bind("orderedBy", Bind.nullable(next.orderedBy(), String.class))
                 .bind("code", Bind.nullable(next.code(), String.class))
                 .bind("asked", next.asked())
-                .bind("due", Bind.nullable(next.dueAt(), Instant.class))
+                .bind("due", Bind.nullable(utcOrNull(next.dueAt()), OffsetDateTime.class))
                 .bind("version", next.version())
-                .bind("updated", next.updatedAt());
+                .bind("updated", utc(next.updatedAt()));
     }
 
     private static GenericExecuteSpec totals(
@@ -98,6 +100,14 @@ final class SettlementRows {
                 Objects.requireNonNullElse(Rows.textOrNull(row, "reference"), ""),
                 Rows.bigint(row, "amount"),
                 Rows.required(row, "refund", Boolean.class));
+    }
+
+    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant time) {
+        return time == null ? null : utc(time);
+    }
+
+    static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
     }
 
     /** The least number of a UUIDv7 that is made then: its first 48 bits are its milliseconds, and they sort as it does. */

@@ -64,7 +64,7 @@ class SettlementPolicyTest {
         assertThat(disagreed)
                 .returns(OURS, Settlement::ours)
                 .returns(THEIRS, Settlement::theirs)
-                .returns(NOW, Settlement::dueAt);
+                .returns(NOW.plusSeconds(600), Settlement::dueAt);
         assertThat(disagreed.concluded(new BatchOutcome.Uploaded(), NOW))
                 .returns(SettlementState.UPLOADED, Settlement::state)
                 .returns(THEIRS, Settlement::theirs);
