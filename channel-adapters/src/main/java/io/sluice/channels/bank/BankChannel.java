@@ -42,7 +42,16 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** One merchant's terminal at a bank's host. */
-final class BankChannel implements Pays, Authorizes, Captures, Voids, VoidsCaptures, VoidsCharges, Refunds, Reverses, TellsBalance,
+final class BankChannel
+        implements Pays,
+                Authorizes,
+                Captures,
+                Voids,
+                VoidsCaptures,
+                VoidsCharges,
+                Refunds,
+                Reverses,
+                TellsBalance,
                 SettlesBatches {
 
     private static final String RENMINBI = "CNY";

@@ -51,8 +51,8 @@ final class SettlementHandlers {
         return Arrays.stream(SettlementState.values())
                 .filter(state -> state.wireName().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        QueryParameters.complaint("state", "must be due, asked, agreed, disagreed or uploaded"));
+                .orElseThrow(
+                        () -> QueryParameters.complaint("state", "must be due, asked, agreed, disagreed or uploaded"));
     }
 
     /** In spite of what is unknown of that day, and without waiting for the next time; what is over is shown as it is. */

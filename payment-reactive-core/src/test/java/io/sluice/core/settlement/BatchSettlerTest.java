@@ -79,9 +79,11 @@ class BatchSettlerTest {
         host.says.add(new BatchOutcome.Uploaded());
         round(NOW);
         assertThat(host.heard).containsExactly("settle 2026-11-21 " + OURS, "upload 2026-11-21 1");
-        assertThat(table.rows.values()).singleElement().satisfies(row -> assertThat(row)
-                .returns(SettlementState.UPLOADED, Settlement::state)
-                .returns(BatchTotals.NOTHING, Settlement::theirs));
+        assertThat(table.rows.values())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .returns(SettlementState.UPLOADED, Settlement::state)
+                        .returns(BatchTotals.NOTHING, Settlement::theirs));
     }
 
     @Test

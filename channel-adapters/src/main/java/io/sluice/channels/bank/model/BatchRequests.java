@@ -47,13 +47,20 @@ public record BatchRequests(Terminal terminal) {
         return new Message(
                 type,
                 Map.of(
-                        Field.SENT_AT, MONTH_AND_DAY.format(day) + LAST_SECOND,
-                        Field.STAN, "%06d".formatted(stan),
-                        Field.TERMINAL, terminal.id(),
-                        Field.MERCHANT, terminal.merchant(),
-                        Field.ADDITIONAL, additional,
-                        Field.CURRENCY, "156",
-                        Field.TYPE_AND_BATCH, "00" + DAY.format(day) + purpose));
+                        Field.SENT_AT,
+                        MONTH_AND_DAY.format(day) + LAST_SECOND,
+                        Field.STAN,
+                        "%06d".formatted(stan),
+                        Field.TERMINAL,
+                        terminal.id(),
+                        Field.MERCHANT,
+                        terminal.merchant(),
+                        Field.ADDITIONAL,
+                        additional,
+                        Field.CURRENCY,
+                        "156",
+                        Field.TYPE_AND_BATCH,
+                        "00" + DAY.format(day) + purpose));
     }
 
     static String text(BatchTotals totals) {

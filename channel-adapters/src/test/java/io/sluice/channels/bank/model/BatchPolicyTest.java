@@ -22,8 +22,7 @@ class BatchPolicyTest {
     private static final String OURS_TEXT = "000000150000000100000000002000000003";
     private static final String OTHER = "000000150000000100000000000000000000";
 
-    private final BatchRequests requests =
-            new BatchRequests(new Terminal("SLUICE01", "898100000000001", "48020000"));
+    private final BatchRequests requests = new BatchRequests(new Terminal("SLUICE01", "898100000000001", "48020000"));
 
     @Test
     void totalsAreSaidAsAmountAndCount() {
@@ -58,9 +57,11 @@ class BatchPolicyTest {
     void anUploadHasTenLinesToAMessageAndTheirNumberAtTheEnd() {
         var line = new BatchLine("261121-000042-1121093000-000007", 1500, false);
         List<Message> upload = requests.upload(DAY, Collections.nCopies(21, line));
-        assertThat(upload).hasSize(4).allSatisfy(message -> assertThat(message.type())
-                .isEqualTo(0x0320));
-        assertThat(upload.get(2).text(Field.ADDITIONAL)).isEqualTo("01" + "000042" + "1121093000" + "C" + "000000001500");
+        assertThat(upload)
+                .hasSize(4)
+                .allSatisfy(message -> assertThat(message.type()).isEqualTo(0x0320));
+        assertThat(upload.get(2).text(Field.ADDITIONAL))
+                .isEqualTo("01" + "000042" + "1121093000" + "C" + "000000001500");
         assertThat(upload.get(3).text(Field.ADDITIONAL)).isEqualTo("000021");
         assertThat(upload.get(3).text(Field.TYPE_AND_BATCH)).isEqualTo("00261121207");
         assertThat(upload.stream().map(message -> message.text(Field.STAN))).doesNotHaveDuplicates();
@@ -68,9 +69,9 @@ class BatchPolicyTest {
 
     @Test
     void anEmptyDayIsUploadedToo() {
-        assertThat(requests.upload(DAY, List.of())).singleElement().satisfies(end -> assertThat(
-                        end.text(Field.ADDITIONAL))
-                .isEqualTo("000000"));
+        assertThat(requests.upload(DAY, List.of()))
+                .singleElement()
+                .satisfies(end -> assertThat(end.text(Field.ADDITIONAL)).isEqualTo("000000"));
     }
 
     private static BatchOutcome settled(String code, String totals) {

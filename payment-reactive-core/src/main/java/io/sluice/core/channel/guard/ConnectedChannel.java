@@ -123,7 +123,9 @@ public final class ConnectedChannel {
 
     /** Until when what was collected at once can be undone; empty where the channel does not undo that. */
     public Optional<Instant> chargeVoidableUntil(Instant paidAt) {
-        return channel instanceof VoidsCharges voids ? Optional.of(voids.chargeVoidableUntil(paidAt)) : Optional.empty();
+        return channel instanceof VoidsCharges voids
+                ? Optional.of(voids.chargeVoidableUntil(paidAt))
+                : Optional.empty();
     }
 
     /** Asks for a capture, a void or a refund. */

@@ -34,7 +34,8 @@ public final class ModificationReader {
         JsonNode node = event.get("data").get(type.substring(0, type.indexOf('.')));
         Money amount = Money.of(node.get("amount").longValue(), string(node, "currency"));
         ModificationId capture = capture(node);
-        ModificationKind kind = kind(type, capture, event.at("/data/payment/capture_method").asString(""));
+        ModificationKind kind =
+                kind(type, capture, event.at("/data/payment/capture_method").asString(""));
         return new Modification(
                 MerchantId.parse(string(event, "merchant_id")),
                 ModificationId.parse(PublicName.of(kind).prefix(), string(node, "id")),

@@ -30,7 +30,8 @@ final class ChargeVoidPolicy {
         long all = payment.totals().capturedMinor();
         if (payment.totals().leftToRefund() < all) {
             return notVoidable(
-                    payment, "some of it was or is being refunded or voided, and only the whole can be: refund the rest.");
+                    payment,
+                    "some of it was or is being refunded or voided, and only the whole can be: refund the rest.");
         }
         Instant until = command.chargeVoidableUntil();
         if (until == null || !now.isBefore(until)) {

@@ -35,8 +35,7 @@ final class ReservationPolicy {
         };
     }
 
-    private static Ruling ruling(
-            Payment payment, List<Modification> known, RequestModification command, Instant now) {
+    private static Ruling ruling(Payment payment, List<Modification> known, RequestModification command, Instant now) {
         GiveBack giveBack = command.giveBack();
         return switch (command.kind()) {
             case CAPTURE -> CapturePolicy.capture(payment, known, command);

@@ -36,8 +36,7 @@ public record Settlement(
 
     /** The day is over. */
     public static Settlement due(MerchantId merchant, ChannelAccountId account, Batch batch, Instant now) {
-        return new Settlement(
-                merchant, account, batch, SettlementState.DUE, null, null, 0, null, null, 0, now, 1, now);
+        return new Settlement(merchant, account, batch, SettlementState.DUE, null, null, 0, null, null, 0, now, 1, now);
     }
 
     /** Our totals are about to be told, unless {@code book} has what nobody knows yet and nobody ordered it all the same. */

@@ -40,9 +40,10 @@ final class SettlementPolicy {
 
     static Settlement concluded(Settlement settlement, BatchOutcome outcome, Instant now) {
         return switch (outcome) {
-            case Agreed _ when settlement.state() == SettlementState.ASKED ->
-                over(settlement, SettlementState.AGREED, now);
-            case Disagreed(var theirs) when settlement.state() == SettlementState.ASKED ->
+            case Agreed _
+            when settlement.state() == SettlementState.ASKED -> over(settlement, SettlementState.AGREED, now);
+            case Disagreed(var theirs)
+            when settlement.state() == SettlementState.ASKED ->
                 settlement.next(
                         SettlementState.DISAGREED,
                         settlement.ours(),
@@ -52,9 +53,10 @@ final class SettlementPolicy {
                         null,
                         now.plus(UPLOAD),
                         now);
-            case Uploaded _ when settlement.state() == SettlementState.DISAGREED ->
-                over(settlement, SettlementState.UPLOADED, now);
-            case Unanswered(String code, String _) when !settlement.state().isFinal() ->
+            case Uploaded _
+            when settlement.state() == SettlementState.DISAGREED -> over(settlement, SettlementState.UPLOADED, now);
+            case Unanswered(String code, String _)
+            when !settlement.state().isFinal() ->
                 settlement.next(
                         settlement.state(),
                         settlement.ours(),

@@ -39,8 +39,8 @@ public final class R2dbcSettlements implements Settlements {
     public Flux<Settling> accounts(Set<String> channels) {
         return database.sql(SettlementSql.ACCOUNTS)
                 .bind("channels", channels.toArray(String[]::new))
-                .map(row -> new Settling(
-                        new ChannelAccountId(Rows.uuid(row, "account_id")), Rows.time(row, "created_at")))
+                .map(row ->
+                        new Settling(new ChannelAccountId(Rows.uuid(row, "account_id")), Rows.time(row, "created_at")))
                 .all();
     }
 
@@ -109,11 +109,8 @@ public final class R2dbcSettlements implements Settlements {
 
     @Override
     public Mono<Settlement> order(Actor operator, Settlement ordered) {
-        Mono<Settlement> saved = saving(ordered)
-                .fetch()
-                .rowsUpdated()
-                .filter(rows -> rows == 1)
-                .map(rows -> ordered);
+        Mono<Settlement> saved =
+                saving(ordered).fetch().rowsUpdated().filter(rows -> rows == 1).map(rows -> ordered);
         return changes.make(operator, saved, R2dbcSettlements::line);
     }
 

@@ -63,8 +63,8 @@ class ChargeVoidPolicyTest {
 
     @Test
     void refusesWhatWentBackInPart() {
-        Payment refunding = reserved(paid, ModificationFixtures.command(paid, 400L, "r"))
-                .payment();
+        Payment refunding =
+                reserved(paid, ModificationFixtures.command(paid, 400L, "r")).payment();
 
         assertThat(refusal(refunding, undo)).contains("refund the rest");
     }

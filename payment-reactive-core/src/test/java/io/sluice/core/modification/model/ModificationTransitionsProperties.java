@@ -113,11 +113,7 @@ class ModificationTransitionsProperties {
             RequestModification asked =
                     ModificationFixtures.command(kind, payment, anyCapture(kind), amount, random.nextInt(5) == 0, "k");
             ReservationDecision decision = Modification.requested(
-                    payment,
-                    List.copyOf(known.values()),
-                    onItsTerms(asked),
-                    ModificationId.next(),
-                    now);
+                    payment, List.copyOf(known.values()), onItsTerms(asked), ModificationId.next(), now);
             if (decision instanceof ReservationDecision.Reserved(ModificationTransition transition)) {
                 assertThat(transition.changes().getFirst().from()).isEqualTo(ModificationState.RESERVED);
                 assertThat(transition.after().state()).isEqualTo(ModificationState.SENT);

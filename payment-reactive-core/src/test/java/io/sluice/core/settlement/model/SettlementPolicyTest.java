@@ -92,8 +92,8 @@ class SettlementPolicyTest {
                 assertThat(next.ours()).isEqualTo(OURS);
                 assertThat(next.dueAt() == null).isEqualTo(next.state().isFinal());
                 assertThat(next.theirs() != null)
-                        .isEqualTo(next.state() == SettlementState.DISAGREED
-                                || next.state() == SettlementState.UPLOADED);
+                        .isEqualTo(
+                                next.state() == SettlementState.DISAGREED || next.state() == SettlementState.UPLOADED);
                 assertThat(next.version()).isBetween(at.version(), at.version() + 1);
                 assertThat(!at.state().isFinal() || next.equals(at)).isTrue();
                 at = next;

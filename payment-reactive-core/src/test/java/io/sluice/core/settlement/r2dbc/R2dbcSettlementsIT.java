@@ -49,10 +49,8 @@ class R2dbcSettlementsIT {
     @BeforeAll
     static void connect() throws SQLException {
         database = PaymentsDatabase.fresh();
-        ConnectionFactory factory =
-                ConnectionFactories.get(database.where().r2dbcUrl());
-        payments = new R2dbcPayments(
-                factory, factory, GatheringOptions.named("payments"), new SimpleMeterRegistry());
+        ConnectionFactory factory = ConnectionFactories.get(database.where().r2dbcUrl());
+        payments = new R2dbcPayments(factory, factory, GatheringOptions.named("payments"), new SimpleMeterRegistry());
         payments.ready().block(LIMIT);
         settlements = new R2dbcSettlements(factory);
         addAccount();
@@ -64,9 +62,10 @@ class R2dbcSettlementsIT {
                 var statement = connection.createStatement()) {
             statement.execute("insert into sluice.merchant (merchant_id, name, test_mode, permits_per_second, burst)"
                     + " values ('" + owner + "', 'shop', true, 100, 100)");
-            statement.execute("insert into sluice.channel_account (account_id, merchant_id, channel, settings, sealed_secrets)"
-                    + " values ('" + PaymentFixtures.ROUTE.account().value() + "', '" + owner
-                    + "', 'bank', '{}', '')");
+            statement.execute(
+                    "insert into sluice.channel_account (account_id, merchant_id, channel, settings, sealed_secrets)"
+                            + " values ('" + PaymentFixtures.ROUTE.account().value() + "', '" + owner
+                            + "', 'bank', '{}', '')");
         }
     }
 

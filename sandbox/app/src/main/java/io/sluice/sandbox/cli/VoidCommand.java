@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /** Lets go of what is held, or undoes what was collected, and watches it. */
 @Command(
         name = "void",
-        description = "Lets go of what a payment holds and was not captured, or undoes a capture, or all of a payment on its day.",
+        description =
+                "Lets go of what a payment holds and was not captured, or undoes a capture, or all of a payment on its day.",
         footer = {
             "",
             "Examples:",

@@ -75,7 +75,8 @@ class BankE2E {
         assertStands(payment, "REVERSED", 0, 1500);
         assertThat(Json.text(CLIENT.get(payment).at("/attempts/0"), "code")).isEqualTo("voided");
         assertThat(send(payment + "/void", Json.object()).body()).contains("payment_not_voidable");
-        assertThat(send("/v1/refunds", Json.object().put("payment_id", paid.id())).body())
+        assertThat(send("/v1/refunds", Json.object().put("payment_id", paid.id()))
+                        .body())
                 .contains("payment_not_refundable");
         assertBooksAgree();
     }

@@ -38,10 +38,9 @@ enum HostFields {
     F61(61, IsoType.LLLVAR, 22),
     F64(64, IsoType.ALPHA, 16);
 
-    private static final List<Integer> TYPES =
-            List.of(
-                    0x0100, 0x0110, 0x0200, 0x0210, 0x0220, 0x0230, 0x0320, 0x0330, 0x0400, 0x0410, 0x0500, 0x0510, 0x0800,
-                    0x0810);
+    private static final List<Integer> TYPES = List.of(
+            0x0100, 0x0110, 0x0200, 0x0210, 0x0220, 0x0230, 0x0320, 0x0330, 0x0400, 0x0410, 0x0500, 0x0510, 0x0800,
+            0x0810);
     private static final String CHARACTERS = "ISO-8859-1";
 
     private final int number;

@@ -37,7 +37,7 @@ class UploadsTest {
     private static Message message(String purpose, String text) {
         return new Message(
                 0x0320,
-                new TreeMap<>(Map.of(
-                        De.TERMINAL, "SLUICE01", De.TYPE_AND_BATCH, "00261121" + purpose, De.ADDITIONAL, text)));
+                new TreeMap<>(
+                        Map.of(De.TERMINAL, "SLUICE01", De.TYPE_AND_BATCH, "00261121" + purpose, De.ADDITIONAL, text)));
     }
 }
