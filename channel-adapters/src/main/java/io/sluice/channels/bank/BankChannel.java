@@ -207,7 +207,7 @@ final class BankChannel
     public Mono<Balance> balance() {
         Card card = ownCard;
         return card == null
-                ? Mono.just(new Balance.Unavailable(
+                ? Mono.just(new Balance.Refused(
                         "own_card_missing", "the account has no own_card, by which the bank could tell its balance"))
                 : Mono.fromSupplier(AttemptId::next)
                         .map(AttemptId::channelNumber)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.core.channel.TellsBalance.Balance.Known;
-import io.sluice.core.channel.TellsBalance.Balance.Unavailable;
+import io.sluice.core.channel.TellsBalance.Balance.Refused;
 import io.sluice.core.money.Money;
 import io.sluice.sandbox.simulators.bank.model.Cards;
 import java.util.Map;
@@ -31,7 +31,7 @@ class BalanceTest {
     void isNotKnownWithoutOne() {
         assertThat(Shop.block(new Shop(SIMULATOR).channel.balance()))
                 .isInstanceOfSatisfying(
-                        Unavailable.class, no -> assertThat(no.message()).contains("own_card"));
+                        Refused.class, no -> assertThat(no.message()).contains("own_card"));
     }
 
     @Test

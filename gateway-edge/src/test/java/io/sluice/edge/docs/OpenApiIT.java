@@ -71,6 +71,8 @@ class OpenApiIT {
         String event = "/v1/events/" + events.at("/data/0/id").stringValue();
         holds("GET /v1/events/{id}", 200, client.get(event));
         holds("GET /v1/methods", 200, client.get("/v1/methods"));
+        String account = payment.at("/attempts/0/channel_account").stringValue();
+        holds("GET /v1/channels/{id}/balance", 200, client.get("/v1/channels/" + account + "/balance"));
         holds("GET /v1/balance", 503, client.get("/v1/balance")); // neither ledger nor notifier ever ran here
         holds("GET /v1/events/{id}/deliveries", 503, client.get(event + "/deliveries"));
         holds("POST /v1/events/{id}/redeliver", 503, client.post(event + "/redeliver", ""));

@@ -12,10 +12,17 @@ public interface TellsBalance extends Channel {
     /** What the channel says. */
     sealed interface Balance {
 
-        /** @param available may be sent now */
+        /** @param available may be sent now; less than nothing where the account is overdrawn */
         record Known(Money available) implements Balance {}
 
-        /** It could not be asked, or did not answer: nobody knows. {@code code} is the channel's own where it gave one. */
+        /**
+         * It tells none of this account, and would say the same again.
+         *
+         * @param code the channel's own, where it was asked
+         */
+        record Refused(String code, String message) implements Balance {}
+
+        /** It could not be asked, or did not answer: nobody knows, and it may be asked again. */
         record Unavailable(String code, String message) implements Balance {}
     }
 }

@@ -7,6 +7,7 @@ import io.sluice.channels.model.Reply.Refusal;
 import io.sluice.channels.model.Reply.Success;
 import io.sluice.core.channel.TellsBalance.Balance;
 import io.sluice.core.channel.TellsBalance.Balance.Known;
+import io.sluice.core.channel.TellsBalance.Balance.Refused;
 import io.sluice.core.channel.TellsBalance.Balance.Unavailable;
 import io.sluice.core.money.Money;
 import java.util.regex.Matcher;
@@ -34,9 +35,15 @@ public final class BalancePolicy {
 
     private static Balance told(Message answer) {
         String code = answer.text(Field.CODE);
-        if (Answer.of(code) != Answer.APPROVED) {
-            return new Unavailable(code, "the bank tells no balance");
-        }
+        return switch (Answer.of(code)) {
+            case APPROVED -> available(answer);
+            case HARD_DECLINE, SOFT_DECLINE -> new Refused(code, "the bank tells no balance of own_card");
+            case PARTLY, TECHNICAL, DUPLICATE, SESSION, UNKNOWN ->
+                new Unavailable(code, "the bank tells no balance now");
+        };
+    }
+
+    private static Balance available(Message answer) {
         Matcher amount = AVAILABLE.matcher(answer.text(Field.AMOUNTS));
         return amount.matches()
                 ? new Known(Money.of(signed(amount.group(1), amount.group(2)), "CNY"))

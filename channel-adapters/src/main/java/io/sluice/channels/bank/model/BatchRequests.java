@@ -16,9 +16,6 @@ import java.util.Map;
  */
 public record BatchRequests(Terminal terminal) {
 
-    /** Of DE 48: what was charged and refunded, each an amount and a count. */
-    private static final String TOTALS = "%012d%06d%012d%06d";
-
     private static final int LINES_A_MESSAGE = 10;
     private static final String LAST_SECOND = "235959";
     private static final String SETTLEMENT = "201";
@@ -63,8 +60,10 @@ public record BatchRequests(Terminal terminal) {
                         "00" + DAY.format(day) + purpose));
     }
 
+    /** As DE 48 has it: what was charged and refunded, each an amount and a count. */
     static String text(BatchTotals totals) {
-        return TOTALS.formatted(totals.chargedMinor(), totals.charges(), totals.refundedMinor(), totals.refunds());
+        return "%012d%06d%012d%06d"
+                .formatted(totals.chargedMinor(), totals.charges(), totals.refundedMinor(), totals.refunds());
     }
 
     /** Each by STAN, DE 7, the letter C or R, and twelve digits. */

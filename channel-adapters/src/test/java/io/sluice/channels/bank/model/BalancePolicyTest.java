@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.channels.model.Reply;
 import io.sluice.core.channel.TellsBalance.Balance;
 import io.sluice.core.channel.TellsBalance.Balance.Known;
+import io.sluice.core.channel.TellsBalance.Balance.Refused;
 import io.sluice.core.channel.TellsBalance.Balance.Unavailable;
 import io.sluice.core.money.Money;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BalancePolicyTest {
 
@@ -34,9 +36,17 @@ class BalancePolicyTest {
 
     @Test
     void aRefusalHasTheHostsCode() {
-        assertThat(told("51", ""))
+        assertThat(told("14", ""))
                 .isInstanceOfSatisfying(
-                        Unavailable.class, no -> assertThat(no.code()).isEqualTo("51"));
+                        Refused.class, no -> assertThat(no.code()).isEqualTo("14"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"91", "06", "A0"})
+    void whatIsNoWordAboutTheAccountMayBeAskedAgain(String code) {
+        assertThat(told(code, ""))
+                .isInstanceOfSatisfying(
+                        Unavailable.class, no -> assertThat(no.code()).isEqualTo(code));
         assertThat(BalancePolicy.told(new Reply.Lost<>("deadline_passed", "no answer")))
                 .isInstanceOf(Unavailable.class);
     }

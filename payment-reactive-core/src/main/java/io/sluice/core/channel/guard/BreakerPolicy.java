@@ -14,6 +14,7 @@ import io.sluice.core.channel.ChannelOutcome.Reversed;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.ModificationOutcome;
+import io.sluice.core.channel.TellsBalance.Balance;
 
 /**
  * Which outcomes speak against a channel. A breaker that also counted what is wrong with the orders would let whoever sends
@@ -29,6 +30,7 @@ final class BreakerPolicy {
             case ChannelOutcome outcome -> isFailure(outcome);
             case ModificationOutcome outcome -> isFailure(outcome);
             case AgreementOutcome outcome -> isFailure(outcome);
+            case Balance balance -> balance instanceof Balance.Unavailable;
             default -> false;
         };
     }

@@ -18,6 +18,7 @@ import io.sluice.core.channel.AgreementOutcome;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ModificationOutcome;
+import io.sluice.core.channel.TellsBalance.Balance;
 import io.sluice.core.routing.model.Health;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,6 +73,10 @@ final class ChannelGuard {
     /** @param operation a verb for the metrics: {@code sign_agreement}, {@code revoke_agreement} */
     Mono<AgreementOutcome> guardAgreement(String operation, Mono<AgreementOutcome> call) {
         return guard(operation, call, Refusals.OF_AGREEMENTS);
+    }
+
+    Mono<Balance> guardBalance(Mono<Balance> call) {
+        return guard("balance", call, Refusals.OF_BALANCES);
     }
 
     /**

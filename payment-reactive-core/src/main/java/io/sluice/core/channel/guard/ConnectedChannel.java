@@ -25,6 +25,8 @@ import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
 import io.sluice.core.channel.SettlesBatches;
 import io.sluice.core.channel.SignsAgreements;
+import io.sluice.core.channel.TellsBalance;
+import io.sluice.core.channel.TellsBalance.Balance;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
 import io.sluice.core.channel.VoidsCharges;
@@ -180,6 +182,13 @@ public final class ConnectedChannel {
                         && !signs.agreementMethods().isEmpty()
                 ? Optional.of(new AgreementCalls(signs, guard))
                 : Optional.empty();
+    }
+
+    /** How much is on the account. */
+    public Mono<Balance> balance() {
+        return channel instanceof TellsBalance tells
+                ? guard.guardBalance(tells.balance())
+                : Mono.just(new Balance.Refused("unsupported", capabilities().channel() + " tells no balance"));
     }
 
     /** How this account settles its days; empty where its channel does that by itself. */

@@ -5,6 +5,7 @@ import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.OutcomeCode;
+import io.sluice.core.channel.TellsBalance.Balance;
 
 /** How one kind of call says that its outcome is unknown, and that it provably was not sent. */
 interface Refusals<T> {
@@ -57,6 +58,23 @@ interface Refusals<T> {
         @Override
         public AgreementOutcome busy(String code, String message) {
             return notSent(code, message);
+        }
+    };
+
+    Refusals<Balance> OF_BALANCES = new Refusals<>() {
+        @Override
+        public Balance unknown(String code, String message) {
+            return new Balance.Unavailable(code, message);
+        }
+
+        @Override
+        public Balance notSent(String code, String message) {
+            return new Balance.Unavailable(code, message);
+        }
+
+        @Override
+        public Balance busy(String code, String message) {
+            return new Balance.Unavailable(code, message);
         }
     };
 

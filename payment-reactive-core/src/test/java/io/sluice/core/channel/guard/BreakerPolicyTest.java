@@ -11,6 +11,7 @@ import io.sluice.core.channel.ChannelOutcome.NotSent;
 import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.Fault;
+import io.sluice.core.channel.TellsBalance.Balance;
 import io.sluice.core.money.Money;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,14 @@ class BreakerPolicyTest {
     void whatIsWrongWithAnOrderDoesNot() {
         assertThat(List.<ChannelOutcome>of(
                         new NotSent(Fault.ORDER, "PARAM_ERROR", ""), new Unknown(Fault.ORDER, "OUT_TRADE_NO_USED", "")))
+                .noneMatch(BreakerPolicy::isFailure);
+    }
+
+    @Test
+    void aBalanceThatIsNotToldDoesButARefusalDoesNot() {
+        assertThat(BreakerPolicy.isFailure(new Balance.Unavailable("deadline_passed", "")))
+                .isTrue();
+        assertThat(List.<Balance>of(new Balance.Known(Money.of(1, "CNY")), new Balance.Refused("14", "")))
                 .noneMatch(BreakerPolicy::isFailure);
     }
 

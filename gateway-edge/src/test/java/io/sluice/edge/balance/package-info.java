@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.edge.balance;
+
+import org.jspecify.annotations.NullMarked;
