@@ -2,6 +2,10 @@ package io.sluice.channels.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.core.channel.Batch;
+import io.sluice.core.channel.BatchLine;
+import io.sluice.core.channel.BatchOutcome.Agreed;
+import io.sluice.core.channel.BatchTotals;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ChannelOutcome.Reversed;
@@ -9,7 +13,9 @@ import io.sluice.core.channel.ChannelOutcome.Unknown;
 import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.PayOrder;
 import io.sluice.core.id.AttemptId;
+import io.sluice.core.money.Money;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +32,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Two thousand purchases in flight over one connection, their answers shuffled over a second, a twentieth of all messages lost on the way
- * there or back, reversals included. All end right, every reversal is answered, and the bank's book is ours.
+ * there or back, reversals included. All end right, every reversal is answered, and the bank's book is ours: charge by charge, and then in the totals of
+ * the day, which the bank agrees with.
  */
 class BankFlightIT {
 
@@ -61,11 +68,14 @@ class BankFlightIT {
             assertThat(ends).hasSize(PURCHASES);
             assertThat(reversals.get()).as("reversals").isBetween(50, 200);
             assertThat(charged(simulator)).isEqualTo(paid(ends));
+            simulator.control("/weather", "{\"least_ms\":0,\"spread_ms\":0,\"lost_permille\":0}");
+            assertSettled(shop, ends);
             System.out.printf(
-                    "%d purchases in flight, %d paid, %d taken back%n",
+                    "%d purchases in flight, %d paid, %d taken back by %d messages to the host%n",
                     mostInFlight.get(),
                     paid(ends).size(),
-                    PURCHASES - paid(ends).size());
+                    PURCHASES - paid(ends).size(),
+                    simulator.control("/traffic").path("0400").asInt());
         }
     }
 
@@ -100,6 +110,25 @@ class BankFlightIT {
                 .map(end ->
                         end.getKey() + " " + ((Approved) end.getValue()).paid().minor())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** By day, for a flight may pass midnight. */
+    private static void assertSettled(Shop shop, Map<String, ChannelOutcome> ends) {
+        Map<Batch, BatchTotals> days = new HashMap<>();
+        ends.forEach((number, end) -> {
+            if (end instanceof Approved(Money paid, String reference)) {
+                var line = new BatchLine(reference, paid.minor(), false);
+                days.merge(
+                        shop.channel.batchAt(Shop.madeAt(number)),
+                        BatchTotals.NOTHING.plus(line),
+                        (totals, more) -> totals.plus(line));
+            }
+        });
+        assertThat(days).isNotEmpty();
+        assertThat(days)
+                .allSatisfy((day, totals) -> assertThat(Shop.block(shop.channel.settle(day, totals)))
+                        .as(day + " " + totals)
+                        .isInstanceOf(Agreed.class));
     }
 
     private static Set<String> charged(Simulator simulator) {

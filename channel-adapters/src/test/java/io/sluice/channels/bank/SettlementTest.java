@@ -12,8 +12,6 @@ import io.sluice.core.channel.BatchTotals;
 import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ModificationOutcome.Refused;
 import io.sluice.core.channel.PayOrder;
-import io.sluice.core.id.AttemptId;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ class SettlementTest {
     private final Shop shop = new Shop(simulator);
     private final PayOrder order = Shop.order("approved");
     private final String charge = ((Approved) shop.pay(order)).channelReference();
-    private final Batch today = shop.channel.batchAt(madeAt(order));
+    private final Batch today = shop.channel.batchAt(Shop.madeAt(order.number()));
 
     @AfterEach
     void close() {
@@ -56,11 +54,5 @@ class SettlementTest {
     void aHostThatIsAwaySaysNothing() {
         simulator.control("/outage", "{\"ms\":3000}");
         assertThat(Shop.block(shop.channel.settle(today, BatchTotals.NOTHING))).isInstanceOf(Unanswered.class);
-    }
-
-    /** As the number says, so that a test at midnight is about the right day. */
-    private static Instant madeAt(PayOrder order) {
-        String time = AttemptId.ofChannelNumber(order.number()).channelNumber().substring(0, 12);
-        return Instant.ofEpochMilli(Long.parseLong(time, 16));
     }
 }

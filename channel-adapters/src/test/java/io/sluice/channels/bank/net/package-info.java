@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.channels.bank.net;
+
+import org.jspecify.annotations.NullMarked;
