@@ -23,6 +23,7 @@ import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
 import io.sluice.core.channel.Voids;
 import io.sluice.core.channel.VoidsCaptures;
+import io.sluice.core.channel.VoidsCharges;
 import io.sluice.sandbox.simulation.world.ChannelHouse;
 import io.sluice.sandbox.simulation.world.Courier;
 import io.sluice.sandbox.simulation.world.Link;
@@ -40,7 +41,7 @@ import reactor.core.publisher.Mono;
 
 /** An adapter to the channels of the simulated world. What it cannot prove is unknown. */
 sealed class SimulatedChannel
-        implements Pays, Authorizes, Captures, Voids, VoidsCaptures, Inquires, Closes, Refunds, Notifies {
+        implements Pays, Authorizes, Captures, Voids, VoidsCaptures, VoidsCharges, Inquires, Closes, Refunds, Notifies {
 
     final World world;
     final AccountConfiguration account;
@@ -123,6 +124,16 @@ sealed class SimulatedChannel
         return move(ModificationKind.CAPTURE_VOID, order);
     }
 
+    @Override
+    public Instant chargeVoidableUntil(Instant paidAt) {
+        return paidAt.plus(world.house.undoesFor());
+    }
+
+    @Override
+    public Mono<ModificationOutcome> voidCharge(ModificationOrder order) {
+        return move(ModificationKind.CHARGE_VOID, order);
+    }
+
     private Mono<ModificationOutcome> move(ModificationKind kind, ModificationOrder order) {
         return Mono.defer(() -> {
             Departures.check(world, order, account.id());
@@ -154,6 +165,11 @@ sealed class SimulatedChannel
     @Override
     public Mono<ModificationOutcome> inquireVoidedCapture(ModificationOrder order) {
         return inquire(ModificationKind.CAPTURE_VOID, order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquireVoidedCharge(ModificationOrder order) {
+        return inquire(ModificationKind.CHARGE_VOID, order);
     }
 
     private Mono<ModificationOutcome> inquire(ModificationKind kind, ModificationOrder order) {

@@ -14,6 +14,7 @@ import io.sluice.ledger.posting.model.JournalLine;
 import io.sluice.ledger.posting.model.Side;
 import io.sluice.sandbox.simulation.world.Movement;
 import io.sluice.sandbox.simulation.world.Order;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ final class LedgerInvariants {
 
     private static final Set<String> BOOKED = Set.of("refund.succeeded", "refund.returned", "capture.succeeded");
     private static final Set<String> BOOKED_AT_ONCE = Set.of("payment.conflicted", "payment.succeeded");
+
+    private static final Set<ModificationKind> UNDOING =
+            EnumSet.of(ModificationKind.CAPTURE_VOID, ModificationKind.CHARGE_VOID);
 
     private LedgerInvariants() {}
 
@@ -59,15 +63,15 @@ final class LedgerInvariants {
                 .count();
     }
 
-    /** Of what is held, each capture is booked, and each that is undone. */
+    /** Of what is held, each capture is booked, and each that is undone; of the rest, each charge that is. */
     private static boolean isBooked(Payment payment, PaymentEvent event) {
         boolean atOnce = payment.captureMethod() == CaptureMethod.AUTOMATIC;
         return BOOKED.contains(event.type())
                 || (atOnce && BOOKED_AT_ONCE.contains(event.type()) && tells(OutcomeCode.PAID, event))
                 || (atOnce && event.type().startsWith("payment.") && tells(OutcomeCode.NOTHING_CAME, event))
                 || (event.type().equals("void.succeeded")
-                        && ModificationReader.modificationOfEvent(event.body()).kind()
-                                == ModificationKind.CAPTURE_VOID);
+                        && UNDOING.contains(ModificationReader.modificationOfEvent(event.body())
+                                .kind()));
     }
 
     /** And not of what was given back, or of an attempt that ended without. */

@@ -98,7 +98,9 @@ final class ModificationInvariants {
                         == reserved(asked, ModificationKind.CAPTURE) + reserved(asked, ModificationKind.VOID)
                 && (payment.captureMethod() == CaptureMethod.AUTOMATIC || totals.capturedMinor() == captured)
                 && totals.refundReservedMinor()
-                        == reserved(asked, ModificationKind.REFUND) + reserved(asked, ModificationKind.CAPTURE_VOID)
+                        == reserved(asked, ModificationKind.REFUND)
+                                + reserved(asked, ModificationKind.CAPTURE_VOID)
+                                + reserved(asked, ModificationKind.CHARGE_VOID)
                 && totals.refundedMinor() == done(asked, ModificationKind.REFUND)
                 && isHeld(payment, known);
     }

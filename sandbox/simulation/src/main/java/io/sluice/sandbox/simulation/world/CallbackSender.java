@@ -90,7 +90,8 @@ public final class CallbackSender {
         public boolean hasEffect(CallbackReading said) {
             return switch (((Authentic) said).outcome()) {
                 case ChannelOutcome.Approved(var paid, var _) ->
-                    paid.equals(order.amount()) && isIn(Set.of(AttemptState.SUCCEEDED));
+                    paid.equals(order.amount())
+                            && isIn(order.isUndone() ? Set.of(AttemptState.REVERSED) : Set.of(AttemptState.SUCCEEDED));
                 case ChannelOutcome.Authorized(var held, var _, var _) ->
                     held.equals(order.amount())
                             && isIn(Set.of(AttemptState.AUTHORIZED, AttemptState.SUCCEEDED, AttemptState.REVERSED));

@@ -52,6 +52,7 @@ public final class ChannelHouse {
     private final double treacherous;
     private final double confused;
     private final boolean once;
+    private final Duration undoesFor;
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final List<Consumer<Order>> notices = new ArrayList<>();
     private final List<Consumer<Order>> claims = new ArrayList<>();
@@ -71,6 +72,7 @@ public final class ChannelHouse {
         this.treacherous = reverses ? 0.0 : chance.pick(List.of(0.0, 0.0, 0.0, 0.3));
         this.confused = reverses ? chance.pick(List.of(0.0, 0.0, 0.5)) : 0.0;
         this.once = chance.of(0.4);
+        this.undoesFor = chance.pick(List.of(Duration.ZERO, Duration.ofMinutes(20), Duration.ofHours(8)));
     }
 
     /** For how long after its submission an order may still be unknown here. */
@@ -86,6 +88,11 @@ public final class ChannelHouse {
     /** Whether what is held is captured once: what the capture leaves is let go of with it. */
     public boolean capturesOnce() {
         return once;
+    }
+
+    /** For how long what was collected at once is undone. */
+    public Duration undoesFor() {
+        return undoesFor;
     }
 
     /** @param told of every order that was paid */

@@ -35,6 +35,7 @@ public final class Order {
     private Instant silentUntil = Instant.MAX;
     private boolean againstItsWord;
     private boolean claimedInVain;
+    private boolean undone;
 
     /** @param hold how long money is held before it is collected; null when it is collected at once, zero when for ever */
     Order(
@@ -150,6 +151,17 @@ public final class Order {
     void takeBack() {
         charges = 0;
         state = State.REVERSED;
+    }
+
+    /** As if it had never been paid: whatever is asked of it from now on is more than there is. */
+    void undo() {
+        undone = true;
+        takeBack();
+    }
+
+    /** Whether it was paid, and the merchant had that undone. */
+    public boolean isUndone() {
+        return undone;
     }
 
     void goTo(State next) {

@@ -42,13 +42,8 @@ final class Till {
             case CAPTURE -> capture(order, movement);
             case VOID -> release(order, movement);
             case CAPTURE_VOID -> undo(movement);
-            case CHARGE_VOID -> throw unheardOf(movement);
-            case REFUND -> giveBack(order, movement);
+            case REFUND, CHARGE_VOID -> giveBack(order, movement);
         };
-    }
-
-    private static IllegalStateException unheardOf(Movement movement) {
-        return new IllegalStateException("no channel of this world undoes charges: " + movement.number());
     }
 
     private boolean capture(Order order, Movement movement) {
@@ -108,7 +103,8 @@ final class Till {
 
     private long backOf(String orderNumber) {
         return sum(movements.values().stream()
-                .filter(other -> other.kind() == ModificationKind.REFUND)
+                .filter(other ->
+                        other.kind() == ModificationKind.REFUND || other.kind() == ModificationKind.CHARGE_VOID)
                 .filter(other -> other.orderNumber().equals(orderNumber)));
     }
 
@@ -146,7 +142,7 @@ final class Till {
             case VOID -> ifDone(done, order::release);
             case CAPTURE_VOID ->
                 ifDone(done, () -> undone(order, movement.amount().minor()));
-            case CHARGE_VOID -> throw unheardOf(movement);
+            case CHARGE_VOID -> ifDone(done, order::undo);
             case REFUND -> {}
         }
     }
