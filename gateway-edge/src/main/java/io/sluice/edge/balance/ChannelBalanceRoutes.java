@@ -73,7 +73,9 @@ class ChannelBalanceRoutes {
             case Balance.Known(Money available) -> shown(account, available);
             case Balance.Refused(String code, String message) ->
                 throw ProblemException.of(
-                        409, "balance_not_told", "The channel tells no balance of this account: " + message(code, message));
+                        409,
+                        "balance_not_told",
+                        "The channel tells no balance of this account: " + message(code, message));
             case Balance.Unavailable(String code, String message) ->
                 throw new ProblemException(Problem.of(
                                 503,

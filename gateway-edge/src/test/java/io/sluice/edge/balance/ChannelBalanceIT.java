@@ -21,8 +21,9 @@ class ChannelBalanceIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final SignedClient client =
-            EdgeFixture.shared().newMerchant(SignatureAlgorithm.ED25519, "test_mode = true").client();
+    private final SignedClient client = EdgeFixture.shared()
+            .newMerchant(SignatureAlgorithm.ED25519, "test_mode = true")
+            .client();
     private final String account = JSON.readTree(client.pay("qr").body())
             .at("/attempts/0/channel_account")
             .stringValue();
