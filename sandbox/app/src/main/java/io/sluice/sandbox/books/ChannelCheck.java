@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Compares the gateway's attempts with the channels' own books, line by line in both directions. */
@@ -52,9 +54,34 @@ final class ChannelCheck {
                                 row.getBoolean(7)),
                         Simulator.channels())
                 .forEach(attempt -> check.attempts.put(attempt.number(), attempt));
-        books.forEach(book -> book.path("charges").forEach(check::chargeOfOrder));
+        books.forEach(check::look);
         check.attempts.values().forEach(check::uncharged);
         return new Finding(RULE, check.differences);
+    }
+
+    private void look(JsonNode book) {
+        Set<String> voided = book.path("voids")
+                .valueStream()
+                .map(undone -> Json.text(undone, "number"))
+                .collect(Collectors.toSet());
+        for (JsonNode charge : book.path("charges")) {
+            String number = Json.text(charge, "number");
+            if (!number.isEmpty() && voided.contains(number)) {
+                voided(number);
+            } else {
+                chargeOfOrder(charge);
+            }
+        }
+    }
+
+    private void voided(String number) {
+        Attempt attempt = attempts.remove(number);
+        if (attempt == null) {
+            differences.add("att_" + number + " was charged and undone, and the gateway knows it not");
+        } else if (!attempt.state().equals("REVERSED")) {
+            differences.add("att_%s of %s was undone by the channel and is %s, its payment %s"
+                    .formatted(number, attempt.payment(), attempt.state(), attempt.paymentState()));
+        }
     }
 
     /** A capture of held money has a number of its own, and is compared with that: {@link ModificationCheck}. */

@@ -9,23 +9,30 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Shows a payment or an event. */
+/** Shows a payment, an event or what is on an account. */
 @Command(
         name = "get",
-        description = "A payment, a capture, a void, a refund or an event as the API tells it.",
-        footer = {"", "Example:", "  ./sluice get pay_0190a6c5d8b47a3e9f0c1d2e3f405162"})
+        description =
+                "A payment, a capture, a void, a refund, an event or the balance of a channel account as the API tells it.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./sluice get pay_0190a6c5d8b47a3e9f0c1d2e3f405162",
+            "  ./sluice get cha_0190a6c5d8b47a3e9f0c1d2e3f405162"
+        })
 final class GetCommand implements Callable<Integer> {
     private static final Map<String, String> PATHS = Map.of(
             "pay_", "/v1/payments/",
             "cap_", "/v1/captures/",
             "voi_", "/v1/voids/",
             "rfd_", "/v1/refunds/",
-            "evt_", "/v1/events/");
+            "evt_", "/v1/events/",
+            "cha_", "/v1/channels/");
 
     @Mixin
     private SandboxOption sandbox = new SandboxOption();
 
-    @Parameters(paramLabel = "ID", description = "pay_…, cap_…, voi_…, rfd_… or evt_…")
+    @Parameters(paramLabel = "ID", description = "pay_…, cap_…, voi_…, rfd_…, evt_… or cha_…")
     private String id = "";
 
     @Override
@@ -39,8 +46,8 @@ final class GetCommand implements Callable<Integer> {
         if (path == null) {
             throw new SandboxException(
                     "'" + id + "' is no id of a payment (pay_…), a capture (cap_…), a void (voi_…), a "
-                            + "refund (rfd_…) or an event (evt_…)");
+                            + "refund (rfd_…), an event (evt_…) or a channel account (cha_…)");
         }
-        return path + id;
+        return path + id + (id.startsWith("cha_") ? "/balance" : "");
     }
 }

@@ -79,6 +79,19 @@ class BankE2E {
                         .body())
                 .contains("payment_not_refundable");
         assertBooksAgree();
+        assertThat(checked()).isEmpty();
+    }
+
+    @Test
+    void theBankTellsTheBalanceOfTheMerchantsOwnAccount() {
+        JsonNode attempt = CLIENT.get(
+                        "/v1/payments/" + pay(order("card", "approved")).id())
+                .at("/attempts/0");
+        JsonNode balance = CLIENT.get("/v1/channels/" + Json.text(attempt, "channel_account") + "/balance");
+
+        assertThat(balance.path("available").longValue()).isEqualTo(100_000);
+        assertThat(Json.text(balance, "currency")).isEqualTo("CNY");
+        assertThat(Json.text(balance, "channel")).isEqualTo("bank");
     }
 
     @Test

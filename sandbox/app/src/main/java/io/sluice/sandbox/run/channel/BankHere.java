@@ -6,6 +6,7 @@ import io.sluice.sandbox.place.Port;
 import io.sluice.sandbox.place.Simulator;
 import io.sluice.sandbox.simulators.bank.BankSimulator;
 import io.sluice.sandbox.simulators.bank.SimulatorConfig;
+import io.sluice.sandbox.simulators.bank.model.Cards;
 import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 record BankHere(BankSimulator simulator, Place place) implements RunningChannel {
     /** When the reversal of what was not answered in five seconds is over. */
     private static final Duration LATE_BY = Duration.ofSeconds(12);
+
+    /** Of the demo merchant's own account: the bank tells its balance by it. */
+    private static final String OWN_CARD = Cards.UNIONPAY + "=3112";
 
     static RunningChannel start(Place place) {
         var simulator = BankSimulator.start(SimulatorConfig.in(place.simulator(Simulator.BANK))
@@ -32,7 +36,8 @@ record BankHere(BankSimulator simulator, Place place) implements RunningChannel 
                 .put("terminal_id", credentials.terminal())
                 .put("merchant_no", credentials.merchant())
                 .put("acquirer_id", credentials.acquirer())
-                .put("mac_key", credentials.macKey());
+                .put("mac_key", credentials.macKey())
+                .put("own_card", OWN_CARD);
         return List.of(account);
     }
 
