@@ -41,7 +41,7 @@ public enum TransactionType {
     /** Whether money is moved or held by it, or let go. */
     public boolean isAboutMoney() {
         return switch (this) {
-            case PAY, PREAUTH, COMPLETION, REFUND, PREAUTH_VOID, COMPLETION_VOID -> true;
+            case PAY, PREAUTH, COMPLETION, REFUND, VOID, PREAUTH_VOID, COMPLETION_VOID -> true;
             case QUERY, BIND, UNBIND, BIND_QUERY, SMS_CODE -> false;
         };
     }
