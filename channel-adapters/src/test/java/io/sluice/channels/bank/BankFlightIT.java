@@ -68,7 +68,7 @@ class BankFlightIT {
             assertThat(ends).hasSize(PURCHASES);
             assertThat(reversals.get()).as("reversals").isBetween(50, 200);
             assertThat(charged(simulator)).isEqualTo(paid(ends));
-            simulator.control("/weather", "{\"least_ms\":0,\"spread_ms\":0,\"lost_permille\":0}");
+            simulator.control("/weather", "{\"calm\":true}");
             assertSettled(shop, ends);
             System.out.printf(
                     "%d purchases in flight, %d paid, %d taken back by %d messages to the host%n",

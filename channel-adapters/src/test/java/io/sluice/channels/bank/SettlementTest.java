@@ -52,7 +52,7 @@ class SettlementTest {
 
     @Test
     void aHostThatIsAwaySaysNothing() {
-        simulator.control("/outage", "{\"ms\":3000}");
+        simulator.control("/weather", "{\"outage\":{\"kind\":\"cut\",\"s\":3}}");
         assertThat(Shop.block(shop.channel.settle(today, BatchTotals.NOTHING))).isInstanceOf(Unanswered.class);
     }
 }
