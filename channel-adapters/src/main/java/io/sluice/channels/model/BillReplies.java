@@ -25,11 +25,9 @@ public final class BillReplies {
     public static <T> T granted(Reply<T> reply, Function<String, Reason> meaning, LocalDate day, Instant now) {
         return switch (reply) {
             case Reply.Success<T>(T document) -> document;
-            case Reply.Refusal<T>(int status, String code, String message) ->
-                throw refused(meaning.apply(code), code, day, now);
-            case Reply.NotWritten<T>(String code, String message) ->
-                throw new BillException(Reason.UNAVAILABLE, message);
-            case Reply.Lost<T>(String code, String message) -> throw new BillException(Reason.UNAVAILABLE, message);
+            case Reply.Refusal<T>(int _, String code, String _) -> throw refused(meaning.apply(code), code, day, now);
+            case Reply.NotWritten<T>(String _, String message) -> throw new BillException(Reason.UNAVAILABLE, message);
+            case Reply.Lost<T>(String _, String message) -> throw new BillException(Reason.UNAVAILABLE, message);
         };
     }
 

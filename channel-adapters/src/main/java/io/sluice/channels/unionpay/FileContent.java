@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes {@code fileContent} out of an answer while it comes. The signature is of all fields, sorted, that one among them: so its digest can be
- * made on the way only when the fields that are sorted before it also stand before it, as they do in UnionPay's answers. Another
+ * made on the way only when the fields that are sorted before it also stand before it. Another
  * answer is refused, for nobody could verify it without keeping all of it.
  */
 final class FileContent implements Stage<byte[], byte[]> {
@@ -97,7 +97,7 @@ final class FileContent implements Stage<byte[], byte[]> {
         sign(part == Part.BEFORE ? fields.all() : fields.all().tailMap(FIELD), part == Part.BEFORE ? "" : "&");
         switch (verifier.judge(fields.all(), signed.signed())) {
             case Authentic(AcpMessage message) -> check.accept(message);
-            case Refused(String code, String reason) -> throw BillException.broken(reason);
+            case Refused(String _, String reason) -> throw BillException.broken(reason);
         }
         if (part == Part.BEFORE) {
             throw BillException.broken("the answer has no fileContent");

@@ -39,7 +39,8 @@ final class Shop extends io.sluice.channels.contract.Shop<UnionPayChannel> {
                 "root_certificates", merchant.rootPem(),
                 "encryption_certificate", merchant.encryptionPem(),
                 "front_url", "https://shop.example/thanks",
-                "base_url", Simulator.url());
+                "base_url", Simulator.url(),
+                "file_url", Simulator.url());
     }
 
     @Override

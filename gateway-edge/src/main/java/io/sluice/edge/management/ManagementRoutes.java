@@ -2,9 +2,11 @@ package io.sluice.edge.management;
 
 import io.sluice.core.audit.AuditTrail;
 import io.sluice.core.card.Cards;
+import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.merchant.ChannelAccountAdministration;
 import io.sluice.core.merchant.KeyAdministration;
 import io.sluice.core.merchant.MerchantAdministration;
+import io.sluice.core.merchant.Merchants;
 import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Decisions;
 import io.sluice.core.payment.Payments;
@@ -71,6 +73,13 @@ class ManagementRoutes {
                 .GET(ACCOUNTS, handlers::list)
                 .GET(ACCOUNTS + "/{channel_account}", handlers::get)
                 .PATCH(ACCOUNTS + "/{channel_account}", handlers::update)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> billManagement(Merchants merchants, Channels channels) {
+        return RouterFunctions.route()
+                .GET(ACCOUNTS + "/{channel_account}/bills/{day}", new BillHandlers(merchants, channels)::bill)
                 .build();
     }
 

@@ -45,8 +45,10 @@ record OperatorClient(int port, String authorization) {
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            boolean json =
-                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean json = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.matches("application/(problem\\+)?json.*"))
+                    .isPresent();
             String text = response.body();
             return new Answer(response.statusCode(), text, JSON.readTree(json ? text : "{}"), response);
         } catch (IOException e) {

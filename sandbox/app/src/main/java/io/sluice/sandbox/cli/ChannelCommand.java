@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
             "  ./sluice channel weather bank '{\"latency\":{\"median_ms\":80,\"p99_ms\":3000},\"rates\":{\"lost_answer\":0.02}}'",
             "  ./sluice channel weather bank '{\"calm\":true}'      nothing goes wrong any more",
             "  ./sluice channel play sandbox/scenarios/bad-evening.jsonl",
+            "  ./sluice channel bills wechat '{\"at_once\":true,\"seed\":7,\"missing\":1}'",
             "  ./sluice channel order wechat att_01… pay            in the payer's place",
             "  ./sluice channel book bank"
         })
@@ -121,6 +122,14 @@ final class ChannelCommand implements Runnable {
                     @Nullable String wanted) {
         var client = client(at, channel);
         print(wanted == null ? client.weather() : client.change(Json.read(wanted)));
+    }
+
+    @Command(name = "bills", description = "Says how the channel's bills differ from its book from now on; {} for not at all.")
+    void bills(
+            @Mixin SandboxOption at,
+            @Parameters(index = "0", paramLabel = "CHANNEL", description = "wechat, alipay or unionpay") String channel,
+            @Parameters(index = "1", paramLabel = "JSON", description = "see docs/simulators.md") String wanted) {
+        client(at, channel).set("bills", Json.read(wanted));
     }
 
     @Command(name = "order", description = "Shows an order, or pays or declines it in the payer's place.")

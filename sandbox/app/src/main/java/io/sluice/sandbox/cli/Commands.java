@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RefundCommand.class,
             AgreementCommand.class,
             BooksCommand.class,
+            BillCommand.class,
             VerifyCommand.class,
             CheckCommand.class,
             ChaosCommand.class,

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +62,22 @@ public final class Management {
         return accepted(send("PATCH", path, body));
     }
 
+    /**
+     * An answer of many lines, while they come. Close it.
+     *
+     * @throws SandboxException with the problem's own words when it is refused
+     */
+    public Stream<String> lines(String path) {
+        HttpResponse<Stream<String>> response =
+                Http.send(request("GET", path, null), HttpResponse.BodyHandlers.ofLines());
+        if (response.statusCode() / 100 != 2) {
+            try (Stream<String> body = response.body()) {
+                throw Problems.of(response, body.collect(Collectors.joining("\n")));
+            }
+        }
+        return response.body();
+    }
+
     /** Whether there is something at the path. */
     public boolean exists(String path) {
         HttpResponse<String> response = send("GET", path, null);
@@ -71,13 +89,16 @@ public final class Management {
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable JsonNode body) {
-        var request = HttpRequest.newBuilder(URI.create(address + path))
+        return Http.send(request(method, path, body), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String method, String path, @Nullable JsonNode body) {
+        return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)))
                 .build();
-        return Http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static JsonNode accepted(HttpResponse<String> response) {

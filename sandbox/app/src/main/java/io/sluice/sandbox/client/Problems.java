@@ -11,9 +11,13 @@ final class Problems {
     private Problems() {}
 
     static SandboxException of(HttpResponse<String> response) {
+        return of(response, response.body());
+    }
+
+    static SandboxException of(HttpResponse<?> response, String body) {
         String where =
                 response.request().method() + " " + response.request().uri().getPath();
-        return new SandboxException(where + " was answered " + response.statusCode() + ": " + words(response.body()));
+        return new SandboxException(where + " was answered " + response.statusCode() + ": " + words(body));
     }
 
     private static String words(String body) {

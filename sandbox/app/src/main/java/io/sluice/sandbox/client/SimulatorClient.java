@@ -71,7 +71,7 @@ public final class SimulatorClient {
         return set("weather", wanted);
     }
 
-    /** @param part {@code weather}, {@code behaviour} or {@code faults} */
+    /** @param part {@code weather}, {@code behaviour}, {@code faults} or {@code bills} */
     public JsonNode set(String part, JsonNode wanted) {
         return post("/" + part, wanted);
     }

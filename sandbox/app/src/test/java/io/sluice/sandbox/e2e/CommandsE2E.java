@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.Resources;
 @ResourceLock(Resources.SYSTEM_OUT)
 class CommandsE2E {
 
-    private record Run(int code, String out, String err) {}
+    record Run(int code, String out, String err) {}
 
     @BeforeAll
     static void sandboxRuns() {
@@ -209,7 +209,7 @@ class CommandsE2E {
         return Json.text(Json.read(run.out), "state");
     }
 
-    private static Run run(String... args) {
+    static Run run(String... args) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         var captured = new ByteArrayOutputStream();

@@ -32,6 +32,7 @@ record UnionPayHere(UnionPaySimulator simulator, Place place, int httpPort) impl
                 .put("encryption_certificate", credentials.encryptionPem())
                 .put("front_url", place.url(Port.WEBHOOK_RECEIVER) + "/thanks")
                 .put("base_url", "http://127.0.0.1:" + httpPort)
+                .put("file_url", "http://127.0.0.1:" + httpPort)
                 .put("in_doubt_seconds", "5");
         return List.of(account);
     }

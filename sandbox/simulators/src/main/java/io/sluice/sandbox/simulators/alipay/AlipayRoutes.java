@@ -27,11 +27,10 @@ record AlipayRoutes(
                 .post("/pay/{token}/{act}", page::act)
                 .get("/bills/{token}", bills::download);
         new FrontPage(PayPage.TITLE, page::all, control::book, threads).addTo(routes);
-        ControlRoutes.of(routes, threads, behaviour, weather)
-                .get("/book", control::book)
+        var controls = ControlRoutes.of(routes, threads, behaviour, weather);
+        bills.addTo(controls);
+        controls.get("/book", control::book)
                 .get("/callbacks", control::callbacks)
-                .get("/bills", bills::see)
-                .post("/bills", bills::set)
                 .get("/orders/{no}", control::order)
                 .post("/orders/{no}/pay", control::pay)
                 .post("/orders/{no}/decline", control::decline)

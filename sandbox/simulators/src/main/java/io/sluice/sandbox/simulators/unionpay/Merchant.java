@@ -27,10 +27,16 @@ record Merchant(String merId, Identity identity) {
     /** What the channel says to this merchant. */
     Map<String, String> signed(Map<String, String> fields, boolean genuine) {
         Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put("signMethod", identity.method().code());
-        all.put("certId", identity.channelSerial());
-        all.put("signPubKeyCert", identity.channelPem());
+        all.putAll(about());
         all.put("signature", identity.sign(Message.toBeSigned(all) + (genuine ? "" : "forged")));
         return all;
+    }
+
+    /** What is said of a signature beside it. */
+    Map<String, String> about() {
+        return Map.of(
+                "signMethod", identity.method().code(),
+                "certId", identity.channelSerial(),
+                "signPubKeyCert", identity.channelPem());
     }
 }

@@ -66,7 +66,8 @@ record RequestCheck(Map<String, Merchant> merchants) {
         return malformed == null ? Decision.granted(new Asked(merchant, message)) : Decision.refused(malformed);
     }
 
-    private static @Nullable Refusal signature(Message message, Merchant merchant) {
+    /** Null when it is the merchant's. */
+    static @Nullable Refusal signature(Message message, Merchant merchant) {
         if (!message.text("signMethod").equals(merchant.identity().method().code())) {
             return new Refusal(ResponseCode.SIGNATURE, "signMethod");
         }

@@ -72,6 +72,7 @@ public final class UnionPaySimulator implements AutoCloseable {
         var messages = new ShortMessages();
         var bindings = new BindingEndpoint(book, messages, clock);
         var back = new BackEndpoint(book, payer, clock);
+        var files = new FileEndpoint(check, book, threads, clock);
         new FrontPage(PayPage.TITLE, page::all, () -> BookView.of(book.all()), threads).addTo(routes);
         routes.post(API + "frontTransReq.do", gate.open((request, body) -> front.order(body)))
                 .post(
@@ -80,9 +81,12 @@ public final class UnionPaySimulator implements AutoCloseable {
                                 BindingEndpoint.handles(asked.message()) ? bindings.answer(asked) : back.answer(asked)))
                 .get(MESSAGES, gate.open((request, body) -> Mono.just(Answer.text(200, messages.page()))))
                 .post(API + "queryTrans.do", gate.before(new QueryEndpoint(book, clock)::answer))
+                .post("/", files::answer)
                 .get(PayPage.PAY + "{id}", gate.open((request, body) -> page.show(request)))
                 .post(PayPage.PAY + "{id}/{act}", gate.open((request, body) -> page.act(request)));
-        new Control(book, payer, messages, clock).addTo(ControlRoutes.of(routes, threads, behaviour, weather));
+        var controls = ControlRoutes.of(routes, threads, behaviour, weather);
+        new Control(book, payer, messages, clock).addTo(controls);
+        files.addTo(controls);
         routes.route(any -> true, gate.open((request, body) -> Mono.just(Answer.text(404, "There is no such page"))));
     }
 

@@ -18,6 +18,7 @@ record WeChatRoutes(
         OrderEndpoints orders,
         RefundEndpoints refunds,
         CertificateEndpoint certificates,
+        BillEndpoint bills,
         PayPage page,
         Control control,
         Behaviour<Outcome> behaviour,
@@ -44,12 +45,16 @@ record WeChatRoutes(
                 .get(transactions + "/id/{id}", gate.before(orders::queryByTransaction))
                 .post(refund, gate.before(refunds::refund))
                 .get(refund + "/{no}", gate.before(refunds::query))
-                .get("/v3/certificates", gate.before(certificates::list));
+                .get("/v3/certificates", gate.before(certificates::list))
+                .get("/v3/bill/tradebill", gate.before(bills::trades))
+                .get("/v3/bill/fundflowbill", gate.before(bills::funds))
+                .get("/v3/billdownload/file", bills::download);
     }
 
     private void control(HttpServerRoutes routes) {
-        ControlRoutes.of(routes, threads, behaviour, weather)
-                .get("/book", control::book)
+        var controls = ControlRoutes.of(routes, threads, behaviour, weather);
+        bills.addTo(controls);
+        controls.get("/book", control::book)
                 .get("/callbacks", control::callbacks)
                 .post("/rotate", control::rotate)
                 .get("/orders/{no}", control::order)

@@ -68,11 +68,14 @@ public final class WeChatSimulator implements AutoCloseable {
         var orders = new Orders(state, journal);
         var payer = new Payer(orders, behaviour, callbacks, sender, threads, clock);
         var refunds = new Refunds(state, orders, behaviour, callbacks, sender, threads, clock);
+        int port = Listener.chosen(config.port());
+        var check = new RequestCheck(merchants, clock);
         var routes = new WeChatRoutes(
-                new Gate(new RequestCheck(merchants, clock), weather, signer, threads),
+                new Gate(check, weather, signer, threads),
                 new OrderEndpoints(state, orders, behaviour, payer, clock),
                 new RefundEndpoints(refunds),
                 new CertificateEndpoint(keys),
+                new BillEndpoint(state, check, "http://" + config.host() + ":" + port, threads, clock),
                 new PayPage(state, payer, threads, clock),
                 new Control(state, merchants.keySet(), payer, keys, threads, clock),
                 behaviour,
@@ -80,7 +83,7 @@ public final class WeChatSimulator implements AutoCloseable {
                 threads);
         goOn(state, sender, payer, refunds);
         try {
-            this.listener = new Listener(config.host(), config.port(), weather, threads, routes::addTo);
+            this.listener = new Listener(config.host(), port, weather, threads, routes::addTo);
         } catch (RuntimeException taken) {
             closeWorkers();
             throw taken;

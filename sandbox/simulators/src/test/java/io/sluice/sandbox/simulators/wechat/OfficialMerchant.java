@@ -5,6 +5,7 @@ import com.wechat.pay.java.core.http.DefaultHttpClientBuilder;
 import com.wechat.pay.java.core.http.HttpClient;
 import com.wechat.pay.java.core.notification.NotificationParser;
 import com.wechat.pay.java.core.notification.RequestParam;
+import com.wechat.pay.java.service.billdownload.BillDownloadServiceExtension;
 import com.wechat.pay.java.service.payments.jsapi.JsapiServiceExtension;
 import com.wechat.pay.java.service.payments.model.Transaction;
 import com.wechat.pay.java.service.payments.nativepay.NativePayService;
@@ -28,6 +29,7 @@ final class OfficialMerchant {
     final NativePayService nativePay;
     final JsapiServiceExtension jsapi;
     final RefundService refunds;
+    final BillDownloadServiceExtension bills;
     final NotificationParser notifications;
 
     OfficialMerchant(WeChatSimulator simulator) {
@@ -47,6 +49,10 @@ final class OfficialMerchant {
                 .httpClient(http)
                 .build();
         this.refunds = new RefundService.Builder().httpClient(http).build();
+        this.bills = new BillDownloadServiceExtension.Builder()
+                .config(config)
+                .httpClient(http)
+                .build();
         this.notifications = new NotificationParser(config);
     }
 

@@ -3,9 +3,8 @@ package io.sluice.sandbox.simulators.alipay.bill;
 import io.sluice.sandbox.simulators.alipay.model.Buyer;
 import io.sluice.sandbox.simulators.alipay.wire.Times;
 import io.sluice.sandbox.simulators.alipay.wire.Yuan;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.sluice.sandbox.simulators.bill.FileFlow;
+import io.sluice.sandbox.simulators.bill.FileFlow.Step;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,11 +12,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import reactor.core.publisher.Flux;
 
 /** A day's bill in Alipay's own form: a zip of two GBK tables, lines and totals, each field of a line ended by a tab. */
-final class BillFile {
+public final class BillFile {
     private static final Charset GBK = Charset.forName("GBK");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年MM月dd日", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年MM月dd日 HH:mm:ss", Locale.ROOT);
@@ -31,42 +32,41 @@ final class BillFile {
     private final String sellerId;
     private final LocalDate day;
     private final List<BillLine> lines;
+    private final long more;
     private final Instant now;
 
-    BillFile(String sellerId, LocalDate day, List<BillLine> lines, Instant now) {
+    /** @param more payments than there are lines, which the totals tell of */
+    public BillFile(String sellerId, LocalDate day, List<BillLine> lines, long more, Instant now) {
         this.sellerId = sellerId;
         this.day = day;
         this.lines = lines;
+        this.more = more;
         this.now = now;
     }
 
-    byte[] zip() {
-        var bytes = new ByteArrayOutputStream();
+    /** A piece of it at a time. */
+    public Flux<byte[]> zip() {
         String name = sellerId + "0156_" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "_业务明细";
-        try (var zip = new ZipOutputStream(bytes, GBK)) {
-            put(zip, name + ".csv", details());
-            put(zip, name + "(汇总).csv", totals());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Memory takes all that is written", impossible);
-        }
-        return bytes.toByteArray();
+        return FileFlow.of(
+                memory -> new ZipOutputStream(memory, GBK),
+                Stream.concat(table(name + ".csv", details()), table(name + "(汇总).csv", Stream.of(totals()))));
     }
 
-    private static void put(ZipOutputStream zip, String name, String table) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(table.getBytes(GBK));
-        zip.closeEntry();
+    private static Stream<Step<ZipOutputStream>> table(String name, Stream<String> lines) {
+        Step<ZipOutputStream> begin = zip -> zip.putNextEntry(new ZipEntry(name));
+        Stream<Step<ZipOutputStream>> all = lines.map(line -> zip -> zip.write(line.getBytes(GBK)));
+        return Stream.concat(Stream.concat(Stream.of(begin), all), Stream.of(ZipOutputStream::closeEntry));
     }
 
-    private String details() {
-        var table = new StringBuilder(head("业务明细查询"));
-        table.append('#').append(RULE).append("业务明细列表").append(RULE).append("\r\n");
-        table.append(HEADER).append("\r\n");
-        lines.forEach(line -> table.append(row(line)).append("\r\n"));
-        table.append('#').append(RULE).append("业务明细列表结束").append(RULE).append("\r\n");
-        table.append("#交易合计：%d笔，商家实收共%s元，商家优惠共0.00元\r\n".formatted(count(false), sum(line -> !line.isRefund())));
-        table.append("#退款合计：%d笔，商家实收退款共%s元，商家优惠共0.00元\r\n".formatted(count(true), sum(BillLine::isRefund)));
-        return table + exported();
+    private Stream<String> details() {
+        String begin = head("业务明细查询") + '#' + RULE + "业务明细列表" + RULE + "\r\n" + HEADER + "\r\n";
+        String end = '#' + RULE + "业务明细列表结束" + RULE + "\r\n"
+                + "#交易合计：%d笔，商家实收共%s元，商家优惠共0.00元\r\n".formatted(count(false), sum(line -> !line.isRefund()))
+                + "#退款合计：%d笔，商家实收退款共%s元，商家优惠共0.00元\r\n".formatted(count(true), sum(BillLine::isRefund))
+                + exported();
+        // Not by flatMap, whose iterator makes all rows at once.
+        return Stream.concat(
+                Stream.concat(Stream.of(begin), lines.stream().map(line -> row(line) + "\r\n")), Stream.of(end));
     }
 
     private String row(BillLine line) {
@@ -132,7 +132,7 @@ final class BillFile {
     }
 
     private long count(boolean refunds) {
-        return lines.stream().filter(line -> line.isRefund() == refunds).count();
+        return lines.stream().filter(line -> line.isRefund() == refunds).count() + (refunds ? 0 : more);
     }
 
     private String sum(Predicate<BillLine> which) {

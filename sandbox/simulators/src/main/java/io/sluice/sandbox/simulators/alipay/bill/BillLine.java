@@ -1,5 +1,6 @@
 package io.sluice.sandbox.simulators.alipay.bill;
 
+import io.sluice.sandbox.simulators.bill.Billed;
 import java.time.Instant;
 
 /**
@@ -8,17 +9,24 @@ import java.time.Instant;
  * @param fen negative for what went back
  * @param requestNo the refund's own number, empty for a payment
  */
-record BillLine(
+public record BillLine(
         String tradeNo,
         String outTradeNo,
         String subject,
         Instant createdAt,
         Instant doneAt,
         long fen,
-        String requestNo) {
+        String requestNo)
+        implements Billed<BillLine> {
     private static final int FEE_BASIS_POINTS = 60;
 
-    boolean isRefund() {
+    @Override
+    public String orderNumber() {
+        return outTradeNo;
+    }
+
+    @Override
+    public boolean isRefund() {
         return fen < 0;
     }
 
@@ -27,11 +35,22 @@ record BillLine(
         return -Math.floorDiv(fen * FEE_BASIS_POINTS + 5_000, 10_000);
     }
 
-    BillLine over(long otherFen) {
-        return new BillLine(tradeNo, outTradeNo, subject, createdAt, doneAt, otherFen, requestNo);
+    @Override
+    public BillLine overMore() {
+        return with(tradeNo, outTradeNo, fen + Long.signum(fen), requestNo);
     }
 
-    BillLine named(String otherTradeNo, String otherNumber, String otherRequestNo) {
-        return new BillLine(otherTradeNo, otherNumber, subject, createdAt, doneAt, fen, otherRequestNo);
+    @Override
+    public BillLine undone(String refundNumber) {
+        return with(tradeNo, outTradeNo, -fen, refundNumber);
+    }
+
+    @Override
+    public BillLine stranger(String otherNumber) {
+        return with("9" + otherNumber, otherNumber, Math.abs(fen), "");
+    }
+
+    private BillLine with(String trade, String number, long otherFen, String request) {
+        return new BillLine(trade, number, subject, createdAt, doneAt, otherFen, request);
     }
 }

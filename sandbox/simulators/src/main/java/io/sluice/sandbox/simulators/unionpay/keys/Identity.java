@@ -115,6 +115,11 @@ public final class Identity {
         return method.sign(text, channelKey);
     }
 
+    /** The same of a text of which only the digest was kept. */
+    public String sign(byte[] hexDigest) {
+        return method.sign(hexDigest, channelKey);
+    }
+
     /** Whether the merchant said it. */
     public boolean isMerchants(String text, String signature) {
         return method.verifies(text, signature, merchantKey);

@@ -61,10 +61,15 @@ public enum SignMethod {
     }
 
     public String sign(String text, PrivateKey key) {
+        return sign(hexDigest(text), key);
+    }
+
+    /** @param hexDigest of what is to be signed, as {@link #hex} makes it */
+    String sign(byte[] hexDigest, PrivateKey key) {
         try {
             Signature signature = Signature.getInstance(algorithm, BOUNCY_CASTLE);
             signature.initSign(key);
-            signature.update(hexDigest(text));
+            signature.update(hexDigest);
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("A kept key does not sign", impossible);
@@ -82,8 +87,23 @@ public enum SignMethod {
         }
     }
 
-    private byte[] hexDigest(String text) throws GeneralSecurityException {
-        byte[] bytes = MessageDigest.getInstance(digest, BOUNCY_CASTLE).digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII);
+    private byte[] hexDigest(String text) {
+        MessageDigest whole = digest();
+        whole.update(text.getBytes(StandardCharsets.UTF_8));
+        return hex(whole);
+    }
+
+    /** For a text that comes bit by bit. */
+    public MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance(digest, BOUNCY_CASTLE);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Bouncy Castle has " + digest, impossible);
+        }
+    }
+
+    /** What is signed of a text. */
+    public static byte[] hex(MessageDigest whole) {
+        return HexFormat.of().formatHex(whole.digest()).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -35,6 +35,19 @@ public enum Kind {
         return subType;
     }
 
+    /** What the file of a clearing day calls it. */
+    public String code() {
+        return switch (this) {
+            case PAY -> "S22";
+            case PREAUTH -> "S20";
+            case COMPLETION -> "S24";
+            case REFUND -> "S30";
+            case VOID -> "S61";
+            case PREAUTH_VOID -> "S60";
+            case COMPLETION_VOID -> "S63";
+        };
+    }
+
     /** Whether a payer pays it in his browser. */
     public boolean opens() {
         return this == PAY || this == PREAUTH;

@@ -21,7 +21,8 @@ public enum ResponseCode {
     ISSUER("60", "The issuer refused the transaction"),
     FUNDS("64", "The card lacks the money"),
     CODE("71", "The code is not the one that was sent, or came too late"),
-    TIMED_OUT("69", "The payer took too long");
+    TIMED_OUT("69", "The payer took too long"),
+    NO_FILE("98", "There is no such file");
 
     private final String code;
     private final String message;

@@ -1,4 +1,4 @@
-package io.sluice.sandbox.simulators.alipay.bill;
+package io.sluice.sandbox.simulators.bill;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import tools.jackson.databind.JsonNode;
  * How a bill is to differ from the book: so many lines that are missing, that nobody ordered, with another amount, and
  * payments that are refunds there too. The same seed differs in the same way over the same lines.
  */
-record Differences(long seed, int missing, int extra, int amount, int status) {
+public record Differences(long seed, int missing, int extra, int amount, int status) {
     static final Differences NONE = new Differences(0, 0, 0, 0, 0);
 
     /** One line that differs: how, and the number of its order. */
-    record Difference(String kind, String outTradeNo) {}
+    public record Difference(String kind, String outTradeNo) {}
 
     /** The lines as the bill has them, and what is wrong with them. */
-    record Applied(List<BillLine> lines, List<Difference> differences) {}
+    public record Applied<L>(List<L> lines, List<Difference> differences) {}
 
     static Differences read(JsonNode wish) {
         return new Differences(
@@ -27,32 +27,32 @@ record Differences(long seed, int missing, int extra, int amount, int status) {
                 wish.path("status").asInt(0));
     }
 
-    Applied applyTo(List<BillLine> truth) {
+    <L extends Billed<L>> Applied<L> applyTo(List<L> truth) {
         var dice = new Random(seed);
         var lines = new ArrayList<>(truth);
         var found = new ArrayList<Difference>();
         for (int i = 0; i < missing && !lines.isEmpty(); i++) {
-            BillLine gone = lines.remove(dice.nextInt(lines.size()));
-            found.add(new Difference("missing", gone.outTradeNo()));
+            L gone = lines.remove(dice.nextInt(lines.size()));
+            found.add(new Difference("missing", gone.orderNumber()));
         }
         // Each of the others strikes a line of the truth that none has struck yet.
         var untouched = new ArrayList<>(lines);
         for (int i = 0; i < amount && !untouched.isEmpty(); i++) {
-            BillLine line = untouched.remove(dice.nextInt(untouched.size()));
-            lines.set(lines.indexOf(line), line.over(line.fen() + Long.signum(line.fen())));
-            found.add(new Difference("amount", line.outTradeNo()));
+            L line = untouched.remove(dice.nextInt(untouched.size()));
+            lines.set(lines.indexOf(line), line.overMore());
+            found.add(new Difference("amount", line.orderNumber()));
         }
-        untouched.removeIf(BillLine::isRefund);
+        untouched.removeIf(Billed::isRefund);
         for (int i = 0; i < status && !untouched.isEmpty(); i++) {
-            BillLine line = untouched.remove(dice.nextInt(untouched.size()));
-            lines.add(line.over(-line.fen()).named(line.tradeNo(), line.outTradeNo(), "unasked" + i));
-            found.add(new Difference("status", line.outTradeNo()));
+            L line = untouched.remove(dice.nextInt(untouched.size()));
+            lines.add(line.undone("unasked" + i));
+            found.add(new Difference("status", line.orderNumber()));
         }
         for (int i = 0; i < extra && !truth.isEmpty(); i++) {
             String number = "nobody" + dice.nextInt(Integer.MAX_VALUE);
-            lines.add(truth.get(dice.nextInt(truth.size())).named("9" + number, number, ""));
+            lines.add(truth.get(dice.nextInt(truth.size())).stranger(number));
             found.add(new Difference("extra", number));
         }
-        return new Applied(List.copyOf(lines), List.copyOf(found));
+        return new Applied<>(List.copyOf(lines), List.copyOf(found));
     }
 }
