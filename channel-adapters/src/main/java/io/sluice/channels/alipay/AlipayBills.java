@@ -42,7 +42,7 @@ record AlipayBills(AlipayApi api, Download download, Clock clock) {
                 : Flux.error(() -> new BillException(Reason.UNAVAILABLE, "the answer lacks an address for the bill"));
     }
 
-    private static Stage<byte[], BillLine> reading() {
+    static Stage<byte[], BillLine> reading() {
         return new Unzip().then(new Lines(GBK)).then(new BillTables());
     }
 }

@@ -50,6 +50,7 @@ public final class VouchedCertificate implements PlatformKey {
             String pem, List<X509Certificate> between, Set<TrustAnchor> anchors, Instant now) {
         List<X509Certificate> chain = new ArrayList<>(x509(pem));
         chain.addAll(between);
+        checkTime(chain.getFirst(), now);
         try {
             var parameters = new PKIXParameters(anchors);
             // There is no list of revoked ones to be had from the channel.
@@ -60,6 +61,17 @@ public final class VouchedCertificate implements PlatformKey {
             return new VouchedCertificate(chain.getFirst());
         } catch (GeneralSecurityException untrusted) {
             throw new IllegalArgumentException("must be vouched for by a trusted authority", untrusted);
+        }
+    }
+
+    private static void checkTime(X509Certificate certificate, Instant now) {
+        Instant from = certificate.getNotBefore().toInstant();
+        Instant until = certificate.getNotAfter().toInstant();
+        if (now.isBefore(from)) {
+            throw new IllegalArgumentException("must be in date, which it will be from " + from);
+        }
+        if (now.isAfter(until)) {
+            throw new IllegalArgumentException("must be in date, which it was until " + until);
         }
     }
 

@@ -38,7 +38,7 @@ record UnionPayBills(
         return Bills.read(answer, () -> reading(day));
     }
 
-    private Stage<byte[], BillLine> reading(LocalDate day) {
+    Stage<byte[], BillLine> reading(LocalDate day) {
         return new FileContent(verifier, account.method(), message -> check(message, day))
                 .then(new Base64Bytes())
                 .then(new Inflate())

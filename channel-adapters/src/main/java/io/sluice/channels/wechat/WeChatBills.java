@@ -31,7 +31,7 @@ record WeChatBills(WeChatApi api, RequestSigner signer, Download download, Clock
      * @param target path and query
      * @param sha1 of the table, not of the gzip file that it comes in
      */
-    private record Address(String target, String sha1) {}
+    record Address(String target, String sha1) {}
 
     Flux<BillLine> bill(LocalDate day, BillType type) {
         return api.get(question(day, type), WeChatBills::address)
@@ -78,7 +78,7 @@ record WeChatBills(WeChatApi api, RequestSigner signer, Download download, Clock
         }
     }
 
-    private static Stage<byte[], BillLine> reading(Address address, BillType type) {
+    static Stage<byte[], BillLine> reading(Address address, BillType type) {
         return new Gunzip()
                 .then(new Hashed("SHA-1", address.sha1()))
                 .then(new OneFile(""))

@@ -13,14 +13,26 @@ import java.time.Duration;
 final class Browser {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Some orders are answered with nothing. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(20);
 
     private Browser() {}
 
     /** @return the page, or an empty text when none came */
     static String open(NextAction form) {
+        return open(form, PATIENCE);
+    }
+
+    /** A page that must come, however slow this machine is. */
+    static String read(NextAction form) {
+        return open(form, LONG_PATIENCE);
+    }
+
+    private static String open(NextAction form, Duration patience) {
         var request = HttpRequest.newBuilder(URI.create(form.values().getOrDefault("url", "")))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(Forms.encoded(form.fields())))
                 .build();
