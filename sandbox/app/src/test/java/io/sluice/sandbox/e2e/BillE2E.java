@@ -71,6 +71,32 @@ class BillE2E {
 
     @ParameterizedTest
     @CsvSource({"WECHAT, wechat_native", "ALIPAY, alipay_code", "UNIONPAY, unionpay_gateway"})
+    void whatDiffersFromTheBookIsSeen(Simulator simulator, String method) {
+        for (int orders = 0; orders < 3; orders++) {
+            pay(order(method, "approved"));
+        }
+        wish(simulator, "{\"at_once\":true}");
+        List<String> whole = raw(lines(simulator));
+        wish(simulator, "{\"at_once\":true,\"seed\":7,\"missing\":1,\"extra\":1,\"amount\":1,\"status\":1}");
+        List<JsonNode> differing = lines(simulator);
+
+        assertThat(raw(lines(simulator))).as("the same by the same seed").isEqualTo(raw(differing));
+        assertThat(raw(differing)).hasSize(whole.size() + 1);
+        assertThat(whole).filteredOn(line -> !raw(differing).contains(line)).hasSize(2);
+        assertThat(differing)
+                .filteredOn(line -> line.has("raw") && !whole.contains(Json.text(line, "raw")))
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(Json.text(line, "order_number")).startsWith("nobody"))
+                .anySatisfy(line -> assertThat(Math.abs(line.path("amount").asInt(0)) % 100).isEqualTo(1))
+                .anySatisfy(line -> assertThat(Json.text(line, "modification_number")).startsWith("unasked"));
+    }
+
+    private static List<String> raw(List<JsonNode> lines) {
+        return lines.stream().filter(line -> line.has("raw")).map(line -> Json.text(line, "raw")).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WECHAT, wechat_native", "ALIPAY, alipay_code", "UNIONPAY, unionpay_gateway"})
     void whatABillSaysOfItselfIsNotBelievedWhenItIsUntrue(Simulator simulator, String method) {
         pay(order(method, "approved"));
         wish(simulator, "{\"at_once\":true,\"lies\":true}");

@@ -46,8 +46,9 @@ class BillTest extends SimulatorFixture {
     /** The SDK verifies when all was read. */
     private static List<String> verified(DigestBillEntity bill) throws IOException {
         try (var table = bill.getInputStream()) {
-            List<String> lines =
-                    new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(bill.verifyHash()).isTrue();
             return lines;
         }
@@ -92,11 +93,13 @@ class BillTest extends SimulatorFixture {
     @Test
     void aDayWithoutABillIsRefusedInTheChannelsWords() throws IOException {
         assertThatThrownBy(() -> trades("2026-01-01", TarType.GZIP))
-                .isInstanceOfSatisfying(ServiceException.class, refused -> assertThat(refused.getErrorCode())
-                        .isEqualTo("NO_STATEMENT_EXIST"));
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        refused -> assertThat(refused.getErrorCode()).isEqualTo("NO_STATEMENT_EXIST"));
         merchant.control("/bills", "{}");
         assertThatThrownBy(() -> trades(today, TarType.GZIP))
-                .isInstanceOfSatisfying(ServiceException.class, refused -> assertThat(refused.getErrorCode())
-                        .isEqualTo("STATEMENT_CREATING"));
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        refused -> assertThat(refused.getErrorCode()).isEqualTo("STATEMENT_CREATING"));
     }
 }
