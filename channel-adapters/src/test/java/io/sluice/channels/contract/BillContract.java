@@ -97,8 +97,9 @@ public interface BillContract {
 
     private void assertFails(Set<Reason> reasons) {
         assertThatThrownBy(() -> bill(today()))
-                .isInstanceOfSatisfying(BillException.class, failed -> assertThat(failed.reason())
-                        .isIn(reasons));
+                .isInstanceOfSatisfying(
+                        BillException.class,
+                        failed -> assertThat(failed.reason()).isIn(reasons));
     }
 
     @Test

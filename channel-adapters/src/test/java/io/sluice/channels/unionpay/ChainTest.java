@@ -114,7 +114,8 @@ class ChainTest {
 
     private void refused(Map<String, String> answer, String between, String reason) {
         assertThat(judged(answer, between))
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.reason()).contains(reason));
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.reason()).contains(reason));
     }
 
     private Verdict judged(Map<String, String> answer, String between) {
@@ -128,18 +129,32 @@ class ChainTest {
                 ChannelAccountId.next(),
                 "unionpay",
                 Map.of(
-                        "merchant_id", "777290058110048",
-                        "certificate_id", "1",
-                        "private_key", root.privatePem(),
-                        "sign_method", root.method().code(),
-                        "front_url", "https://tea.example/thanks",
-                        "root_certificates", root.pem(),
-                        "middle_certificates", between)));
+                        "merchant_id",
+                        "777290058110048",
+                        "certificate_id",
+                        "1",
+                        "private_key",
+                        root.privatePem(),
+                        "sign_method",
+                        root.method().code(),
+                        "front_url",
+                        "https://tea.example/thanks",
+                        "root_certificates",
+                        root.pem(),
+                        "middle_certificates",
+                        between)));
     }
 
     private Map<String, String> answer(Certified signer, String certificate) {
         Map<String, String> fields = new HashMap<>(Map.of(
-                "respCode", "00", "merId", "777290058110048", "signMethod", method.code(), "signPubKeyCert", certificate));
+                "respCode",
+                "00",
+                "merId",
+                "777290058110048",
+                "signMethod",
+                method.code(),
+                "signPubKeyCert",
+                certificate));
         fields.put(AcpSigner.SIGNATURE, signer.sign(method.signed(SortedPairs.of(fields, AcpSigner.UNSIGNED))));
         return fields;
     }

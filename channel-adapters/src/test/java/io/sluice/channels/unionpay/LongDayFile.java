@@ -37,8 +37,7 @@ public final class LongDayFile implements LongFile {
                             bytes("&merId=" + account.merchantId() + "&respCode=00&settleDate=1120&signMethod=01"
                                     + "&signPubKeyCert=" + platform.pem()))
                     .doOnNext(signed::add);
-            return unsigned.concatWith(
-                    Mono.defer(() -> bytes("&signature=" + platform.sign(signed.signed()))));
+            return unsigned.concatWith(Mono.defer(() -> bytes("&signature=" + platform.sign(signed.signed()))));
         });
     }
 

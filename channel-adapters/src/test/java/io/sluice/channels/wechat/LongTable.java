@@ -44,7 +44,8 @@ public final class LongTable implements LongFile {
 
     private static Stream<byte[]> table(int lines) {
         return new TradeTable()
-                .lines(LongFile.lines(lines, LongTable::line)).map(line -> line.getBytes(StandardCharsets.UTF_8));
+                .lines(LongFile.lines(lines, LongTable::line))
+                .map(line -> line.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every tenth is a refund of the one before it. */

@@ -58,9 +58,9 @@ class BillIT {
 
     @Test
     void aBillWithoutLinesIsWholeToo() {
-        assertThat(lines(bill(ScriptedBills.WITHOUT_LINES))).singleElement().satisfies(end -> assertThat(
-                        end.at("/end/lines").asInt(-1))
-                .isZero());
+        assertThat(lines(bill(ScriptedBills.WITHOUT_LINES)))
+                .singleElement()
+                .satisfies(end -> assertThat(end.at("/end/lines").asInt(-1)).isZero());
     }
 
     @Test
@@ -70,7 +70,8 @@ class BillIT {
 
     @Test
     void aBillThatIsCutOffDoesNotLookWhole() {
-        assertEndsWithout(bill(ScriptedBills.CUT_OFF), ScriptedBills.LINES / 2, "/unavailable/detail", "download failed");
+        assertEndsWithout(
+                bill(ScriptedBills.CUT_OFF), ScriptedBills.LINES / 2, "/unavailable/detail", "download failed");
     }
 
     private static void assertEndsWithout(Answer answer, int before, String pointer, String detail) {
@@ -124,7 +125,9 @@ class BillIT {
 
     @Test
     void whoIsNoOperatorSeesNone() {
-        assertThat(operator.as("").get(merchant + "/channel_accounts/" + account + "/bills/2026-01-01").status())
+        assertThat(operator.as("")
+                        .get(merchant + "/channel_accounts/" + account + "/bills/2026-01-01")
+                        .status())
                 .isEqualTo(401);
     }
 }

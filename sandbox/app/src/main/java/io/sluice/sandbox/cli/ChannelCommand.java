@@ -124,7 +124,9 @@ final class ChannelCommand implements Runnable {
         print(wanted == null ? client.weather() : client.change(Json.read(wanted)));
     }
 
-    @Command(name = "bills", description = "Says how the channel's bills differ from its book from now on; {} for not at all.")
+    @Command(
+            name = "bills",
+            description = "Says how the channel's bills differ from its book from now on; {} for not at all.")
     void bills(
             @Mixin SandboxOption at,
             @Parameters(index = "0", paramLabel = "CHANNEL", description = "wechat, alipay or unionpay") String channel,

@@ -56,7 +56,12 @@ class BillE2E {
         assertThat(paid.state()).isEqualTo("SUCCEEDED");
         wish(simulator, "{\"at_once\":true}");
 
-        String attempt = Json.text(DemoShop.CLIENT.get("/v1/payments/" + paid.id()).path("attempts").path(0), "id");
+        String attempt = Json.text(
+                DemoShop.CLIENT
+                        .get("/v1/payments/" + paid.id())
+                        .path("attempts")
+                        .path(0),
+                "id");
         List<JsonNode> lines = lines(simulator);
         assertThat(lines)
                 .filteredOn(line -> Json.text(line, "order_number").equals(attempt.replace("att_", "")))
@@ -87,12 +92,17 @@ class BillE2E {
                 .filteredOn(line -> line.has("raw") && !whole.contains(Json.text(line, "raw")))
                 .hasSize(3)
                 .anySatisfy(line -> assertThat(Json.text(line, "order_number")).startsWith("nobody"))
-                .anySatisfy(line -> assertThat(Math.abs(line.path("amount").asInt(0)) % 100).isEqualTo(1))
-                .anySatisfy(line -> assertThat(Json.text(line, "modification_number")).startsWith("unasked"));
+                .anySatisfy(line ->
+                        assertThat(Math.abs(line.path("amount").asInt(0)) % 100).isEqualTo(1))
+                .anySatisfy(line ->
+                        assertThat(Json.text(line, "modification_number")).startsWith("unasked"));
     }
 
     private static List<String> raw(List<JsonNode> lines) {
-        return lines.stream().filter(line -> line.has("raw")).map(line -> Json.text(line, "raw")).toList();
+        return lines.stream()
+                .filter(line -> line.has("raw"))
+                .map(line -> Json.text(line, "raw"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -114,10 +124,12 @@ class BillE2E {
     @Test
     void whatIsNotToBeHadIsSaidInALine() {
         assertThat(bill(Simulator.WECHAT).err()).contains("409", "STATEMENT_CREATING");
-        assertThat(CommandsE2E.run("bill", "wechat", "--day", "2026-01-01").err()).contains("404", "NO_STATEMENT_EXIST");
+        assertThat(CommandsE2E.run("bill", "wechat", "--day", "2026-01-01").err())
+                .contains("404", "NO_STATEMENT_EXIST");
         assertThat(bill(Simulator.PAYPAL).err()).contains("404", "no bill of trades on any day");
         assertThat(bill(Simulator.ALIPAY, "--type", "funds").err()).contains("404", "no bill of funds on any day");
         assertThat(CommandsE2E.run("bill", "wechta").err()).contains("no simulated channel 'wechta'", "unionpay");
-        assertThat(CommandsE2E.run("bill", "wechat", "--day", "yesterday").err()).contains("yesterday");
+        assertThat(CommandsE2E.run("bill", "wechat", "--day", "yesterday").err())
+                .contains("yesterday");
     }
 }
