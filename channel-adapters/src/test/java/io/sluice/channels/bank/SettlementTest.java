@@ -50,6 +50,23 @@ class SettlementTest {
                 .isInstanceOf(Refused.class);
     }
 
+    /** The bank's bill of a day is its totals. */
+    @Test
+    void aHostWhoseBookDiffersDisagrees() {
+        var ours = BatchTotals.NOTHING.plus(new BatchLine(charge, 1500, false));
+        simulator.control("/bills", "{\"seed\":7,\"amount\":1,\"extra\":1,\"status\":1}");
+        assertThat(Shop.block(shop.channel.settle(today, ours)))
+                .isEqualTo(new Disagreed(new BatchTotals(3001, 2, 0, 0)));
+        simulator.control("/bills", "{\"seed\":7,\"status\":1}");
+        assertThat(Shop.block(shop.channel.settle(today, ours)))
+                .isEqualTo(new Disagreed(new BatchTotals(1500, 1, 1500, 1)));
+        simulator.control("/bills", "{\"seed\":7,\"missing\":1}");
+        assertThat(Shop.block(shop.channel.settle(today, ours)))
+                .isEqualTo(new Disagreed(BatchTotals.NOTHING));
+        simulator.control("/bills", "{}");
+        assertThat(Shop.block(shop.channel.settle(today, ours))).isInstanceOf(Agreed.class);
+    }
+
     @Test
     void aHostThatIsAwaySaysNothing() {
         simulator.control("/weather", "{\"outage\":{\"kind\":\"cut\",\"s\":3}}");

@@ -6,11 +6,13 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import io.sluice.sandbox.simulators.Threads;
 import io.sluice.sandbox.simulators.bank.book.Book;
 import io.sluice.sandbox.simulators.bank.book.BookView;
+import io.sluice.sandbox.simulators.bank.book.DayEntries;
 import io.sluice.sandbox.simulators.bank.codec.HostCodec;
 import io.sluice.sandbox.simulators.bank.model.Outcome;
 import io.sluice.sandbox.simulators.bank.net.BankServer;
 import io.sluice.sandbox.simulators.bank.net.Desk;
 import io.sluice.sandbox.simulators.bank.net.Traffic;
+import io.sluice.sandbox.simulators.bill.BillDesk;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.http.ControlRoutes;
 import io.sluice.sandbox.simulators.http.FrontPage;
@@ -48,9 +50,10 @@ public final class BankSimulator implements AutoCloseable {
         var weather = new Weather(clock);
         var behaviour = new Behaviour<>(Outcome.values(), Outcome::ofLabel, Outcome.APPROVED, Duration.ZERO, weather);
         var traffic = new Traffic();
+        var batches = new BillDesk<>(new DayEntries(book)::of, "terminal", clock);
         var codec = new HostCodec(HexFormat.of().parseHex(credentials.macKey()));
         this.bank = new BankServer(
-                config.port(), codec, new Desk(book, behaviour), weather, threads, config.lateBy(), traffic);
+                config.port(), codec, new Desk(book, behaviour, batches), weather, threads, config.lateBy(), traffic);
         this.control = HttpServer.create()
                 .host("127.0.0.1")
                 .port(config.controlPort())
@@ -58,7 +61,9 @@ public final class BankSimulator implements AutoCloseable {
                 .route(routes -> {
                     new FrontPage("Bank simulator", Stream::empty, () -> BookView.of(book.all()), threads)
                             .addTo(routes);
-                    new Control(book, bank, traffic).addTo(ControlRoutes.of(routes, threads, behaviour, weather));
+                    var controls = ControlRoutes.of(routes, threads, behaviour, weather);
+                    new Control(book, bank, traffic).addTo(controls);
+                    batches.addTo(controls);
                 })
                 .bindNow();
     }

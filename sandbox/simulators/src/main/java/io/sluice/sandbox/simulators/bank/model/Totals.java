@@ -11,19 +11,25 @@ public record Totals(long chargedMinor, int charges, long refundedMinor, int ref
         int charges = 0;
         int refunds = 0;
         for (Transaction one : all) {
-            Kind kind = one.kind();
-            boolean counts = one.is(Transaction.Status.DONE)
-                    && one.key().terminal().equals(terminal)
-                    && one.batch().equals(batch);
-            if (counts && kind != null && kind.isCharge()) {
-                charged = Math.addExact(charged, one.amountMinor());
-                charges++;
-            } else if (counts && kind == Kind.REFUND) {
+            if (counts(one, terminal, batch) && one.kind() == Kind.REFUND) {
                 refunded = Math.addExact(refunded, one.amountMinor());
                 refunds++;
+            } else if (counts(one, terminal, batch)) {
+                charged = Math.addExact(charged, one.amountMinor());
+                charges++;
             }
         }
         return new Totals(charged, charges, refunded, refunds);
+    }
+
+    /** Whether it is a charge or a refund of the batch that stands. */
+    public static boolean counts(Transaction one, String terminal, String batch) {
+        Kind kind = one.kind();
+        return one.is(Transaction.Status.DONE)
+                && one.key().terminal().equals(terminal)
+                && one.batch().equals(batch)
+                && kind != null
+                && (kind.isCharge() || kind == Kind.REFUND);
     }
 
     /** Charges and refunds, each an amount of 12 digits and a count of 6. */

@@ -115,8 +115,26 @@ public record Transaction(
                 key, kind, retrieval, number, card, amountMinor, batch, Status.REFUSED, answer, "", 0, original, at);
     }
 
-    /** Done over less. */
-    Transaction over(long minor, String answer) {
+    /** Another of the same terminal and amount. */
+    public Transaction like(Kind otherKind, String otherNumber) {
+        return new Transaction(
+                key,
+                otherKind,
+                retrieval,
+                otherNumber,
+                card,
+                amountMinor,
+                batch,
+                status,
+                code,
+                authorization,
+                0,
+                original,
+                at);
+    }
+
+    /** Done over another amount. */
+    public Transaction over(long minor, String answer) {
         return new Transaction(
                 key,
                 kind,

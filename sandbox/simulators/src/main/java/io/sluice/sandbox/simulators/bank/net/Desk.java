@@ -1,5 +1,6 @@
 package io.sluice.sandbox.simulators.bank.net;
 
+import io.sluice.sandbox.simulators.bank.book.BatchEntry;
 import io.sluice.sandbox.simulators.bank.book.Book;
 import io.sluice.sandbox.simulators.bank.book.Uploads;
 import io.sluice.sandbox.simulators.bank.model.Codes;
@@ -9,10 +10,13 @@ import io.sluice.sandbox.simulators.bank.model.Message;
 import io.sluice.sandbox.simulators.bank.model.Outcome;
 import io.sluice.sandbox.simulators.bank.model.ReversalRules;
 import io.sluice.sandbox.simulators.bank.model.Totals;
+import io.sluice.sandbox.simulators.bank.model.Transaction;
 import io.sluice.sandbox.simulators.bank.model.TransactionRules;
+import io.sluice.sandbox.simulators.bill.BillDesk;
 import io.sluice.sandbox.simulators.http.Behaviour;
 import io.sluice.sandbox.simulators.model.MagicAmounts;
 import io.sluice.sandbox.simulators.weather.model.Fault;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -20,10 +24,12 @@ import reactor.core.publisher.Mono;
 public final class Desk {
     private final Book book;
     private final Behaviour<Outcome> behaviour;
+    private final BillDesk<BatchEntry> batches;
     private final Uploads uploads = new Uploads();
 
-    public Desk(Book book, Behaviour<Outcome> behaviour) {
+    public Desk(Book book, Behaviour<Outcome> behaviour, BillDesk<BatchEntry> batches) {
         this.book = book;
+        this.batches = batches;
         this.behaviour = behaviour;
     }
 
@@ -70,12 +76,21 @@ public final class Desk {
                 .map(verdict -> new Reply(verdict.answer(), verdict.isNew() ? outcome.delivery() : Delivery.RIGHT));
     }
 
+    /** Of a batch that is a day, differences and all. */
+    private Collection<Transaction> entries(String terminal, String batch) {
+        String day = "20" + batch.substring(0, 2) + '-' + batch.substring(2, 4) + '-' + batch.substring(4);
+        return BillDesk.day(day).stream()
+                .flatMap(one -> batches.lines(terminal, one).stream())
+                .map(BatchEntry::transaction)
+                .toList();
+    }
+
     private Mono<Reply> settlement(Message message) {
         if (!message.text(De.TYPE_AND_BATCH).matches("[0-9]{8,11}")) {
             return right(message.answer(Codes.FORMAT));
         }
         String batch = message.text(De.TYPE_AND_BATCH).substring(2, 8);
-        Message answer = Totals.settle(message, book.all());
+        Message answer = Totals.settle(message, entries(message.text(De.TERMINAL), batch));
         boolean agreed = answer.text(De.ADDITIONAL).endsWith("1");
         return agreed ? book.settle(message.text(De.TERMINAL), batch).then(right(answer)) : right(answer);
     }
