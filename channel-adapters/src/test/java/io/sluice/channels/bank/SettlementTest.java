@@ -61,8 +61,7 @@ class SettlementTest {
         assertThat(Shop.block(shop.channel.settle(today, ours)))
                 .isEqualTo(new Disagreed(new BatchTotals(1500, 1, 1500, 1)));
         simulator.control("/bills", "{\"seed\":7,\"missing\":1}");
-        assertThat(Shop.block(shop.channel.settle(today, ours)))
-                .isEqualTo(new Disagreed(BatchTotals.NOTHING));
+        assertThat(Shop.block(shop.channel.settle(today, ours))).isEqualTo(new Disagreed(BatchTotals.NOTHING));
         simulator.control("/bills", "{}");
         assertThat(Shop.block(shop.channel.settle(today, ours))).isInstanceOf(Agreed.class);
     }
