@@ -29,6 +29,9 @@ public final class JsonEventBodies implements EventBodies {
         requireSame(body, "id", event.id());
         requireSame(body, "type", event.type());
         requireSame(body, "merchant_id", event.merchantId());
+        if (type.movesPayout()) {
+            return Optional.of(payout(event, type, body));
+        }
         requireSame(body, "payment_id", event.paymentId());
         JsonNode payment = body.path("data").path("payment");
         requireSame(payment, "id", event.paymentId());
@@ -67,6 +70,15 @@ public final class JsonEventBodies implements EventBodies {
             }
             default -> Optional.of(moved(event, type, amount, Money.zero(amount.currency()), part));
         };
+    }
+
+    /** A payout is no payment's, and what it costs is not its own to say. */
+    private static MoneyMoved payout(PaymentEvent event, EventType type, JsonNode body) {
+        requireSame(body, "payout_id", event.subject());
+        JsonNode payout = body.path("data").path("payout");
+        requireSame(payout, "id", event.subject());
+        Money amount = money(payout, "amount");
+        return moved(event, type, amount, Money.zero(amount.currency()), payout, Conflict.NONE);
     }
 
     private static Money fee(JsonNode payment, long fromMinor, long toMinor) {

@@ -40,6 +40,35 @@ public sealed interface Account {
         }
     }
 
+    /**
+     * What payouts took of what we owe the merchant: it stands against {@link MerchantPayable}, and is kept apart from it, so that
+     * what was earned can be read whatever was paid out (docs/adr/022-payouts.md).
+     */
+    record MerchantPaidOut(MerchantId merchant) implements Account {
+        @Override
+        public AccountType type() {
+            return AccountType.LIABILITY;
+        }
+
+        @Override
+        public String code() {
+            return "merchant_paid_out:" + merchant;
+        }
+    }
+
+    /** What is about to leave through a channel, or may have left: nobody knows yet. */
+    record PayoutInTransit(String channel, ChannelAccountId channelAccount) implements Account {
+        @Override
+        public AccountType type() {
+            return AccountType.LIABILITY;
+        }
+
+        @Override
+        public String code() {
+            return "payout_in_transit:" + channel + ":" + channelAccount;
+        }
+    }
+
     /** What we earned. */
     record FeeIncome() implements Account {
         @Override

@@ -12,7 +12,11 @@ public enum EntryKind {
     CAPTURE("capture"),
     CAPTURE_VOIDED("capture_voided"),
     REFUND("refund"),
-    REFUND_RETURNED("refund_returned");
+    REFUND_RETURNED("refund_returned"),
+    PAYOUT_RESERVED("payout_reserved"),
+    PAYOUT_PAID("payout_paid"),
+    PAYOUT_RELEASED("payout_released"),
+    PAYOUT_RETURNED("payout_returned");
 
     private final String code;
 

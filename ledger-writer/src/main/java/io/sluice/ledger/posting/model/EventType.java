@@ -36,7 +36,18 @@ public enum EventType {
     REFUND_FAILED("refund.failed"),
     REFUND_ABNORMAL("refund.abnormal"),
     REFUND_MANUAL("refund.manual"),
-    REFUND_RETURNED("refund.returned");
+    REFUND_RETURNED("refund.returned"),
+    PAYOUT_CREATED("payout.created"),
+    PAYOUT_REVIEW("payout.review"),
+    PAYOUT_REJECTED("payout.rejected"),
+    PAYOUT_RESERVED("payout.reserved"),
+    PAYOUT_SENT("payout.sent"),
+    PAYOUT_ACCEPTED("payout.accepted"),
+    PAYOUT_UNKNOWN("payout.unknown"),
+    PAYOUT_MANUAL("payout.manual"),
+    PAYOUT_SUCCEEDED("payout.succeeded"),
+    PAYOUT_FAILED("payout.failed"),
+    PAYOUT_RETURNED("payout.returned");
 
     private static final Map<String, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.code, Function.identity()));
@@ -62,7 +73,16 @@ public enum EventType {
         return this == SUCCEEDED
                 || this == CONFLICTED
                 || this == REVERSED
-                || movesPart().isPresent();
+                || movesPart().isPresent()
+                || movesPayout();
+    }
+
+    /** Whether a payout's money is set aside, leaves, or comes back. */
+    public boolean movesPayout() {
+        return switch (this) {
+            case PAYOUT_RESERVED, PAYOUT_SUCCEEDED, PAYOUT_FAILED, PAYOUT_RETURNED -> true;
+            default -> false;
+        };
     }
 
     /** What of its payment moved, where it was a part: how the event's data calls it. */

@@ -17,7 +17,11 @@ public final class PostingRules {
             new CapturePolicy(),
             new CaptureVoidedPolicy(),
             new RefundPolicy(),
-            new RefundReturnedPolicy());
+            new RefundReturnedPolicy(),
+            new PayoutReservedPolicy(),
+            new PayoutPaidPolicy(),
+            new PayoutReleasedPolicy(),
+            new PayoutReturnedPolicy());
 
     private PostingRules() {}
 

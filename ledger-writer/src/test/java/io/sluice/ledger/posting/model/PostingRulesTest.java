@@ -19,6 +19,8 @@ final class PostingRulesTest {
     private final MerchantId merchant = MerchantId.next();
     private final ChannelAccountId channelAccount = ChannelAccountId.next();
     private final String receivable = "channel_receivable:wechat:" + channelAccount;
+    private final String paidOut = "merchant_paid_out:" + merchant;
+    private final String inTransit = "payout_in_transit:wechat:" + channelAccount;
     private final String payable = "merchant_payable:" + merchant;
 
     @Test
@@ -76,6 +78,22 @@ final class PostingRulesTest {
                         "CREDIT " + payable + " 15.00 CNY",
                         "DEBIT " + payable + " 0.09 CNY",
                         "CREDIT fee_income 0.09 CNY");
+    }
+
+    @Test
+    void aPayoutIsOnItsWayBeforeItIsPaid() {
+        assertThat(written(entry(EventType.PAYOUT_RESERVED, NOTHING_BOOKED, 700, 0, "CNY")))
+                .containsExactly("DEBIT " + paidOut + " 7.00 CNY", "CREDIT " + inTransit + " 7.00 CNY");
+        assertThat(written(entry(EventType.PAYOUT_SUCCEEDED, NOTHING_BOOKED, 700, 0, "CNY")))
+                .containsExactly("DEBIT " + inTransit + " 7.00 CNY", "CREDIT " + receivable + " 7.00 CNY");
+    }
+
+    @Test
+    void whatFailsOrComesBackIsDueAgain() {
+        assertThat(written(entry(EventType.PAYOUT_FAILED, NOTHING_BOOKED, 700, 0, "CNY")))
+                .containsExactly("DEBIT " + inTransit + " 7.00 CNY", "CREDIT " + paidOut + " 7.00 CNY");
+        assertThat(written(entry(EventType.PAYOUT_RETURNED, NOTHING_BOOKED, 700, 0, "CNY")))
+                .containsExactly("DEBIT " + receivable + " 7.00 CNY", "CREDIT " + paidOut + " 7.00 CNY");
     }
 
     @Test
