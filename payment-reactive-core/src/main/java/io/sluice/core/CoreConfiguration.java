@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     PaymentConfiguration.class,
     ModificationConfiguration.class,
     AgreementConfiguration.class,
+    PayoutConfiguration.class,
     CoreLifecycle.class
 })
 public class CoreConfiguration {}

@@ -6,6 +6,7 @@ import io.sluice.core.merchant.r2dbc.R2dbcMerchants;
 import io.sluice.core.modification.r2dbc.R2dbcModifications;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.r2dbc.R2dbcPayments;
+import io.sluice.core.payout.r2dbc.R2dbcPayouts;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class CoreLifecycle implements SmartLifecycle {
     private final EventRelay relay;
     private final R2dbcPayments payments;
     private final R2dbcModifications modifications;
+    private final R2dbcPayouts payouts;
     private final Detached detached;
     private volatile boolean running;
 
@@ -37,12 +39,14 @@ final class CoreLifecycle implements SmartLifecycle {
             EventRelay relay,
             R2dbcPayments payments,
             R2dbcModifications modifications,
+            R2dbcPayouts payouts,
             Detached detached) {
         this.merchants = merchants;
         this.partitions = partitions;
         this.relay = relay;
         this.payments = payments;
         this.modifications = modifications;
+        this.payouts = payouts;
         this.detached = detached;
     }
 
@@ -53,6 +57,7 @@ final class CoreLifecycle implements SmartLifecycle {
         relay.start();
         payments.ready()
                 .then(modifications.ready())
+                .then(payouts.ready())
                 .timeout(READY_WITHIN)
                 .onErrorComplete()
                 .block();
@@ -68,6 +73,7 @@ final class CoreLifecycle implements SmartLifecycle {
                 .onErrorComplete()
                 .then(payments.close().timeout(FINISH_WITHIN).onErrorComplete())
                 .then(modifications.close().timeout(FINISH_WITHIN).onErrorComplete())
+                .then(payouts.close().timeout(FINISH_WITHIN).onErrorComplete())
                 .then(relay.stop().timeout(FINISH_WITHIN).onErrorComplete())
                 .doFinally(signal -> {
                     partitions.stop();

@@ -16,6 +16,9 @@ public sealed interface CallbackReading {
     record OfModification(String callbackId, String number, String orderNumber, ModificationOutcome outcome)
             implements CallbackReading {}
 
+    /** Authentic: the channel says {@code outcome} about the payout {@code number}. Amount and currency are still to be compared. */
+    record OfPayout(String callbackId, String number, ModificationOutcome outcome) implements CallbackReading {}
+
     /**
      * Authentic: the payer of the order {@code number} has done his part, and the channel waits for the gateway to go on. The
      * order is to be inquired now, which is when the channel goes on: {@link Inquires}.

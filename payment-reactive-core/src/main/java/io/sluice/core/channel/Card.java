@@ -1,40 +1,22 @@
 package io.sluice.core.channel;
 
 import java.time.YearMonth;
-import java.util.regex.Pattern;
 
 /**
  * A payer's card, in the clear: it lives in memory only, between its sealing and its channel. Its {@code toString} shows the first
  * six digits and the last four.
  *
- * @param number 12 to 19 digits, the last of which is right by Luhn's rule
+ * @param number as {@link CardNumber} has it
  */
 public record Card(String number, YearMonth expiry) {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{12,19}");
-
     /** @throws IllegalArgumentException saying what the number must be, without the number */
     public Card {
-        if (!DIGITS.matcher(number).matches()) {
-            throw new IllegalArgumentException("must be 12 to 19 digits");
-        }
-        if (!endsRight(number)) {
-            throw new IllegalArgumentException("must be a card's number: its last digit does not fit the others");
-        }
+        number = new CardNumber(number).value();
     }
 
     public String masked() {
-        return number.substring(0, 6) + "*".repeat(number.length() - 10) + number.substring(number.length() - 4);
-    }
-
-    private static boolean endsRight(String number) {
-        int sum = 0;
-        for (int i = 0; i < number.length(); i++) {
-            int digit = number.charAt(number.length() - 1 - i) - '0';
-            int weighed = i % 2 == 0 ? digit : digit * 2;
-            sum += weighed > 9 ? weighed - 9 : weighed;
-        }
-        return sum % 10 == 0;
+        return new CardNumber(number).masked();
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.sluice.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only things a channel may say about a capture, a void or a refund. Whatever an adapter cannot prove to be one of the
+ * The only things a channel may say about a capture, a void, a refund or a payout. Whatever an adapter cannot prove to be one of the
  * definite outcomes is {@link Unknown}.
  */
 public sealed interface ModificationOutcome {
@@ -20,7 +20,7 @@ public sealed interface ModificationOutcome {
     /** Of a refund: the payer's bank does not take the money, and the channel waits for people to decide where it goes. */
     record Abnormal(String code) implements ModificationOutcome {}
 
-    /** Of a refund: the money was given back and has bounced: the merchant has it again. */
+    /** Of a refund or a payout: the money was given and has bounced: the merchant has it again. */
     record Returned(String code) implements ModificationOutcome {}
 
     /** Provably no byte left, or the channel refused before processing. */

@@ -19,7 +19,10 @@ import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.channel.PayOrder;
+import io.sluice.core.channel.PayoutOrder;
 import io.sluice.core.channel.Pays;
+import io.sluice.core.channel.PaysOut;
+import io.sluice.core.channel.PaysOut.PayoutCapability;
 import io.sluice.core.channel.Recourse;
 import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.Reverses;
@@ -194,6 +197,29 @@ public final class ConnectedChannel {
     /** How this account settles its days; empty where its channel does that by itself. */
     public Optional<SettlesBatches> batches() {
         return channel instanceof SettlesBatches settles ? Optional.of(settles) : Optional.empty();
+    }
+
+    /** What the account pays out, and to whom; empty when it pays nothing out. */
+    public Optional<PayoutCapability> payouts() {
+        return channel instanceof PaysOut paysOut ? Optional.of(paysOut.payouts()) : Optional.empty();
+    }
+
+    public Mono<ModificationOutcome> payOut(PayoutOrder order) {
+        return channel instanceof PaysOut paysOut
+                ? guard.guardModification("pay_out", paysOut.payOut(order))
+                : Mono.just(new ModificationOutcome.NotSent(Fault.ORDER, "unsupported", paysNothingOut()));
+    }
+
+    /** Asks what became of a payout. */
+    public Mono<ModificationOutcome> inquirePayout(PayoutOrder order) {
+        return channel instanceof PaysOut paysOut
+                ? guard.guardModification("inquire_payout", paysOut.inquirePayout(order))
+                        .map(ConnectedChannel::asInquiry)
+                : Mono.just(new ModificationOutcome.Unknown(Fault.ORDER, "unsupported", paysNothingOut()));
+    }
+
+    private String paysNothingOut() {
+        return capabilities().channel() + " pays nothing out";
     }
 
     /** How callbacks of this account are read; empty when the channel never calls back. */

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
-import io.sluice.core.id.PaymentId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,14 +25,14 @@ final class EventRecords {
     private EventRecords() {}
 
     static ProducerRecord<String, String> write(String topic, PaymentEvent event) {
-        String payment = event.paymentId().toString();
-        ProducerRecord<String, String> kafkaRecord = new ProducerRecord<>(topic, payment, event.body());
+        String subject = event.subject();
+        ProducerRecord<String, String> kafkaRecord = new ProducerRecord<>(topic, subject, event.body());
         Headers headers = kafkaRecord.headers();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", event.id().toString());
         add(headers, "ce_type", TYPE_PREFIX + event.type());
         add(headers, "ce_source", SOURCE);
-        add(headers, "ce_subject", payment);
+        add(headers, "ce_subject", subject);
         add(headers, "ce_time", MICROSECONDS.format(event.at()));
         add(headers, "ce_merchantid", event.merchantId().toString());
         add(headers, "ce_sequence", Integer.toString(event.sequence()));
@@ -49,11 +48,12 @@ final class EventRecords {
         if (body == null) {
             throw new IllegalArgumentException("the record has no value");
         }
+        String type = type(required(headers, "ce_type"));
         return new PaymentEvent(
                 EventId.parse(required(headers, "ce_id")),
-                type(required(headers, "ce_type")),
+                type,
                 MerchantId.parse(required(headers, "ce_merchantid")),
-                PaymentId.parse(required(headers, "ce_subject")),
+                PaymentEvent.idOf(type, required(headers, "ce_subject")),
                 Integer.parseInt(required(headers, "ce_sequence")),
                 Instant.parse(required(headers, "ce_time")),
                 body,

@@ -3,7 +3,7 @@ package io.sluice.core.modification.model;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When a capture, a void or a refund is looked at again. Intervals double from two seconds up to five minutes; nothing is ever given up. */
+/** When a capture, a void, a refund or a payout is looked at again. Intervals double from two seconds up to five minutes; nothing is ever given up. */
 public final class ModificationSchedule {
 
     /** A submission that was not concluded by then was lost: its process died or the write of its conclusion failed. */
@@ -17,11 +17,11 @@ public final class ModificationSchedule {
 
     private ModificationSchedule() {}
 
-    static Instant afterSubmission(Instant now) {
+    public static Instant afterSubmission(Instant now) {
         return now.plus(SUBMISSION_GRACE);
     }
 
-    static Instant next(int inquiries, Instant now) {
+    public static Instant next(int inquiries, Instant now) {
         return now.plus(interval(inquiries));
     }
 

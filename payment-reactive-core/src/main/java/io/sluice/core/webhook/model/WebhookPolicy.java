@@ -42,7 +42,18 @@ public record WebhookPolicy(boolean allowPrivate) {
             "refund.failed",
             "refund.abnormal",
             "refund.manual",
-            "refund.returned");
+            "refund.returned",
+            "payout.created",
+            "payout.review",
+            "payout.rejected",
+            "payout.reserved",
+            "payout.sent",
+            "payout.accepted",
+            "payout.unknown",
+            "payout.manual",
+            "payout.succeeded",
+            "payout.failed",
+            "payout.returned");
 
     private static final int MAX_URL = 2000;
 

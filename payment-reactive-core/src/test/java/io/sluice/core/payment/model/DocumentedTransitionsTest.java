@@ -8,6 +8,8 @@ import io.sluice.core.agreement.model.AgreementState;
 import io.sluice.core.agreement.model.AgreementTransitions;
 import io.sluice.core.modification.model.ModificationState;
 import io.sluice.core.modification.model.ModificationTransitions;
+import io.sluice.core.payout.model.PayoutState;
+import io.sluice.core.payout.model.PayoutTransitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,11 @@ class DocumentedTransitionsTest {
     void agreements() throws IOException {
         assertThat(documented("| agreement in |", AgreementState.class))
                 .isEqualTo(withoutEnds(AgreementTransitions.TABLE));
+    }
+
+    @Test
+    void payouts() throws IOException {
+        assertThat(documented("| payout in |", PayoutState.class)).isEqualTo(withoutEnds(PayoutTransitions.TABLE));
     }
 
     private static <S extends Enum<S>> Map<S, Set<S>> documented(String heading, Class<S> states) throws IOException {

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 public enum Feature {
     NEW_PAYMENTS,
     CAPTURES,
-    REFUNDS;
+    REFUNDS,
+    PAYOUTS;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -23,6 +23,11 @@ public record Switches(List<Switch> off) {
                         .or(() -> off(Switch.Kind.METHOD, method));
     }
 
+    /** Why no payout goes through the account; empty when all of it is on. */
+    public Optional<String> objection(ChannelAccountId account, String channel) {
+        return off(Switch.Kind.ACCOUNT, account.toString()).or(() -> off(Switch.Kind.CHANNEL, channel));
+    }
+
     private Optional<String> off(Switch.Kind kind, String name) {
         return off.stream()
                 .filter(known -> known.kind() == kind && known.name().equals(name))

@@ -1,0 +1,85 @@
+package io.sluice.core.payout.json;
+
+import io.sluice.core.id.EventId;
+import io.sluice.core.payment.json.PaymentJson;
+import io.sluice.core.payment.model.Failure;
+import io.sluice.core.payout.model.Payout;
+import io.sluice.core.payout.model.PayoutChange;
+import java.io.StringWriter;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes payouts and the bodies of their events, in the manner of {@link PaymentJson}. Of the beneficiary they say what everyone may see. */
+public final class PayoutJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private PayoutJson() {}
+
+    public static String text(Payout payout) {
+        return text(json -> write(json, payout));
+    }
+
+    /** The body of the event that {@code change} is, byte for byte as everyone will see it. */
+    public static String eventBody(EventId id, PayoutChange change) {
+        Payout payout = change.after();
+        return text(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("id", id.toString());
+            json.writeStringProperty("type", change.type());
+            json.writeStringProperty("created_at", PaymentJson.time(payout.updatedAt()));
+            json.writeStringProperty("merchant_id", payout.merchantId().toString());
+            json.writeStringProperty("payout_id", payout.id().toString());
+            json.writeNumberProperty("sequence", payout.version());
+            json.writeObjectPropertyStart("data").writeName("payout");
+            write(json, payout);
+            json.writeEndObject().writeEndObject();
+        });
+    }
+
+    /** Writes one where the generator stands, for answers that hold one or several. */
+    public static void write(JsonGenerator json, Payout payout) {
+        json.writeStartObject();
+        json.writeStringProperty("id", payout.id().toString());
+        json.writeStringProperty("merchant_payout_no", payout.merchantPayoutNo());
+        json.writeNumberProperty("amount", payout.amount().minor());
+        json.writeStringProperty("currency", payout.amount().currency().getCurrencyCode());
+        json.writeObjectPropertyStart("beneficiary");
+        json.writeStringProperty("type", payout.payee().type());
+        json.writeStringProperty("masked", payout.payee().masked());
+        json.writeEndObject();
+        json.writeStringProperty("purpose", payout.purpose());
+        json.writeStringProperty("state", payout.state().name());
+        writeFailure(json.writeName("failure"), payout.failure());
+        json.writeStringProperty("channel", payout.channel());
+        json.writeStringProperty("channel_account", payout.account().toString());
+        json.writeStringProperty("channel_reference", payout.channelReference());
+        json.writeStringProperty("channel_code", payout.channelCode());
+        json.writeNumberProperty("version", payout.version());
+        json.writeStringProperty("created_at", PaymentJson.time(payout.createdAt()));
+        json.writeStringProperty("updated_at", PaymentJson.time(payout.updatedAt()));
+        json.writeEndObject();
+    }
+
+    private static void writeFailure(JsonGenerator json, @Nullable Failure failure) {
+        if (failure == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringProperty("code", failure.code());
+        json.writeStringProperty("message", failure.message());
+        json.writeEndObject();
+    }
+
+    private static String text(Consumer<JsonGenerator> writing) {
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            writing.accept(json);
+        }
+        return text.toString();
+    }
+}
