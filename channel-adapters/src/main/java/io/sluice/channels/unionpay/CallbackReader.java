@@ -14,6 +14,7 @@ import io.sluice.core.channel.CallbackAnswer;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.CallbackReading.Ignored;
 import io.sluice.core.channel.CallbackReading.OfModification;
+import io.sluice.core.channel.CallbackReading.OfPayout;
 import io.sluice.core.channel.CallbackReading.Refused;
 import io.sluice.core.channel.RawCallback;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,9 @@ final class CallbackReader {
         Optional<TransactionType> type = notice.type();
         if (type.isEmpty() || !type.get().isAboutMoney()) {
             return new Ignored(id, "txnType " + notice.text("txnType"));
+        }
+        if (type.get() == TransactionType.PAYOUT) {
+            return new OfPayout(id, notice.number(), ModificationPolicy.noticed(notice));
         }
         return type.get().opens()
                 ? new CallbackReading.Authentic(id, notice.number(), OrderPolicy.noticed(notice))

@@ -30,11 +30,11 @@ final class Modifications {
         return api.back(requests.modification(type, order, reference))
                 .flatMap(reply -> ModificationPolicy.isRepeated(reply)
                         ? inquire(order)
-                        : Mono.just(ModificationPolicy.requested(reply, order, requests.merchantId())));
+                        : Mono.just(ModificationPolicy.requested(reply, order.number(), requests.merchantId())));
     }
 
     Mono<ModificationOutcome> inquire(ModificationOrder order) {
         return api.query(requests.query(order.number()))
-                .map(reply -> ModificationPolicy.inquired(reply, order, requests.merchantId()));
+                .map(reply -> ModificationPolicy.inquired(reply, order.number(), requests.merchantId()));
     }
 }

@@ -8,6 +8,7 @@ import io.sluice.core.channel.AgreementOrder;
 import io.sluice.core.channel.AgreementOutcome;
 import io.sluice.core.channel.AgreementReference;
 import io.sluice.core.channel.Authorizes;
+import io.sluice.core.channel.Beneficiary.BankCard;
 import io.sluice.core.channel.CallbackAnswer;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.Capabilities;
@@ -27,7 +28,9 @@ import io.sluice.core.channel.NextAction;
 import io.sluice.core.channel.Notifies;
 import io.sluice.core.channel.OrderReference;
 import io.sluice.core.channel.PayOrder;
+import io.sluice.core.channel.PayoutOrder;
 import io.sluice.core.channel.Pays;
+import io.sluice.core.channel.PaysOut;
 import io.sluice.core.channel.RawCallback;
 import io.sluice.core.channel.Refunds;
 import io.sluice.core.channel.SignsAgreements;
@@ -59,6 +62,7 @@ final class UnionPayChannel
                 VoidsCaptures,
                 VoidsCharges,
                 Refunds,
+                PaysOut,
                 Notifies,
                 ListsBills,
                 SignsAgreements {
@@ -73,6 +77,7 @@ final class UnionPayChannel
     private final Requests requests;
     private final Modifications modifications;
     private final Bindings bindings;
+    private final Payouts payouts;
     private final CallbackReader callbacks;
     private final UnionPayBills bills;
     private final Clock clock;
@@ -92,6 +97,7 @@ final class UnionPayChannel
         this.requests = requests;
         this.modifications = new Modifications(api, requests);
         this.bindings = new Bindings(api, requests, account.cipher());
+        this.payouts = new Payouts(api, requests);
         this.callbacks = callbacks;
         this.bills = bills;
         this.clock = clock;
@@ -222,6 +228,21 @@ final class UnionPayChannel
     @Override
     public Mono<AgreementOutcome> revoke(AgreementReference agreement) {
         return bindings.unbind(agreement);
+    }
+
+    @Override
+    public PayoutCapability payouts() {
+        return new PayoutCapability(Set.of(RENMINBI), Set.of(BankCard.TYPE), 1, MOST_FEN);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> payOut(PayoutOrder order) {
+        return payouts.ask(order);
+    }
+
+    @Override
+    public Mono<ModificationOutcome> inquirePayout(PayoutOrder order) {
+        return payouts.inquire(order);
     }
 
     @Override

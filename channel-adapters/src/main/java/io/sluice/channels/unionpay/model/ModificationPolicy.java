@@ -6,7 +6,6 @@ import io.sluice.channels.model.Reply.NotWritten;
 import io.sluice.channels.model.Reply.Refusal;
 import io.sluice.channels.model.Reply.Success;
 import io.sluice.core.channel.Fault;
-import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.ModificationOutcome.Absent;
 import io.sluice.core.channel.ModificationOutcome.NotSent;
@@ -15,7 +14,7 @@ import io.sluice.core.channel.ModificationOutcome.Refused;
 import io.sluice.core.channel.ModificationOutcome.Succeeded;
 import io.sluice.core.channel.ModificationOutcome.Unknown;
 
-/** What answers and notices say about completions, voids and refunds. */
+/** What answers and notices say about completions, voids, refunds and payouts. */
 public final class ModificationPolicy {
 
     private static final String ACCEPTED = "05";
@@ -31,10 +30,10 @@ public final class ModificationPolicy {
     }
 
     /** The answer to a request: at best it was taken on. */
-    public static ModificationOutcome requested(Reply<AcpMessage> reply, ModificationOrder order, String merchantId) {
+    public static ModificationOutcome requested(Reply<AcpMessage> reply, String number, String merchantId) {
         return switch (reply) {
             case Success<AcpMessage>(AcpMessage answer) ->
-                answer.isAbout(merchantId, order.number()) ? requested(answer) : MISMATCH;
+                answer.isAbout(merchantId, number) ? requested(answer) : MISMATCH;
             case Refusal<AcpMessage>(int status, String code, String message) -> new Unknown(code, message);
             case NotWritten<AcpMessage>(String code, String message) -> new NotSent(Fault.CHANNEL, code, message);
             case Lost<AcpMessage>(String code, String message) -> new Unknown(code, message);
@@ -59,10 +58,10 @@ public final class ModificationPolicy {
     }
 
     /** The answer to a query. */
-    public static ModificationOutcome inquired(Reply<AcpMessage> reply, ModificationOrder order, String merchantId) {
+    public static ModificationOutcome inquired(Reply<AcpMessage> reply, String number, String merchantId) {
         return switch (reply) {
             case Success<AcpMessage>(AcpMessage answer) ->
-                answer.isAbout(merchantId, order.number()) ? inquired(answer) : MISMATCH;
+                answer.isAbout(merchantId, number) ? inquired(answer) : MISMATCH;
             case Refusal<AcpMessage>(int status, String code, String message) -> new Unknown(code, message);
             case NotWritten<AcpMessage>(String code, String message) -> new Unknown(code, message);
             case Lost<AcpMessage>(String code, String message) -> new Unknown(code, message);

@@ -1,10 +1,15 @@
 package io.sluice.channels.unionpay.model;
 
+import io.sluice.core.channel.Beneficiary.BankCard;
+import io.sluice.core.channel.CardNumber;
 import io.sluice.core.channel.ModificationOrder;
 import io.sluice.core.channel.PayOrder;
+import io.sluice.core.channel.PayoutOrder;
 import io.sluice.core.money.Money;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +22,12 @@ import java.util.Objects;
  */
 public record Requests(String merchantId, String frontUrl, String backUrl) {
 
-    private static final int LONGEST_DESCRIPTION = 32;
+    /** {@code bizType}: the gateway's payments, and payouts. */
     private static final String GATEWAY = "000201";
+
+    private static final String PAYOUTS = "000401";
+    private static final String BANK_CARD = "01";
+    private static final int LONGEST_DESCRIPTION = 32;
 
     /** For the payer's browser. */
     public Map<String, String> order(TransactionType type, PayOrder order) {
@@ -37,6 +46,32 @@ public record Requests(String merchantId, String frontUrl, String backUrl) {
 
     public Map<String, String> query(String number) {
         return about(TransactionType.QUERY, number);
+    }
+
+    public Map<String, String> payoutQuery(String number) {
+        return about(TransactionType.QUERY, PAYOUTS, number);
+    }
+
+    /** Who is paid stands in it in the clear, for UnionPay alone. */
+    public Map<String, String> payout(PayoutOrder order) {
+        Map<String, String> fields = about(TransactionType.PAYOUT, PAYOUTS, order.number());
+        put(fields, order.amount());
+        fields.put("backUrl", backUrl);
+        switch (order.beneficiary()) {
+            case BankCard(CardNumber number, String name) -> {
+                fields.put("accType", BANK_CARD);
+                fields.put("accNo", number.value());
+                fields.put("customerInfo", base64("{customerNm=" + name + "}"));
+            }
+        }
+        if (!order.purpose().isBlank()) {
+            fields.put("orderDesc", shortened(order.purpose().strip()));
+        }
+        return fields;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param reference UnionPay's own number of what is modified */

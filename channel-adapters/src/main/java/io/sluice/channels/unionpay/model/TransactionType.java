@@ -10,6 +10,7 @@ public enum TransactionType {
     PREAUTH("02", "01"),
     COMPLETION("03", "00"),
     REFUND("04", "00"),
+    PAYOUT("12", "00"),
     VOID("31", "00"),
     PREAUTH_VOID("32", "00"),
     COMPLETION_VOID("33", "00"),
@@ -41,7 +42,7 @@ public enum TransactionType {
     /** Whether money is moved or held by it, or let go. */
     public boolean isAboutMoney() {
         return switch (this) {
-            case PAY, PREAUTH, COMPLETION, REFUND, VOID, PREAUTH_VOID, COMPLETION_VOID -> true;
+            case PAY, PREAUTH, COMPLETION, REFUND, PAYOUT, VOID, PREAUTH_VOID, COMPLETION_VOID -> true;
             case QUERY, BIND, UNBIND, BIND_QUERY, SMS_CODE -> false;
         };
     }

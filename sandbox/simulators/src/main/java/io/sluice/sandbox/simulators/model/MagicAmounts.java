@@ -15,7 +15,11 @@ public final class MagicAmounts {
             Map.entry("partial-approval", 10),
             Map.entry("stolen", 43),
             Map.entry("insufficient-funds", 51),
+            Map.entry("failed", 60),
+            Map.entry("bounced", 61),
             Map.entry("timeout-not-charged", 68),
+            Map.entry("timeout-not-sent", 68),
+            Map.entry("timeout-failed", 69),
             Map.entry("drop-before", 70),
             Map.entry("drop-after", 71),
             Map.entry("duplicate", 72),
@@ -31,10 +35,12 @@ public final class MagicAmounts {
             Map.entry("paid-after-close", 86),
             Map.entry("capture-lost", 87),
             Map.entry("waiting", 88),
+            Map.entry("pending", 88),
             Map.entry("unavailable", 91),
             Map.entry("system-error", 96),
             Map.entry("error-after", 97),
             Map.entry("timeout-charged", 98),
+            Map.entry("timeout-paid", 98),
             Map.entry("charged-late", 99));
 
     private MagicAmounts() {}

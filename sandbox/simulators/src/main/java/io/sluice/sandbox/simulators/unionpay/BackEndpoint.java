@@ -7,6 +7,7 @@ import io.sluice.sandbox.simulators.unionpay.book.Book;
 import io.sluice.sandbox.simulators.unionpay.book.JournalLine;
 import io.sluice.sandbox.simulators.unionpay.model.Key;
 import io.sluice.sandbox.simulators.unionpay.model.Kind;
+import io.sluice.sandbox.simulators.unionpay.model.PayoutRules;
 import io.sluice.sandbox.simulators.unionpay.model.Refusal;
 import io.sluice.sandbox.simulators.unionpay.model.ResponseCode;
 import io.sluice.sandbox.simulators.unionpay.model.Rules;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Mono;
 
-/** Takes on what merchants ask for themselves: completions, voids and refunds. */
+/** Takes on what merchants ask for themselves: completions, voids, refunds and payouts. */
 final class BackEndpoint {
     private final Book book;
     private final Payer payer;
@@ -33,13 +34,15 @@ final class BackEndpoint {
         Message message = asked.message();
         return Kind.of(message.text("txnType"), message.text("txnSubType"))
                 .filter(kind -> !kind.opens())
-                .map(kind -> Terms.following(message, kind, clock.instant()))
+                .map(kind -> kind == Kind.PAYOUT
+                        ? Terms.payout(message, clock.instant())
+                        : Terms.following(message, kind, clock.instant()))
                 .orElseGet(() -> Decision.refused(new Refusal(ResponseCode.NOT_PERMITTED, "txnType")))
                 .either(wanted -> follow(asked, wanted), refusal -> Mono.just(refused(asked, refusal)));
     }
 
     private Mono<Answer> follow(RequestCheck.Asked asked, Transaction wanted) {
-        if (wanted.play() == Play.TIMEOUT_NOT_DONE && lost.add(wanted.key())) {
+        if (wanted.isLostAtFirst() && lost.add(wanted.key())) {
             return Mono.just(Answer.NEVER);
         }
         Mono<Answer> followed = book.change(() -> decided(wanted))
@@ -51,6 +54,10 @@ final class BackEndpoint {
     private Decision<JournalLine, Refusal> decided(Transaction wanted) {
         if (book.find(wanted.key()).isPresent()) {
             return Decision.refused(Refusal.of(ResponseCode.DUPLICATE));
+        }
+        if (wanted.kind() == Kind.PAYOUT) {
+            return PayoutRules.payOut(wanted, book.net(wanted.key().merId()))
+                    .then(granted -> Decision.granted(JournalLine.of(granted)));
         }
         if (wanted.play() == Play.DECLINED) {
             return Decision.refused(Refusal.of(ResponseCode.REFUSED));
@@ -65,7 +72,7 @@ final class BackEndpoint {
 
     private Answer accepted(RequestCheck.Asked asked, Transaction wanted) {
         payer.expect(wanted);
-        return wanted.play() == Play.TIMEOUT_DONE
+        return wanted.isUnanswered()
                 ? Answer.NEVER
                 : Answers.of(asked.merchant(), Answers.accepted(asked.message(), wanted), Answer.Manner.RIGHT);
     }

@@ -7,6 +7,7 @@ import io.sluice.sandbox.simulators.callback.model.ResendSchedule;
 import io.sluice.sandbox.simulators.callback.model.Variant;
 import io.sluice.sandbox.simulators.keys.Nonces;
 import io.sluice.sandbox.simulators.model.Play;
+import io.sluice.sandbox.simulators.unionpay.model.PayoutPlay;
 import io.sluice.sandbox.simulators.unionpay.model.ResponseCode;
 import io.sluice.sandbox.simulators.unionpay.model.Transaction;
 import java.time.Duration;
@@ -14,13 +15,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the back notices that follow what succeeded; of what failed there are none. */
+/** Writes the back notices that follow what succeeded, and what came back after that; of what failed there are none. */
 record Notices(ResendSchedule schedule) {
     static final List<Duration> RESEND_PAUSES =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4), Duration.ofMinutes(5));
 
     List<Callback> after(Transaction ended, Instant now) {
-        return ended.isDone()
+        return ended.isDone() || ended.payout() == PayoutPlay.BOUNCED
                 ? plan(ended).steps().stream()
                         .map(step -> notice(ended, step, now))
                         .toList()
@@ -31,7 +32,10 @@ record Notices(ResendSchedule schedule) {
         if (ended.outcome() != null) {
             return ended.outcome().notices();
         }
-        return ended.play() == Play.SILENT ? Plan.NONE : Plan.ONE;
+        return ended.play() == Play.SILENT
+                        || (ended.payout() != null && ended.payout().isUnnoticed())
+                ? Plan.NONE
+                : Plan.ONE;
     }
 
     private Callback notice(Transaction ended, Plan.Step step, Instant now) {
@@ -52,7 +56,7 @@ record Notices(ResendSchedule schedule) {
 
     private static Map<String, String> fields(Transaction ended, Variant variant) {
         return switch (variant) {
-            case HONEST, PROBE -> Answers.notice(ended, ResponseCode.SUCCESS, ended.fen());
+            case HONEST, PROBE -> Answers.notice(ended, ended.code(), ended.fen());
             case STALE -> Answers.notice(ended, ResponseCode.ACCEPTED, ended.fen());
             case WRONG_AMOUNT -> Answers.notice(ended, ResponseCode.SUCCESS, ended.fen() + 1);
         };

@@ -9,6 +9,7 @@ import io.sluice.sandbox.simulators.unionpay.book.Book;
 import io.sluice.sandbox.simulators.unionpay.book.JournalLine;
 import io.sluice.sandbox.simulators.unionpay.model.Key;
 import io.sluice.sandbox.simulators.unionpay.model.Outcome;
+import io.sluice.sandbox.simulators.unionpay.model.PayoutPlay;
 import io.sluice.sandbox.simulators.unionpay.model.Refusal;
 import io.sluice.sandbox.simulators.unionpay.model.ResponseCode;
 import io.sluice.sandbox.simulators.unionpay.model.Transaction;
@@ -35,6 +36,10 @@ record Payer(
         if (transaction.isOpen() && transaction.outcome() != Outcome.NEVER) {
             threads.at(when(transaction), Mono.defer(() -> end(transaction.key(), transaction.ownEnd())));
         }
+        if (transaction.payout() == PayoutPlay.BOUNCED && (transaction.isOpen() || transaction.isDone())) {
+            Instant back = transaction.createdAt().plus(behaviour.delay().multipliedBy(TIMES_PENDING));
+            threads.at(back, Mono.defer(() -> end(transaction.key(), ResponseCode.ISSUER)));
+        }
     }
 
     private Instant when(Transaction transaction) {
@@ -43,11 +48,15 @@ record Payer(
         }
         int times = transaction.outcome() == Outcome.CHARGED_LATE
                 ? TIMES_LATER
-                : transaction.play() == Play.PENDING ? TIMES_PENDING : 1;
+                : isPending(transaction) ? TIMES_PENDING : 1;
         return transaction.createdAt().plus(behaviour.delay().multipliedBy(times));
     }
 
-    /** What has ended stays as it is. */
+    private static boolean isPending(Transaction transaction) {
+        return transaction.play() == Play.PENDING || transaction.payout() == PayoutPlay.PENDING;
+    }
+
+    /** What has ended stays as it is, but for a payout that comes back. */
     Mono<Decision<JournalLine, Refusal>> end(Key key, ResponseCode code) {
         return book.change(() -> book.find(key)
                         .map(transaction -> ended(transaction, code))
@@ -60,7 +69,7 @@ record Payer(
 
     private Decision<JournalLine, Refusal> ended(Transaction transaction, ResponseCode code) {
         Instant now = clock.instant();
-        if (!transaction.isEndableAt(now)) {
+        if (!transaction.isEndableAt(now) && !(transaction.bounces() && code == ResponseCode.ISSUER)) {
             return Decision.granted(JournalLine.of(transaction.seenAt(now)));
         }
         Transaction ended = transaction.ended(code, now);

@@ -5,6 +5,7 @@ import io.sluice.sandbox.simulators.model.Decision;
 import io.sluice.sandbox.simulators.model.Play;
 import io.sluice.sandbox.simulators.unionpay.model.Kind;
 import io.sluice.sandbox.simulators.unionpay.model.Outcome;
+import io.sluice.sandbox.simulators.unionpay.model.PayoutPlay;
 import io.sluice.sandbox.simulators.unionpay.model.Refusal;
 import io.sluice.sandbox.simulators.unionpay.model.ResponseCode;
 import io.sluice.sandbox.simulators.unionpay.model.Transaction;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,9 @@ final class Terms {
     private static final Duration USUAL_TIME = Duration.ofDays(1);
     private static final Pattern AMOUNT = Pattern.compile("[1-9][0-9]{0,11}");
     private static final Pattern URL = Pattern.compile("https?://\\S{1,249}");
+    private static final Pattern CARD = Pattern.compile("[0-9]{12,19}");
     private static final String RENMINBI = "156";
+    private static final String PAYOUTS = "000401";
 
     private Terms() {}
 
@@ -50,6 +54,21 @@ final class Terms {
                         transaction(message, kind, original, null, Play.markedIn(message.reserved()), null, now));
     }
 
+    /** What is paid out to a card. Of the card nothing is kept. */
+    static Decision<Transaction, Refusal> payout(Message message, Instant now) {
+        for (String field : List.of("accNo", "customerInfo")) {
+            if (message.text(field).isEmpty()) {
+                return Decision.refused(new Refusal(ResponseCode.MISSING, field));
+            }
+        }
+        if (!CARD.matcher(message.text("accNo")).matches()) {
+            return malformed("accNo");
+        }
+        return message.text("bizType").equals(PAYOUTS)
+                ? checked(message, transaction(message, Kind.PAYOUT, null, null, null, null, now))
+                : malformed("bizType");
+    }
+
     private static Decision<Transaction, Refusal> checked(Message message, Transaction transaction) {
         if (transaction.fen() == 0) {
             return malformed("txnAmt");
@@ -72,15 +91,17 @@ final class Terms {
             @Nullable Play play,
             @Nullable Instant payBy,
             Instant now) {
-        String fen = message.text("txnAmt");
+        String amount = message.text("txnAmt");
+        long fen = AMOUNT.matcher(amount).matches() ? Long.parseLong(amount) : 0;
         return new Transaction(
                 message.key(),
                 kind,
                 TIME.format(now.atOffset(BEIJING)) + Nonces.digits(7),
                 original,
-                AMOUNT.matcher(fen).matches() ? Long.parseLong(fen) : 0,
+                fen,
                 outcome,
                 play,
+                kind == Kind.PAYOUT ? PayoutPlay.of(message.text("orderDesc"), fen) : null,
                 ResponseCode.ACCEPTED,
                 message.text("backUrl"),
                 message.text("frontUrl"),

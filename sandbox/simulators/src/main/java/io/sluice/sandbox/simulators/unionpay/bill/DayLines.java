@@ -15,6 +15,8 @@ public record DayLines(Book book) {
     public List<BillLine> of(String merId, LocalDate day) {
         return book.all().stream()
                 .filter(Transaction::isDone)
+                // What was paid out is not settled with the merchant.
+                .filter(one -> one.kind() != Kind.PAYOUT)
                 .filter(one -> one.key().merId().equals(merId))
                 .filter(one -> one.kind() != Kind.PREAUTH && one.kind() != Kind.PREAUTH_VOID)
                 .filter(one -> at(one).atOffset(BillDesk.BEIJING).toLocalDate().equals(day))

@@ -122,6 +122,14 @@ public final class Book implements AutoCloseable {
         return List.copyOf(transactions.values());
     }
 
+    /** What a merchant's transactions have left in his account, in fen. */
+    public synchronized long net(String merId) {
+        return transactions.values().stream()
+                .filter(one -> one.key().merId().equals(merId))
+                .mapToLong(Transaction::netFen)
+                .sum();
+    }
+
     public Outbox notices() {
         return notices;
     }

@@ -10,16 +10,18 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The book as others read it: every charge, every refund, what was voided afterwards, and the totals in fen. */
+/** The book as others read it: every charge, every refund, what was paid out, what was voided afterwards, and the totals in fen. */
 public final class BookView {
     private final Map<String, Transaction> byReference;
     private final ObjectNode view = Json.MAPPER.createObjectNode();
     private final ArrayNode charges = view.putArray("charges");
     private final ArrayNode refunds = view.putArray("refunds");
     private final ArrayNode voids = view.putArray("voids");
+    private final ArrayNode payouts = view.putArray("payouts");
     private long charged;
     private long voided;
     private long refunded;
+    private long paidOut;
 
     private BookView(List<Transaction> all) {
         this.byReference = all.stream().collect(Collectors.toMap(Transaction::queryId, Function.identity()));
@@ -35,7 +37,8 @@ public final class BookView {
                 .put("charged", book.charged)
                 .put("voided", book.voided)
                 .put("refunded", book.refunded)
-                .put("net", book.charged - book.voided - book.refunded);
+                .put("paid_out", book.paidOut)
+                .put("net", book.charged - book.voided - book.refunded - book.paidOut);
         return book.view;
     }
 
@@ -48,6 +51,10 @@ public final class BookView {
             case REFUND -> {
                 refunded += one.fen();
                 line(refunds, one, "out_refund_no");
+            }
+            case PAYOUT -> {
+                paidOut += one.fen();
+                line(payouts, one, "out_payout_no");
             }
             case VOID, COMPLETION_VOID -> {
                 voided += one.fen();

@@ -9,6 +9,7 @@ public enum Kind {
     PREAUTH("02", "01"),
     COMPLETION("03", "00"),
     REFUND("04", "00"),
+    PAYOUT("12", "00"),
     VOID("31", "00"),
     PREAUTH_VOID("32", "00"),
     COMPLETION_VOID("33", "00");
@@ -45,7 +46,13 @@ public enum Kind {
             case VOID -> "S61";
             case PREAUTH_VOID -> "S60";
             case COMPLETION_VOID -> "S63";
+            case PAYOUT -> throw new IllegalStateException("payouts do not stand in the file of a clearing day");
         };
+    }
+
+    /** ACP's {@code bizType}: the gateway's payments, or payouts. */
+    public String product() {
+        return this == PAYOUT ? "000401" : "000201";
     }
 
     /** Whether a payer pays it in his browser. */
@@ -61,7 +68,7 @@ public enum Kind {
     /** What it is about; null where it begins something. */
     boolean isAbout(Kind original) {
         return switch (this) {
-            case PAY, PREAUTH -> false;
+            case PAY, PREAUTH, PAYOUT -> false;
             case COMPLETION, PREAUTH_VOID -> original == PREAUTH;
             case VOID -> original == PAY;
             case COMPLETION_VOID -> original == COMPLETION;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param queryId the channel's own number of it
  * @param original the queryId of what it is about, null where it begins something
  * @param outcome what an order meets with, null for everything else
- * @param play what everything else meets with, null for an order
+ * @param play what follows an order meets with, null for everything else
+ * @param payout what a payout meets with, null for everything else
  * @param code what became of it: ACCEPTED until that is known
  * @param reserved the merchant's {@code reqReserved}, said again in answers
  * @param payBy until when the payer may pay, null where no payer is asked
@@ -24,6 +25,7 @@ public record Transaction(
         long fen,
         @Nullable Outcome outcome,
         @Nullable Play play,
+        @Nullable PayoutPlay payout,
         ResponseCode code,
         String backUrl,
         String frontUrl,
@@ -60,8 +62,8 @@ public record Transaction(
 
     public Transaction ended(ResponseCode end, Instant now) {
         return new Transaction(
-                key, kind, queryId, original, fen, outcome, play, end, backUrl, frontUrl, reserved, about, payBy,
-                createdAt, now);
+                key, kind, queryId, original, fen, outcome, play, payout, end, backUrl, frontUrl, reserved, about,
+                payBy, createdAt, now);
     }
 
     /** What its payer, or the channel, does with it by itself. */
@@ -69,7 +71,34 @@ public record Transaction(
         if (outcome != null) {
             return outcome.end();
         }
+        if (payout != null) {
+            return payout.end();
+        }
         return play == Play.FAILED ? ResponseCode.ISSUER : ResponseCode.SUCCESS;
+    }
+
+    /** What the first request for it is answered with: nothing, and nothing is kept. */
+    public boolean isLostAtFirst() {
+        return play == Play.TIMEOUT_NOT_DONE || payout == PayoutPlay.TIMEOUT_NOT_SENT;
+    }
+
+    /** Whether it is taken on and nobody is told. */
+    public boolean isUnanswered() {
+        return play == Play.TIMEOUT_DONE || (payout != null && payout.isUnanswered());
+    }
+
+    /** What it adds to the merchant's account, less than zero where it takes; what may yet take does. */
+    public long netFen() {
+        return switch (kind) {
+            case PAY, COMPLETION -> isDone() ? fen : 0;
+            case REFUND, VOID, COMPLETION_VOID, PAYOUT -> counts() ? -fen : 0;
+            case PREAUTH, PREAUTH_VOID -> 0;
+        };
+    }
+
+    /** Whether it was paid and comes back. */
+    public boolean bounces() {
+        return payout == PayoutPlay.BOUNCED && isDone();
     }
 
     /** Whether it ended on the same clearing day, which is Beijing's. */
