@@ -10,6 +10,9 @@ import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
+import io.sluice.core.payout.PayoutChannels;
+import io.sluice.core.payout.PayoutConclusions;
+import io.sluice.core.payout.Payouts;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +21,18 @@ import org.springframework.context.annotation.Configuration;
 /** The loops that ask. */
 @Configuration(proxyBeanMethods = false)
 class InquiryConfiguration {
+
+    @Bean
+    InquiryLoop payoutInquiryLoop(
+            Payouts payouts,
+            PayoutConclusions conclusions,
+            PayoutChannels channels,
+            Detached detached,
+            Clock clock,
+            MeterRegistry meters,
+            @Value("${sluice.inquiry.per-second}") int perSecond) {
+        return InquiryLoop.overPayouts(payouts, conclusions, channels, detached, clock, perSecond, meters);
+    }
 
     @Bean
     InquiryLoop inquiryLoop(

@@ -16,6 +16,9 @@ import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
+import io.sluice.core.payout.PayoutChannels;
+import io.sluice.core.payout.PayoutConclusions;
+import io.sluice.core.payout.Payouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -86,6 +89,25 @@ public final class InquiryLoop implements SmartLifecycle {
                         queue(attempts, new InquiryTurns<>(attempts, paces, clock, perSecond, meters), detached, clock),
                         queue(others, new InquiryTurns<>(others, paces, clock, perSecond, meters), detached, clock)),
                 clock);
+    }
+
+    /**
+     * Payouts have a loop and a pace of their own, so that whoever waits for money waits for no payment's questions.
+     *
+     * @param perSecond questions a second to one account, at the most
+     */
+    public static InquiryLoop overPayouts(
+            Payouts payouts,
+            PayoutConclusions conclusions,
+            PayoutChannels channels,
+            Detached detached,
+            Clock clock,
+            int perSecond,
+            MeterRegistry registry) {
+        var meters = new InquiryMeters(registry);
+        var due = new DuePayouts(payouts, new PayoutFollowUps(payouts, conclusions, channels, registry, clock));
+        var turns = new InquiryTurns<>(due, new HashMap<>(), clock, perSecond, meters);
+        return new InquiryLoop(List.of(queue(due, turns, detached, clock)), clock);
     }
 
     private static <T> DueQueue<T> queue(DueWork<T> work, InquiryTurns<T> turns, Detached detached, Clock clock) {

@@ -8,6 +8,7 @@ import io.sluice.core.channel.CallbackReading.Authentic;
 import io.sluice.core.channel.CallbackReading.Awaiting;
 import io.sluice.core.channel.CallbackReading.Ignored;
 import io.sluice.core.channel.CallbackReading.OfModification;
+import io.sluice.core.channel.CallbackReading.OfPayout;
 import io.sluice.core.channel.CallbackReading.Refused;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Pending;
@@ -46,6 +47,7 @@ public final class CallbackIntake {
     private final Payments payments;
     private final Conclusions conclusions;
     private final ModificationIntake modifications;
+    private final PayoutIntake payouts;
     private final CallbackRecords records;
     private final Detached detached;
     private final Supplier<UUID> ids;
@@ -57,6 +59,7 @@ public final class CallbackIntake {
             Payments payments,
             Conclusions conclusions,
             ModificationIntake modifications,
+            PayoutIntake payouts,
             CallbackRecords records,
             Detached detached,
             Supplier<UUID> ids,
@@ -66,6 +69,7 @@ public final class CallbackIntake {
         this.payments = payments;
         this.conclusions = conclusions;
         this.modifications = modifications;
+        this.payouts = payouts;
         this.records = records;
         this.detached = detached;
         this.ids = ids;
@@ -79,6 +83,7 @@ public final class CallbackIntake {
             Conclusions conclusions,
             Modifications modifications,
             ModificationConclusions modificationConclusions,
+            PayoutIntake payouts,
             CallbackRecords records,
             Detached detached,
             MeterRegistry meters) {
@@ -88,6 +93,7 @@ public final class CallbackIntake {
                 payments,
                 conclusions,
                 new ModificationIntake(modifications, modificationConclusions),
+                payouts,
                 records,
                 detached,
                 () -> EventId.next().value(),
@@ -132,6 +138,7 @@ public final class CallbackIntake {
             case Awaiting(String id, String number) ->
                 conclude(account, id, number, (payment, attempt) -> goOn(account, payment, attempt, raw));
             case OfModification ofModification -> modifications.conclude(account, ofModification);
+            case OfPayout ofPayout -> payouts.conclude(account, ofPayout);
         };
     }
 

@@ -8,6 +8,8 @@ import io.sluice.core.modification.Modifications;
 import io.sluice.core.payment.Conclusions;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payment.Payments;
+import io.sluice.core.payout.PayoutConclusions;
+import io.sluice.core.payout.Payouts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,6 +25,8 @@ class IntakeConfiguration {
             Conclusions conclusions,
             Modifications modifications,
             ModificationConclusions modificationConclusions,
+            Payouts payouts,
+            PayoutConclusions payoutConclusions,
             CallbackRecords records,
             Detached detached,
             MeterRegistry meters) {
@@ -33,6 +37,7 @@ class IntakeConfiguration {
                 conclusions,
                 modifications,
                 modificationConclusions,
+                PayoutIntake.over(payouts, payoutConclusions),
                 records,
                 detached,
                 meters);

@@ -2,6 +2,7 @@ package io.sluice.callback.inquiry.model;
 
 import io.sluice.core.modification.model.Modification;
 import io.sluice.core.payment.model.PaymentAttempt;
+import io.sluice.core.payout.model.Payout;
 import java.util.UUID;
 
 /** Chance without dice: the same attempt is spread in the same way after the same number of inquiries, wherever it is asked. */
@@ -19,6 +20,10 @@ public final class Jitter {
 
     public static double of(Modification modification) {
         return of(modification.id().value(), modification.inquiries());
+    }
+
+    public static double of(Payout payout) {
+        return of(payout.id().value(), payout.inquiries());
     }
 
     private static double of(UUID id, int inquiries) {

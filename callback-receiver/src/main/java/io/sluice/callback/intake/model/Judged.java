@@ -6,6 +6,8 @@ import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.modification.model.ModificationConclusion;
 import io.sluice.core.payment.model.Conclusion;
+import io.sluice.core.payout.model.PayoutConclusion;
+import io.sluice.core.payout.model.PayoutTransition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,7 @@ public record Judged(
                 callbackId,
                 Verdict.MISMATCH,
                 "callback_mismatch",
-                "no order, capture, void or refund has the number " + number,
+                "no order, capture, void, refund or payout has the number " + number,
                 null,
                 null);
     }
@@ -60,6 +62,26 @@ public record Judged(
             case ModificationConclusion.Mismatch(String reason) ->
                 new Judged(callbackId, Verdict.MISMATCH, "callback_mismatch", reason, null, payment);
         };
+    }
+
+    public static Judged payout(String callbackId, PayoutConclusion conclusion) {
+        return switch (conclusion) {
+            case PayoutConclusion.Changed(PayoutTransition transition) ->
+                of(
+                        callbackId,
+                        Verdict.CONCLUDED,
+                        "",
+                        transition.changes().getLast().reason());
+            case PayoutConclusion.Unchanged(String reason) -> of(callbackId, Verdict.UNCHANGED, "", reason);
+            case PayoutConclusion.Doubted(String reason) ->
+                of(callbackId, Verdict.UNCHANGED, "", "the channel is asked: " + reason);
+            case PayoutConclusion.Mismatch(String reason) ->
+                of(callbackId, Verdict.MISMATCH, "callback_mismatch", reason);
+        };
+    }
+
+    private static Judged of(String callbackId, Verdict verdict, String code, String detail) {
+        return new Judged(callbackId, verdict, code, detail, null, null);
     }
 
     public static Judged concluded(String callbackId, AttemptId attempt, PaymentId payment, Conclusion conclusion) {

@@ -85,6 +85,7 @@ final class PaymentNode {
                 conclusions,
                 modifications,
                 ends,
+                (account, callback) -> Mono.error(new IllegalStateException("the simulated channels pay nothing out")),
                 arrival -> recorded(),
                 detached,
                 meters);
