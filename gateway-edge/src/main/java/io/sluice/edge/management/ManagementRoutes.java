@@ -10,6 +10,10 @@ import io.sluice.core.merchant.Merchants;
 import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.Decisions;
 import io.sluice.core.payment.Payments;
+import io.sluice.core.payout.PayoutConclusions;
+import io.sluice.core.payout.PayoutDecisions;
+import io.sluice.core.payout.PayoutPipeline;
+import io.sluice.core.payout.Payouts;
 import io.sluice.core.routing.RoutingAdministration;
 import io.sluice.core.settlement.Settlements;
 import io.sluice.core.webhook.WebhookEndpoints;
@@ -98,6 +102,16 @@ class ManagementRoutes {
         return RouterFunctions.route()
                 .GET("/admin/payments", handlers::list)
                 .POST("/admin/payments/{payment}/decisions", handlers::decide)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> payoutManagement(
+            Payouts payouts, PayoutPipeline pipeline, PayoutConclusions conclusions, PayoutDecisions decisions) {
+        PayoutHandlers handlers = new PayoutHandlers(payouts, pipeline, conclusions, decisions);
+        return RouterFunctions.route()
+                .PUT(MERCHANT + "/payout_terms", handlers::setTerms)
+                .POST(MERCHANT + "/payouts/{payout}/decisions", handlers::decide)
                 .build();
     }
 

@@ -1,0 +1,5 @@
+/** Payouts over HTTP. */
+@NullMarked
+package io.sluice.edge.payout;
+
+import org.jspecify.annotations.NullMarked;
