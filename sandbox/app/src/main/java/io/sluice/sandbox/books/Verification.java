@@ -17,7 +17,10 @@ import java.util.List;
 public record Verification(List<Finding> findings, long payments, List<String> open, List<Waiting> waiting) {
     private static final String OPEN = """
             select 'pay_' || replace(payment_id::text, '-', '') || ' ' || state from sluice.payment
-             where state not in ('SUCCEEDED', 'FAILED', 'CLOSED', 'REVERSED', 'AUTHORIZED', 'PARTIALLY_CAPTURED') order by created_at""";
+             where state not in ('SUCCEEDED', 'FAILED', 'CLOSED', 'REVERSED', 'AUTHORIZED', 'PARTIALLY_CAPTURED')
+            union all
+            select 'pyo_' || replace(payout_id::text, '-', '') || ' ' || state from sluice.payout
+             where state in ('RESERVED', 'SENT', 'ACCEPTED', 'UNKNOWN')""";
 
     public static Verification of(Place place) {
         try (var database = SandboxDatabase.open(place)) {
@@ -30,6 +33,10 @@ public record Verification(List<Finding> findings, long payments, List<String> o
             for (ModificationCheck check : ModificationCheck.values()) {
                 findings.add(check.look(database, books));
             }
+            for (PayoutCheck check : PayoutCheck.values()) {
+                findings.add(check.look(database));
+            }
+            findings.add(PayoutCheck.inBooks(database, books));
             findings.add(HoldCheck.look(database, books));
             findings.add(ReceiverCheck.look(database, place));
             long payments = database.query("select count(*) from sluice.payment", row -> row.getLong(1))

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VoidCommand.class,
             RefundCommand.class,
             AgreementCommand.class,
+            PayoutCommand.class,
             BooksCommand.class,
             BillCommand.class,
             VerifyCommand.class,

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "get",
         description =
-                "A payment, a capture, a void, a refund, an event or the balance of a channel account as the API tells it.",
+                "A payment, a capture, a void, a refund, a payout, an event or the balance of a channel account as the API tells it.",
         footer = {
             "",
             "Examples:",
@@ -26,13 +26,14 @@ final class GetCommand implements Callable<Integer> {
             "cap_", "/v1/captures/",
             "voi_", "/v1/voids/",
             "rfd_", "/v1/refunds/",
+            "pyo_", "/v1/payouts/",
             "evt_", "/v1/events/",
             "cha_", "/v1/channels/");
 
     @Mixin
     private SandboxOption sandbox = new SandboxOption();
 
-    @Parameters(paramLabel = "ID", description = "pay_…, cap_…, voi_…, rfd_…, evt_… or cha_…")
+    @Parameters(paramLabel = "ID", description = "pay_…, cap_…, voi_…, rfd_…, pyo_…, evt_… or cha_…")
     private String id = "";
 
     @Override
@@ -46,7 +47,7 @@ final class GetCommand implements Callable<Integer> {
         if (path == null) {
             throw new SandboxException(
                     "'" + id + "' is no id of a payment (pay_…), a capture (cap_…), a void (voi_…), a "
-                            + "refund (rfd_…), an event (evt_…) or a channel account (cha_…)");
+                            + "refund (rfd_…), a payout (pyo_…), an event (evt_…) or a channel account (cha_…)");
         }
         return path + id + (id.startsWith("cha_") ? "/balance" : "");
     }

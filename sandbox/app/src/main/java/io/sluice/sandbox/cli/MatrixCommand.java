@@ -2,6 +2,11 @@ package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.method.Matrix;
 import io.sluice.sandbox.method.SandboxMethod;
+import io.sluice.sandbox.payout.ExpectedPayout;
+import io.sluice.sandbox.payout.PayoutMatrix;
+import io.sluice.sandbox.place.Place;
+import io.sluice.sandbox.place.SandboxException;
+import io.sluice.sandbox.simulators.unionpay.model.PayoutPlay;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -16,16 +21,20 @@ import picocli.CommandLine.Option;
 @Command(
         name = "matrix",
         description =
-                "Pays once with each method for each outcome its channel can play, and prints where each payment came to; "
-                        + "fails when one did not come to where it must.",
+                "Pays once with each method for each outcome its channel can play, pays out once for each outcome of a "
+                        + "payout, and prints where each came to; fails when one did not come to where it must.",
         footer = {
             "",
             "Examples:",
             "  ./sluice matrix",
             "  ./sluice matrix --method card --method paypal",
+            "  ./sluice matrix --method payout",
             "  ./sluice matrix --outcome timeout-charged"
         })
 final class MatrixCommand implements Callable<Integer> {
+    /** Not a method: what stands in its column for payouts. */
+    private static final String PAYOUT = "payout";
+
     @Mixin
     private SandboxOption sandbox = new SandboxOption();
 
@@ -54,11 +63,35 @@ final class MatrixCommand implements Callable<Integer> {
                 String.join(" or ", row.cell().expected()),
                 row.isAsExpected() ? row.state() : row.state() + " (!)",
                 row.payment()));
-        long wrong = rows.stream().filter(row -> !row.isAsExpected()).count();
+        var payouts = payouts(place);
+        if (rows.isEmpty() && payouts.isEmpty()) {
+            throw new SandboxException("no payment and no payout has the outcome '" + outcome
+                    + "'; docs/test-outcomes.md lists what each has");
+        }
+        long wrong = rows.stream().filter(row -> !row.isAsExpected()).count()
+                + payouts.stream().filter(row -> !row.isAsExpected()).count();
         System.out.printf(
-                "%d payments, %s%n",
-                rows.size(), wrong == 0 ? "all where they must be" : wrong + " not where they must be");
+                "%d payments and %d payouts, %s%n",
+                rows.size(), payouts.size(), wrong == 0 ? "all where they must be" : wrong + " not where they must be");
         return wrong == 0 ? Commands.OK : Commands.DIFFERENCES;
+    }
+
+    private List<PayoutMatrix.Row> payouts(Place place) {
+        var outcomes = Arrays.stream(PayoutPlay.values())
+                .filter(one -> methods == null || methods.contains(PAYOUT))
+                .filter(one -> outcome == null || one.label().equals(outcome))
+                .toList();
+        var rows = outcomes.isEmpty()
+                ? List.<PayoutMatrix.Row>of()
+                : new PayoutMatrix(place).run(outcomes, Duration.ofSeconds(patienceSeconds));
+        rows.forEach(row -> System.out.printf(
+                "%-16s %-20s %-17s %-18s %s%n",
+                PAYOUT,
+                row.outcome().label(),
+                ExpectedPayout.end(row.outcome()),
+                row.isAsExpected() ? row.state() : row.state() + " (!)",
+                row.payout()));
+        return rows;
     }
 
     private List<Matrix.Cell> cells() {
@@ -68,12 +101,14 @@ final class MatrixCommand implements Callable<Integer> {
     private Stream<Matrix.Cell> cells(SandboxMethod method) {
         return outcome == null
                 ? method.outcomes().stream().map(one -> new Matrix.Cell(method, one.label()))
-                : Stream.of(new Matrix.Cell(method, method.outcome(outcome)));
+                : method.outcomes().stream()
+                        .filter(one -> one.label().equals(outcome))
+                        .map(one -> new Matrix.Cell(method, one.label()));
     }
 
     private Stream<SandboxMethod> methods() {
         return methods == null
                 ? Arrays.stream(SandboxMethod.values())
-                : methods.stream().map(SandboxMethod::required);
+                : methods.stream().filter(method -> !method.equals(PAYOUT)).map(SandboxMethod::required);
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
         description = {
             "Without words, lists what operators switched off. Turns a channel, a channel account, a method or a feature off",
             "or on again; all instances follow within a second, and what was begun goes on to its end. The features are",
-            "new_payments, captures and refunds."
+            "new_payments, captures, refunds and payouts."
         },
         footer = {
             "",

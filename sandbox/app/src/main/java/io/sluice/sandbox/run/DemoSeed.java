@@ -19,6 +19,10 @@ import tools.jackson.databind.JsonNode;
 final class DemoSeed {
     private static final int PERMITS_PER_SECOND = 20_000;
     private static final int BURST = 40_000;
+
+    /** A hundred thousand yuan. */
+    private static final long PAYOUTS_REVIEWED_ABOVE_FEN = 10_000_000;
+
     private static final Map<String, Fee> FEES = Map.of(
             "CNY", new Fee(60, 0),
             "USD", new Fee(290, 30),
@@ -75,6 +79,9 @@ final class DemoSeed {
         var merchant = new DemoMerchant(
                 id, keyId, key.signingText(), Map.of(), Json.text(endpoint, "id"), Json.text(endpoint, "secret"));
         merchant.keep(place);
+        management.put(
+                at + "/payout_terms",
+                Json.object().put("currency", "CNY").put("review_above", PAYOUTS_REVIEWED_ABOVE_FEN));
     }
 
     private String createMerchant() {

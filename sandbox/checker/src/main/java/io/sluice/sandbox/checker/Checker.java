@@ -28,7 +28,7 @@ public final class Checker {
     }
 
     /**
-     * Counts the payments and refunds that have not come to their end and do not wait for people.
+     * Counts the payments, refunds and payouts that have not come to their end and do not wait for people.
      *
      * @throws EvidenceException when some of the evidence cannot be read
      */

@@ -39,7 +39,7 @@ class CheckerIT {
     @Test
     void findsNothingWhereAllIsWell() {
         assertThat(world.check())
-                .hasSize(13)
+                .hasSize(16)
                 .allSatisfy(finding ->
                         assertThat(finding.violations()).as(finding.check()).isEmpty());
     }

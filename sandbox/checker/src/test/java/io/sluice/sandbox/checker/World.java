@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
 /**
- * A small world in which all is well: a payment with a refund (1), one that failed (2), one closed (3), one that waits for a person (4). Each test has a copy
+ * A small world in which all is well: a payment with a refund (1), one that failed (2), one closed (3), one that waits for a person (4); a payout that was paid (1) and one that failed after doubt (2). Each test has a copy
  * of its own, to plant something in.
  */
 final class World {
@@ -45,6 +45,7 @@ final class World {
         migrate(database, "ledger", "ledger");
         try {
             execute(database.jdbcUrl(), resource("world.sql"));
+            execute(database.jdbcUrl(), resource("payouts.sql"));
             return database;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);

@@ -13,6 +13,8 @@ public final class AllEnded implements Check {
 
     private static final Set<String> REFUND_ENDS = Set.of("SUCCEEDED", "FAILED", "RETURNED", "MANUAL");
 
+    private static final Set<String> PAYOUT_ENDS = Set.of("SUCCEEDED", "FAILED", "RETURNED", "REVIEW", "MANUAL");
+
     @Override
     public String name() {
         return "all-ended";
@@ -20,7 +22,7 @@ public final class AllEnded implements Check {
 
     @Override
     public String rule() {
-        return "every payment and refund has come to its end, or waits for a person";
+        return "every payment, refund and payout has come to its end, or waits for a person";
     }
 
     @Override
@@ -31,6 +33,9 @@ public final class AllEnded implements Check {
         var refunds = evidence.store().refunds().stream()
                 .filter(refund -> !REFUND_ENDS.contains(refund.state()))
                 .map(refund -> refund.id() + " of " + refund.paymentId() + " is still " + refund.state());
-        return Stream.concat(payments, refunds).toList();
+        var payouts = evidence.store().payouts().stream()
+                .filter(payout -> !PAYOUT_ENDS.contains(payout.state()))
+                .map(payout -> payout.id() + " is still " + payout.state());
+        return Stream.of(payments, refunds, payouts).flatMap(found -> found).toList();
     }
 }

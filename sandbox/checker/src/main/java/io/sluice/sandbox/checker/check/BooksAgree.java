@@ -30,7 +30,7 @@ final class BooksAgree implements Check {
                 "charged",
                 charged,
                 succeeded(evidence, charged),
-                booked(evidence, line -> line.isOfChannel() && !line.isRefund(), 1),
+                booked(evidence, line -> line.isOfChannel() && !line.isRefund() && !line.isPayout(), 1),
                 undecided(evidence),
                 found);
         compare(

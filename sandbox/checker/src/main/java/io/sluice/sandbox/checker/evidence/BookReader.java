@@ -19,6 +19,7 @@ final class BookReader {
     static Book read(List<URI> books) {
         List<Charge> charges = new ArrayList<>();
         List<GivenBack> givenBack = new ArrayList<>();
+        List<PaidOut> paidOut = new ArrayList<>();
         for (URI address : books) {
             JsonNode book = get(address);
             Set<String> voided = book.path("voids")
@@ -31,8 +32,9 @@ final class BookReader {
                     .forEach(line -> charges.add(charge(line)));
             book.path("refunds").forEach(line -> givenBack.add(givenBack(line, amount(line))));
             book.path("returns").forEach(line -> givenBack.add(givenBack(line, -amount(line))));
+            book.path("payouts").forEach(line -> paidOut.add(new PaidOut(text(line, "out_payout_no"), amount(line))));
         }
-        return new Book(charges, givenBack);
+        return new Book(charges, givenBack, paidOut);
     }
 
     private static Charge charge(JsonNode line) {

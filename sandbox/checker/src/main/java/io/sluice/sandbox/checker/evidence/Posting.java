@@ -29,6 +29,10 @@ public record Posting(
         return account.equals("conflict_suspense");
     }
 
+    public boolean isPayout() {
+        return kind.startsWith("payout_");
+    }
+
     /** Of a refund or of one that bounced, whether it was of what was captured or of what was in conflict. */
     public boolean isRefund() {
         return kind.startsWith("refund") || kind.equals("conflict_given_back") || kind.equals("conflict_bounced");

@@ -12,6 +12,8 @@ public record Store(
         List<Payment> payments,
         Map<String, String> attempts,
         List<Refund> refunds,
+        List<Payout> payouts,
+        List<Fund> funds,
         List<Event> events,
         List<Posting> postings,
         List<Balance> balances) {}

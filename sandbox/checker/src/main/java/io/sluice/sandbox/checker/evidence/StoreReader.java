@@ -27,7 +27,8 @@ final class StoreReader {
               from sluice.modification where kind = 'REFUND'""";
 
     private static final String EVENTS = """
-            select 'evt_' || replace(e.event_id::text, '-', ''), 'pay_' || replace(e.payment_id::text, '-', ''), e.sequence, e.type,
+            select 'evt_' || replace(e.event_id::text, '-', ''),
+                   case when e.type like 'payout.%' then 'pyo_' else 'pay_' end || replace(e.payment_id::text, '-', ''), e.sequence, e.type,
                    exists (select from sluice.webhook_endpoint w
                             where w.merchant_id = e.merchant_id and w.url = ? and w.enabled
                               and e.at > w.created_at + interval '2 seconds'
@@ -35,7 +36,8 @@ final class StoreReader {
               from sluice.payment_event e""";
 
     private static final String POSTINGS = """
-            select replace(e.entry_id::text, '-', ''), 'pay_' || replace(e.payment_id::text, '-', ''), e.kind, l.account,
+            select replace(e.entry_id::text, '-', ''),
+                   case when e.kind like 'payout%' then 'pyo_' else 'pay_' end || replace(e.payment_id::text, '-', ''), e.kind, l.account,
                    l.side = 'DEBIT', l.amount_minor, l.currency
               from ledger.journal_entry e join ledger.journal_line l using (merchant_id, entry_id)""";
 
@@ -65,6 +67,8 @@ final class StoreReader {
                 query(ATTEMPTS, row -> Map.entry(row.getString(1), row.getString(2))).stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 query(REFUNDS, row -> new Refund(row.getString(1), row.getString(2), row.getLong(3), row.getString(4))),
+                query(PayoutReader.PAYOUTS, PayoutReader::payout),
+                query(PayoutReader.FUNDS, PayoutReader::fund),
                 query(EVENTS, StoreReader::event, endpoint),
                 query(POSTINGS, StoreReader::posting),
                 query(
