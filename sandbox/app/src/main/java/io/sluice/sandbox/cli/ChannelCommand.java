@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** What a simulated channel does, seen and set. */
@@ -121,7 +122,16 @@ final class ChannelCommand implements Runnable {
             @Parameters(index = "1", arity = "0..1", paramLabel = "JSON", description = "see docs/simulators.md")
                     @Nullable String wanted) {
         var client = client(at, channel);
-        print(wanted == null ? client.weather() : client.change(Json.read(wanted)));
+        print(wanted == null ? client.weather() : client.change(json(wanted)));
+    }
+
+    private static JsonNode json(String wanted) {
+        try {
+            return Json.read(wanted);
+        } catch (JacksonException wrong) {
+            throw new SandboxException(
+                    "'" + wanted + "' is no JSON; such as '{\"latency\":{\"fixed_ms\":300}}' would be right", wrong);
+        }
     }
 
     @Command(

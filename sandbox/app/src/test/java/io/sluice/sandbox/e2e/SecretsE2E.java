@@ -3,6 +3,7 @@ package io.sluice.sandbox.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.sandbox.place.Place;
+import io.sluice.sandbox.simulators.bank.model.Cards;
 import io.sluice.sandbox.story.PaymentOrder;
 import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
@@ -17,10 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever reads logs, the event log, the topic, Redis or a dump of the database learns no secret from it. */
+/**
+ * Whoever reads logs, Kafka, Redis or a dump of the database learns no secret and no card from it. Cards are sought twice: those that
+ * were paid with, in every form they may have been brought into; and whatever else looks like a card, as {@link CardNumbers} tells
+ * them from times and ids.
+ */
 class SecretsE2E {
     private static final List<String> OUTCOMES = List.of("approved", "declined", "probe", "garbage");
     private static final String CARD = "4111111111111111";
+    private static final List<CardForms> PAID_WITH = List.of(new CardForms(Cards.UNIONPAY), new CardForms(CARD));
 
     @Test
     void noSecretIsWrittenAnywhere() {
@@ -46,14 +52,28 @@ class SecretsE2E {
 
     private static Stream<String> leaks(String where, String text, List<Secret> secrets) {
         var found = secrets.stream().filter(secret -> secret.isIn(text)).map(Secret::name);
-        return Stream.concat(found, CardNumbers.in(text).stream().distinct()).map(what -> what + " in " + where);
+        var cards = PAID_WITH.stream().filter(card -> card.isIn(text)).map(CardForms::number);
+        return Stream.of(found, cards, CardNumbers.in(text).stream())
+                .flatMap(leaks -> leaks)
+                .distinct()
+                .map(what -> what + " in " + where);
+    }
+
+    @Test
+    void aCardWouldBeFoundInEachPlace() {
+        try (var planted = new Planted(SandboxFixture.place())) {
+            var writings = new Writings(SandboxFixture.place()).all();
+
+            writings.values().removeIf(planted.card()::isIn);
+            assertThat(writings.keySet()).isEmpty();
+        }
     }
 
     /** Who looks at nothing finds no secret either: a few things that must be in each place. */
     private static Map<String, List<String>> expected(PaymentTrace payment) {
         return Map.of(
                 Writings.LOG, List.of(payment.id(), "io.sluice.callback.intake", "/admin/merchants"),
-                Writings.TOPIC, List.of(payment.id(), "ce_type=", "traceparent="),
+                Writings.TOPICS, List.of(payment.id(), "ce_type=", "traceparent="),
                 Writings.TABLES, List.of(payment.id(), "webhook_endpoint", "wechat", CarelessShop.NAME),
                 Writings.REDIS, List.of("sluice:"),
                 Writings.SERVER_LOGS, List.of("database system is ready", "Ready to accept connections"),

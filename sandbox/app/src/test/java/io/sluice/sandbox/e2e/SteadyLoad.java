@@ -16,10 +16,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Payments at a steady rate, each counted with what became of its request. */
 final class SteadyLoad implements AutoCloseable {
     private final MerchantClient client;
+    private final List<String> methods;
+    private final @Nullable String outcome;
+    private final AtomicInteger orders = new AtomicInteger();
     private final List<Reply> replies = Collections.synchronizedList(new ArrayList<>());
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,17 +43,27 @@ final class SteadyLoad implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // a payment that fails is a reply, and the clock ends with the load
     SteadyLoad(Place place, int perSecond) {
-        client = MerchantClient.of(place);
+        this(place, perSecond, List.of("wechat_native"), "approved");
+    }
+
+    /**
+     * @param methods taken in turn
+     * @param outcome null where the weather is to decide
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // a payment that fails is a reply, and the clock ends with the load
+    SteadyLoad(Place place, int perSecond, List<String> methods, @Nullable String outcome) {
+        this.client = MerchantClient.of(place);
+        this.methods = methods;
+        this.outcome = outcome;
         long periodMicros = TimeUnit.SECONDS.toMicros(1) / perSecond;
         clock.scheduleAtFixedRate(() -> senders.execute(this::pay), 0, periodMicros, TimeUnit.MICROSECONDS);
     }
 
     private void pay() {
+        String method = methods.get(orders.getAndIncrement() % methods.size());
         SignedRequest request = client.payment(
-                new PaymentOrder("load-" + UUID.randomUUID(), 100, "CNY", "wechat_native", "approved", null, null)
-                        .body());
+                new PaymentOrder("load-" + UUID.randomUUID(), 100, "CNY", method, outcome, null, null).body());
         Instant sentAt = Instant.now();
         try {
             var response = client.send(request);

@@ -10,17 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** All that a sandbox has written down, as texts by where they are. */
 final class Writings {
     static final String LOG = "the apps' log";
-    static final String TOPIC = "the topic";
+    static final String TOPICS = "Kafka's topics";
     static final String TABLES = "PostgreSQL's tables";
     static final String REDIS = "Redis's log of writes";
     static final String SERVER_LOGS = "the servers' logs";
@@ -39,25 +37,13 @@ final class Writings {
         Map<String, String> texts = new LinkedHashMap<>();
         // In JSON a slash may be escaped, and keys in base64 have slashes.
         texts.put(LOG, SandboxFixture.log().text().replace("\\/", "/"));
-        texts.put(TOPIC, topic());
+        texts.put(TOPICS, TopicBytes.all(place));
         texts.put(TABLES, tables());
         texts.put(REDIS, redis());
         texts.put(SERVER_LOGS, files(place.folder().resolve("servers"), LOG_FILES::contains));
         texts.put(BANK, files(place.simulator(Simulator.BANK), name -> name.equals("journal.jsonl")));
         texts.put(WEBHOOKS, files(place.webhooks(), name -> true));
         return texts;
-    }
-
-    private String topic() {
-        return TopicRecords.all(place).stream()
-                .map(entry -> entry.key() + " " + headers(entry) + " " + entry.value())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String headers(ConsumerRecord<String, String> entry) {
-        return List.of(entry.headers().toArray()).stream()
-                .map(header -> header.key() + "=" + TopicRecords.header(entry, header.key()))
-                .collect(Collectors.joining(" "));
     }
 
     private String tables() {
@@ -72,7 +58,7 @@ final class Writings {
 
     /** Every write since its start, those that have gone again included. */
     private String redis() {
-        return files(place.servers(ServerSet.REDIS), name -> name.endsWith(".aof"));
+        return files(place.servers(ServerSet.REDIS), name -> !LOG_FILES.contains(name));
     }
 
     private static String files(Path folder, Predicate<String> wanted) {

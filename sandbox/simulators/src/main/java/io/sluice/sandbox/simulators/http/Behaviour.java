@@ -3,6 +3,7 @@ package io.sluice.sandbox.simulators.http;
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.model.MagicAmounts;
 import io.sluice.sandbox.simulators.model.Playable;
+import io.sluice.sandbox.simulators.weather.Fields;
 import io.sluice.sandbox.simulators.weather.Weather;
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -63,6 +65,14 @@ public final class Behaviour<O extends Playable> {
         return Arrays.stream(texts)
                 .flatMap(text -> Playable.markedIn(text).flatMap(ofLabel).stream())
                 .findFirst();
+    }
+
+    /** @throws Fields.Wrong when there is no such outcome here, with all there are */
+    void mustPlay(String place, String label) {
+        if (ofLabel.apply(label).isEmpty()) {
+            String known = Stream.of(all).map(Playable::label).collect(Collectors.joining(", "));
+            throw new Fields.Wrong(place, "must be one of " + known + ", not \"" + label + "\"");
+        }
     }
 
     /** How long the payer takes. */

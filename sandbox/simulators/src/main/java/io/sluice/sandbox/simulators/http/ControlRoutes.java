@@ -19,7 +19,7 @@ public final class ControlRoutes {
     }
 
     public static ControlRoutes of(HttpServerRoutes routes, Threads threads, Behaviour<?> behaviour, Weather weather) {
-        var control = new WeatherControl(weather);
+        var control = new WeatherControl(weather, behaviour);
         return new ControlRoutes(routes, threads)
                 .get("/outcomes", behaviour::outcomes)
                 .get("/behaviour", behaviour::see)

@@ -3,6 +3,7 @@ package io.sluice.sandbox.simulators.http;
 import io.sluice.sandbox.simulators.Json;
 import io.sluice.sandbox.simulators.weather.Fields;
 import io.sluice.sandbox.simulators.weather.Weather;
+import io.sluice.sandbox.simulators.weather.WeatherChange;
 import io.sluice.sandbox.simulators.weather.WeatherReader;
 import io.sluice.sandbox.simulators.weather.WeatherView;
 import io.sluice.sandbox.simulators.weather.model.Fault;
@@ -10,7 +11,7 @@ import java.util.Arrays;
 import reactor.core.publisher.Mono;
 
 /** The control API's part about what goes wrong: faults by count, and all the rest of the weather. */
-record WeatherControl(Weather weather) {
+record WeatherControl(Weather weather, Behaviour<?> behaviour) {
 
     Mono<Answer> see(ControlRequest request) {
         return Mono.just(Answer.ok(WeatherView.of(weather.see())));
@@ -18,7 +19,11 @@ record WeatherControl(Weather weather) {
 
     /** What is named changes, what is not stays; {@link WeatherReader} says what there is. */
     Mono<Answer> set(ControlRequest request) {
-        weather.change(WeatherReader.read(new Fields("", request.body())));
+        WeatherChange change = WeatherReader.read(new Fields("", request.body()));
+        if (change.drift() != null) {
+            behaviour.mustPlay("drift.outcome", change.drift().outcome());
+        }
+        weather.change(change);
         return see(request);
     }
 

@@ -102,6 +102,11 @@ class WeatherTest extends SimulatorFixture {
                         .at("/message")
                         .asString())
                 .startsWith("'rates.flood': is not known here; there are drop_connection");
+        assertThat(merchant.told("/weather", "{\"drift\":{\"to\":0.5,\"outcome\":\"sunny\"}}")
+                        .at("/message")
+                        .asString())
+                .startsWith("'drift.outcome': must be one of approved, ")
+                .endsWith(", not \"sunny\"");
         assertThat(merchant.told("/faults", "{\"flood\":1}").at("/message").asString())
                 .startsWith("'flood': is not known here");
     }
