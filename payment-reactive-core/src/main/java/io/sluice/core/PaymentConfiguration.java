@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.sluice.core.agreement.Agreements;
 import io.sluice.core.card.Cards;
 import io.sluice.core.card.r2dbc.R2dbcCards;
 import io.sluice.core.channel.ChannelEnvironment;
@@ -85,11 +86,13 @@ class PaymentConfiguration {
     PaymentPipeline paymentPipeline(
             Payments payments,
             Channels channels,
+            Agreements agreements,
             Conclusions conclusions,
             Detached detached,
             Clock clock,
             MeterRegistry meters) {
-        return new PaymentPipeline(payments, channels, conclusions, detached, new PaymentSteps(meters), clock);
+        return new PaymentPipeline(
+                payments, channels, agreements, conclusions, detached, new PaymentSteps(meters), clock);
     }
 
     @Bean

@@ -11,7 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Agreements as they are kept. All fail with {@link StoreUnavailableException} when the store is away. */
-public interface Agreements {
+public interface Agreements extends SignedAgreements {
 
     /** What became of a new one. */
     sealed interface Creation {
@@ -44,17 +44,11 @@ public interface Agreements {
      */
     Mono<Boolean> change(Agreement after, @Nullable String token);
 
-    /** Empty when the merchant has no such agreement. */
-    Mono<Agreement> find(MerchantId merchant, AgreementId id);
-
     /** Newest first. */
     Flux<Agreement> list(MerchantId merchant, @Nullable AgreementId before, int limit);
 
     /** Empty when it is not pending any more. */
     Mono<PayerCard> payer(Agreement agreement);
-
-    /** Empty when it was never signed, or is over. */
-    Mono<String> token(Agreement agreement);
 
     /** What is due, each handed out once until {@code leasedUntil}. */
     Flux<Due> due(Instant now, Instant leasedUntil, int limit);

@@ -27,6 +27,7 @@ public record Capabilities(String channel, List<MethodCapability> methods, Durat
      * @param payerRequired whether the order must name the payer
      * @param captures how often money that is held first can be captured
      * @param cardRequired whether the order must bring a card
+     * @param agreementRequired whether the order must name an agreement that the account signed
      */
     public record MethodCapability(
             String method,
@@ -35,7 +36,8 @@ public record Capabilities(String channel, List<MethodCapability> methods, Durat
             long maxMinor,
             boolean payerRequired,
             ManualCapture captures,
-            boolean cardRequired) {
+            boolean cardRequired,
+            boolean agreementRequired) {
 
         /** What an order must bring beside what every order has: fields of the request to pay, as merchants know them. */
         public List<String> requires() {
@@ -46,12 +48,28 @@ public record Capabilities(String channel, List<MethodCapability> methods, Durat
             if (cardRequired) {
                 fields.add("card");
             }
+            if (agreementRequired) {
+                fields.add("agreement");
+            }
             return List.copyOf(fields);
         }
 
         /** The same, of these currencies and amounts only. */
         public MethodCapability within(List<String> narrower, long least, long most) {
-            return new MethodCapability(method, narrower, least, most, payerRequired, captures, cardRequired);
+            return new MethodCapability(
+                    method, narrower, least, most, payerRequired, captures, cardRequired, agreementRequired);
+        }
+
+        /** Of a method without agreements. */
+        public MethodCapability(
+                String method,
+                List<String> currencies,
+                long minMinor,
+                long maxMinor,
+                boolean payerRequired,
+                ManualCapture captures,
+                boolean cardRequired) {
+            this(method, currencies, minMinor, maxMinor, payerRequired, captures, cardRequired, false);
         }
 
         /** Of a method without cards. */

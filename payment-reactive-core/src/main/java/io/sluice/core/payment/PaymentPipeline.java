@@ -1,14 +1,17 @@
 package io.sluice.core.payment;
 
-import io.sluice.core.card.model.CardPolicy;
+import io.sluice.core.agreement.SignedAgreements;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.gather.WriteInDoubtException;
+import io.sluice.core.id.AgreementId;
 import io.sluice.core.id.AttemptId;
+import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.merchant.model.FeeRule;
 import io.sluice.core.merchant.model.Merchant;
 import io.sluice.core.money.Money;
+import io.sluice.core.payment.AgreedCharges.Bound;
 import io.sluice.core.payment.PaymentAnswer.InProgress;
 import io.sluice.core.payment.Payments.Acceptance;
 import io.sluice.core.payment.model.AcceptPayment;
@@ -23,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -37,10 +41,12 @@ public final class PaymentPipeline {
     private final Payments payments;
     private final Router router;
     private final Submissions submissions;
+    private final AgreedCharges agreed;
     private final Detached detached;
     private final PaymentSteps steps;
     private final Clock clock;
 
+    /** Without agreements. */
     public PaymentPipeline(
             Payments payments,
             Channels channels,
@@ -48,9 +54,21 @@ public final class PaymentPipeline {
             Detached detached,
             PaymentSteps steps,
             Clock clock) {
+        this(payments, channels, SignedAgreements.NONE, conclusions, detached, steps, clock);
+    }
+
+    public PaymentPipeline(
+            Payments payments,
+            Channels channels,
+            SignedAgreements agreements,
+            Conclusions conclusions,
+            Detached detached,
+            PaymentSteps steps,
+            Clock clock) {
         this.payments = payments;
         this.router = new Router(channels);
-        this.submissions = new Submissions(channels, router, conclusions, steps, clock);
+        this.agreed = new AgreedCharges(agreements);
+        this.submissions = new Submissions(channels, router, conclusions, agreed, steps, clock);
         this.detached = detached;
         this.steps = steps;
         this.clock = clock;
@@ -65,15 +83,28 @@ public final class PaymentPipeline {
      *     {@link WriteInDoubtException} when that is not known; if it is accepted later, it goes on all the same
      */
     public Mono<PaymentAnswer> pay(Merchant merchant, AcceptPayment command, Duration patience) {
-        return Mono.defer(() -> CardPolicy.objection(command.method(), command.card() != null, router.offers(merchant))
-                .map(no -> Mono.<PaymentAnswer>just(new PaymentAnswer.Refused(no.code(), no.field(), no.message())))
-                .orElseGet(() -> routed(merchant, command, patience)));
+        return Mono.defer(() -> Objections.to(command, router.offers(merchant))
+                .map(Mono::just)
+                .orElseGet(() -> agreed(merchant, command, patience)));
     }
 
-    private Mono<PaymentAnswer> routed(Merchant merchant, AcceptPayment command, Duration patience) {
+    private Mono<PaymentAnswer> agreed(Merchant merchant, AcceptPayment command, Duration patience) {
+        AgreementId agreement = command.agreement();
+        return agreement == null
+                ? routed(merchant, command, null, patience)
+                : agreed.bound(merchant.id(), agreement, command.method()).flatMap(bound -> switch (bound) {
+                    case Bound.To(var account) -> routed(merchant, command, account, patience);
+                    case Bound.Refused(var objection) ->
+                        answeredBefore(merchant, command, patience)
+                                .switchIfEmpty(Mono.fromSupplier(() -> Objections.refusal(objection)));
+                });
+    }
+
+    private Mono<PaymentAnswer> routed(
+            Merchant merchant, AcceptPayment command, @Nullable ChannelAccountId agreed, Duration patience) {
         return Mono.defer(() -> {
             AttemptId attempt = AttemptId.next();
-            RoutingRecord record = router.route(merchant, RoutingRequest.of(command), attempt, Set.of());
+            RoutingRecord record = router.route(merchant, RoutingRequest.of(command, agreed), attempt, Set.of());
             steps.routed(record.decision());
             return Routes.of(record)
                     .map(route -> acceptedInTime(merchant, command, attempt, route, patience))

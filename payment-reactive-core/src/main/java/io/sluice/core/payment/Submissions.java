@@ -37,13 +37,21 @@ final class Submissions {
     private final Channels channels;
     private final Router router;
     private final Conclusions conclusions;
+    private final AgreedCharges agreed;
     private final PaymentSteps steps;
     private final Clock clock;
 
-    Submissions(Channels channels, Router router, Conclusions conclusions, PaymentSteps steps, Clock clock) {
+    Submissions(
+            Channels channels,
+            Router router,
+            Conclusions conclusions,
+            AgreedCharges agreed,
+            PaymentSteps steps,
+            Clock clock) {
         this.channels = channels;
         this.router = router;
         this.conclusions = conclusions;
+        this.agreed = agreed;
         this.steps = steps;
         this.clock = clock;
     }
@@ -109,9 +117,13 @@ final class Submissions {
 
     private Mono<ChannelOutcome> sent(Submission submission) {
         ConnectedChannel channel = channelOf(submission);
-        return submission.payment().captureMethod() == CaptureMethod.MANUAL
-                ? channel.authorize(submission.order())
-                : channel.pay(submission.order());
+        boolean held = submission.payment().captureMethod() == CaptureMethod.MANUAL;
+        Payment payment = submission.payment();
+        return agreed.open(
+                payment.merchantId(),
+                payment.agreement(),
+                submission.order(),
+                held ? channel::authorize : channel::pay);
     }
 
     private ConnectedChannel channelOf(Submission submission) {

@@ -100,6 +100,9 @@ public final class PaymentJson {
         json.writeStringProperty("capture_method", payment.captureMethod().wireName());
         json.writeStringProperty("description", payment.description());
         json.writeStringProperty("payer", payment.payer());
+        json.writeStringProperty(
+                "agreement",
+                payment.agreement() == null ? null : payment.agreement().toString());
         json.writeObjectPropertyStart("metadata");
         payment.metadata().forEach(json::writeStringProperty);
         json.writeEndObject();

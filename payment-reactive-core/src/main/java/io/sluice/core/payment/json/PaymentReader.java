@@ -2,6 +2,7 @@ package io.sluice.core.payment.json;
 
 import io.sluice.core.channel.NextAction;
 import io.sluice.core.channel.OutcomeCode;
+import io.sluice.core.id.AgreementId;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
@@ -57,6 +58,7 @@ public final class PaymentReader {
                 captureMethod(payment),
                 string(payment, "description"),
                 stringOrNull(payment, "payer"),
+                agreement(stringOrNull(payment, "agreement")),
                 strings(payment.get("metadata"), null),
                 PaymentState.valueOf(string(payment, "state")),
                 nextAction(payment.get("next_action")),
@@ -98,6 +100,10 @@ public final class PaymentReader {
                 payment.path("refunded_amount").asLong(0),
                 payment.path("conflicted_amount").asLong(0),
                 payment.path("give_back_pending_amount").asLong(0));
+    }
+
+    private static @Nullable AgreementId agreement(@Nullable String id) {
+        return id == null ? null : AgreementId.parse(id);
     }
 
     private static CaptureMethod captureMethod(JsonNode payment) {

@@ -1,6 +1,7 @@
 package io.sluice.core.payment.model;
 
 import io.sluice.core.channel.Card;
+import io.sluice.core.id.AgreementId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.money.Money;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param payer the payer as the channel knows them (WeChat JSAPI: openid)
  * @param metadata the merchant's own, returned as given
  * @param card the payer's, where the method needs it; kept with the attempts, never with the payment
+ * @param agreement of the payer to be charged, where the method needs one
  */
 public record AcceptPayment(
         MerchantId merchantId,
@@ -26,9 +28,10 @@ public record AcceptPayment(
         Map<String, String> metadata,
         Instant expiresAt,
         IdempotencyKey idempotency,
-        @Nullable Card card) {
+        @Nullable Card card,
+        @Nullable AgreementId agreement) {
 
-    /** Without a card. */
+    /** Without a card and without an agreement. */
     public AcceptPayment(
             MerchantId merchantId,
             String merchantOrderNo,
@@ -53,6 +56,7 @@ public record AcceptPayment(
                 metadata,
                 expiresAt,
                 idempotency,
+                null,
                 null);
     }
 
@@ -70,6 +74,7 @@ public record AcceptPayment(
                 metadata,
                 expiresAt,
                 new IdempotencyKey(idempotency.route(), idempotency.key(), fingerprint),
-                card);
+                card,
+                agreement);
     }
 }

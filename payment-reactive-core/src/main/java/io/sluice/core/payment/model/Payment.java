@@ -3,6 +3,7 @@ package io.sluice.core.payment.model;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.NextAction;
 import io.sluice.core.channel.OutcomeCode;
+import io.sluice.core.id.AgreementId;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A payment as it stands after {@code version} transitions.
  *
  * @param fee what the merchant owes for all of it; for a part that is captured, pro rata
+ * @param agreement by which the payer is charged; null where the payer pays
  * @param nextAction what the payer must do now, while the state is REQUIRES_ACTION
  * @param attempts oldest first
  * @param totals how much of it is held, collected and given back, and about to be
@@ -34,6 +36,7 @@ public record Payment(
         CaptureMethod captureMethod,
         String description,
         @Nullable String payer,
+        @Nullable AgreementId agreement,
         Map<String, String> metadata,
         PaymentState state,
         @Nullable NextAction nextAction,
@@ -66,6 +69,7 @@ public record Payment(
                 command.captureMethod(),
                 command.description(),
                 command.payer(),
+                command.agreement(),
                 command.metadata(),
                 PaymentState.PROCESSING,
                 null,
@@ -238,6 +242,7 @@ public record Payment(
                 captureMethod,
                 description,
                 payer,
+                agreement,
                 metadata,
                 nextState,
                 action,

@@ -3,6 +3,7 @@ package io.sluice.core.payment.r2dbc;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
+import io.sluice.core.id.AgreementId;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
@@ -18,6 +19,7 @@ import io.sluice.core.payment.model.PaymentState;
 import io.sluice.core.payment.model.PaymentTotals;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -31,7 +33,7 @@ public final class PaymentRows {
                 p.description, p.payer, p.metadata, p.state, p.next_action, p.failure_code, p.failure_message,
                 p.version, p.created_at, p.updated_at, p.expires_at, p.capture_method,
                 p.authorized_minor, p.capture_reserved_minor, p.captured_minor, p.refund_reserved_minor, p.refunded_minor,
-                p.conflicted_minor, p.give_back_reserved_minor,
+                p.conflicted_minor, p.give_back_reserved_minor, p.agreement_id,
                 a.attempt_id, a.account_id, a.channel, a.state as attempt_state, a.channel_reference, a.channel_code,
                 a.outcome_code, a.due_at, a.inquiries, a.created_at as attempt_created_at, a.updated_at as attempt_updated_at,
                 a.over_before
@@ -115,6 +117,7 @@ public final class PaymentRows {
                 CaptureMethod.valueOf(Rows.text(row, "capture_method")),
                 Rows.text(row, "description"),
                 Rows.textOrNull(row, "payer"),
+                agreement(row),
                 PaymentReader.metadata(Rows.text(row, "metadata")),
                 PaymentState.valueOf(Rows.text(row, "state")),
                 PaymentReader.nextAction(Rows.textOrNull(row, "next_action")),
@@ -125,6 +128,11 @@ public final class PaymentRows {
                 Rows.time(row, "created_at"),
                 Rows.time(row, "updated_at"),
                 Rows.time(row, "expires_at"));
+    }
+
+    private static @Nullable AgreementId agreement(Readable row) {
+        UUID id = row.get("agreement_id", UUID.class);
+        return id == null ? null : new AgreementId(id);
     }
 
     private static PaymentTotals totals(Readable row) {

@@ -2,6 +2,7 @@ package io.sluice.core.payment.r2dbc;
 
 import io.r2dbc.spi.Statement;
 import io.sluice.core.channel.OutcomeCode;
+import io.sluice.core.id.AgreementId;
 import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.Attention;
@@ -10,6 +11,7 @@ import io.sluice.core.payment.model.IdempotencyKey;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,12 @@ final class WriteSql {
                     $1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
                     $9::text[], $10::bigint[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
                     $16::text[], $17::text[], $18::text[], $19::int[], $20::timestamptz[], $21::timestamptz[],
-                    $22::timestamptz[], $46::text[], $50::text[], $51::bigint[], $52::bigint[], $53::bigint[]) as w (
+                    $22::timestamptz[], $46::text[], $50::text[], $51::bigint[], $52::bigint[], $53::bigint[], $55::uuid[]) as w (
                     merchant_id, payment_id, expected_version, route, idempotency_key, fingerprint, merchant_order_no,
                     amount_minor, currency, fee_minor, method, description, payer, metadata, state,
                     next_action, failure_code, failure_message, version, created_at, updated_at,
-                    expires_at, traceparent, capture_method, authorized_minor, captured_minor, conflicted_minor)),
+                    expires_at, traceparent, capture_method, authorized_minor, captured_minor, conflicted_minor,
+                    agreement_id)),
             claimed as (
                 insert into sluice.idempotency (
                     merchant_id, route, idempotency_key, fingerprint, payment_id, created_at)
@@ -44,11 +47,11 @@ final class WriteSql {
                 insert into sluice.payment (
                     merchant_id, payment_id, merchant_order_no, amount_minor, currency, fee_minor, method, description,
                     payer, metadata, state, next_action, failure_code, failure_message, version,
-                    created_at, updated_at, expires_at, traceparent, capture_method)
+                    created_at, updated_at, expires_at, traceparent, capture_method, agreement_id)
                 select
                     merchant_id, payment_id, merchant_order_no, amount_minor, currency, fee_minor, method, description,
                     payer, metadata, state, next_action, failure_code, failure_message, version,
-                    created_at, updated_at, expires_at, traceparent, capture_method
+                    created_at, updated_at, expires_at, traceparent, capture_method, agreement_id
                 from wanted where payment_id in (select payment_id from claimed)),
             changed as (
                 update sluice.payment p
@@ -116,6 +119,12 @@ final class WriteSql {
         bindCapture(columns.of(ordered));
         columns.of(flat(ordered, PaymentWrite::attempts))
                 .text(a -> ofNullable(a.attempt().overBefore(), AttemptState::name));
+        columns.of(ordered).uuid(WriteSql::agreement);
+    }
+
+    private static @Nullable UUID agreement(PaymentWrite write) {
+        AgreementId agreement = write.payment().agreement();
+        return agreement == null ? null : agreement.value();
     }
 
     private static <T> List<T> flat(List<PaymentWrite> writes, Function<PaymentWrite, List<T>> rows) {

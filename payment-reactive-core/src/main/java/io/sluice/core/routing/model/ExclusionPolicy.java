@@ -21,6 +21,7 @@ final class ExclusionPolicy {
             return refused("method_unavailable", "method", candidate.channel() + " has no " + request.method());
         }
         return capability(offer.get(), request)
+                .or(() -> agreement(candidate, request))
                 .or(() -> contract(candidate, snapshot))
                 .or(() -> rules(candidate, snapshot))
                 .or(() -> forNow(candidate));
@@ -51,6 +52,16 @@ final class ExclusionPolicy {
                     "capture_method",
                     method.method()
                             + " collects at once: its channel cannot hold money first; use capture_method automatic");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Exclusion> agreement(Candidate candidate, RoutingRequest request) {
+        if (request.agreed() != null && !request.agreed().equals(candidate.account())) {
+            return refused(
+                    "agreement_elsewhere",
+                    "agreement",
+                    "the agreement was signed with the account " + request.agreed() + ", which alone can charge by it");
         }
         return Optional.empty();
     }

@@ -160,6 +160,7 @@ class ApprovalPolicyTest {
                 accepted.captureMethod(),
                 accepted.description(),
                 accepted.payer(),
+                accepted.agreement(),
                 accepted.metadata(),
                 state,
                 null,

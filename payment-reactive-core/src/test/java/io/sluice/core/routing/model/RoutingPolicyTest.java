@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.core.channel.Capabilities;
 import io.sluice.core.money.Money;
+import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.routing.model.Health.State;
 import io.sluice.core.routing.model.RoutingDecision.Chosen;
 import io.sluice.core.routing.model.RoutingDecision.Reason;
@@ -128,6 +129,21 @@ class RoutingPolicyTest {
     private static RoutingConfiguration quiet(RoutingConfiguration configuration) {
         return new RoutingConfiguration(
                 0, configuration.rules(), configuration.split(), configuration.accounts(), configuration.weights(), 0);
+    }
+
+    @Test
+    void onlyTheAccountThatSignedAnAgreementChargesByIt() {
+        RoutingRequest agreed = new RoutingRequest(
+                "qr", Snapshots.REQUEST.amount(), Map.of(), false, CaptureMethod.AUTOMATIC, Snapshots.account(1));
+        assertChosen(agreed(agreed, candidate(0), candidate(1)), 1, Reason.ONLY_CANDIDATE);
+        assertThat(RoutingPolicy.decide(agreed(agreed, candidate(0))).choice())
+                .isInstanceOfSatisfying(
+                        RoutingDecision.Refused.class,
+                        no -> assertThat(no.field()).isEqualTo("agreement"));
+    }
+
+    private static RoutingSnapshot agreed(RoutingRequest request, Candidate... candidates) {
+        return new RoutingSnapshot(request, RoutingConfiguration.NONE, List.of(candidates), 7);
     }
 
     private static void assertChosen(RoutingSnapshot snapshot, int number, Reason reason) {
