@@ -72,12 +72,12 @@ final class UnionPayChannel
     private static final long MOST_FEN = 999_999_999_999L;
 
     private final UnionPayAccount account;
-    private final AcpApi api;
     private final AcpSigner signer;
     private final Requests requests;
     private final Modifications modifications;
     private final Bindings bindings;
     private final Payouts payouts;
+    private final Charges charges;
     private final CallbackReader callbacks;
     private final UnionPayBills bills;
     private final Clock clock;
@@ -92,18 +92,28 @@ final class UnionPayChannel
             UnionPayBills bills,
             Clock clock) {
         this.account = account;
-        this.api = api;
         this.signer = signer;
         this.requests = requests;
         this.modifications = new Modifications(api, requests);
         this.bindings = new Bindings(api, requests, account.cipher());
         this.payouts = new Payouts(api, requests);
+        this.charges = new Charges(api, requests);
         this.callbacks = callbacks;
         this.bills = bills;
         this.clock = clock;
-        var method = new MethodCapability(
-                UnionPayProvider.METHOD, List.of(RENMINBI), 1, MOST_FEN, false, ManualCapture.ONCE);
-        this.capabilities = new Capabilities(UnionPayProvider.CHANNEL, List.of(method), account.inDoubt());
+        this.capabilities = new Capabilities(UnionPayProvider.CHANNEL, methods(bindings), account.inDoubt());
+    }
+
+    private static List<MethodCapability> methods(Bindings bindings) {
+        MethodCapability gateway = method(UnionPayProvider.METHOD, false);
+        return bindings.areOffered()
+                ? List.of(gateway, method(UnionPayProvider.AGREEMENT_METHOD, true))
+                : List.of(gateway);
+    }
+
+    private static MethodCapability method(String name, boolean byAgreement) {
+        return new MethodCapability(
+                name, List.of(RENMINBI), 1, MOST_FEN, false, ManualCapture.ONCE, false, byAgreement);
     }
 
     @Override
@@ -113,22 +123,28 @@ final class UnionPayChannel
 
     @Override
     public Mono<ChannelOutcome> pay(PayOrder order) {
-        return form(TransactionType.PAY, order);
+        return open(TransactionType.PAY, order);
     }
 
     @Override
     public Mono<ChannelOutcome> authorize(PayOrder order) {
-        return form(TransactionType.PREAUTH, order);
+        return open(TransactionType.PREAUTH, order);
     }
 
-    /** Nothing is sent: the payer's browser brings the order, and it is UnionPay's when it arrives. */
-    private Mono<ChannelOutcome> form(TransactionType type, PayOrder order) {
-        if (!order.method().equals(UnionPayProvider.METHOD)) {
+    private Mono<ChannelOutcome> open(TransactionType type, PayOrder order) {
+        if (capabilities.methods().stream().noneMatch(known -> known.method().equals(order.method()))) {
             return notSent("method_unsupported", "UnionPay does not offer '" + order.method() + "'");
         }
         if (!order.amount().currency().getCurrencyCode().equals(RENMINBI)) {
             return notSent("currency_unsupported", "UnionPay takes CNY only");
         }
+        return order.method().equals(UnionPayProvider.AGREEMENT_METHOD)
+                ? charges.charge(type, order)
+                : form(type, order);
+    }
+
+    /** Nothing is sent: the payer's browser brings the order, and it is UnionPay's when it arrives. */
+    private Mono<ChannelOutcome> form(TransactionType type, PayOrder order) {
         return Mono.fromSupplier(() -> {
             Map<String, String> fields = signer.signed(requests.order(type, order));
             return new Pending(NextAction.formPost(account.baseUrl() + AcpApi.FRONT, fields), null);
@@ -141,8 +157,7 @@ final class UnionPayChannel
 
     @Override
     public Mono<ChannelOutcome> inquire(OrderReference order) {
-        return api.query(requests.query(order.number()))
-                .map(reply -> OrderPolicy.inquired(reply, account.merchantId(), order.number()));
+        return charges.inquire(order);
     }
 
     @Override

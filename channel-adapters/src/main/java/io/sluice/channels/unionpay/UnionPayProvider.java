@@ -35,7 +35,7 @@ public final class UnionPayProvider implements ChannelProvider {
 
     @Override
     public List<String> methods() {
-        return List.of(METHOD);
+        return List.of(METHOD, AGREEMENT_METHOD);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.sluice.channels.fixture.Eventually;
 import io.sluice.channels.fixture.SimulatorControl;
 import io.sluice.channels.fixture.TestClock;
 import io.sluice.core.channel.AccountConfiguration;
+import io.sluice.core.channel.AgreementReference;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.Card;
 import io.sluice.core.channel.Channel;
@@ -80,6 +81,11 @@ public abstract class Shop<C extends Channel> {
         return null;
     }
 
+    /** By which orders are paid; null where payers pay them. */
+    protected @Nullable AgreementReference agreement() {
+        return null;
+    }
+
     /** What the simulator calls an outcome of refunds. */
     protected String refundOutcome(String outcome) {
         return outcome;
@@ -101,7 +107,7 @@ public abstract class Shop<C extends Channel> {
 
     public final PayOrder order(String outcome, String number, Money amount) {
         Instant end = Instant.now().plus(Duration.ofHours(1));
-        return new PayOrder(number, amount, method(), "tea outcome=" + outcome, null, null, end, card());
+        return new PayOrder(number, amount, method(), "tea outcome=" + outcome, null, null, end, card(), agreement());
     }
 
     /** The payer looks at what he was shown: some channels know of no order until then. */

@@ -2,8 +2,11 @@ package io.sluice.channels.unionpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sluice.core.channel.Capabilities.ManualCapture;
+import io.sluice.core.channel.Capabilities.MethodCapability;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +16,15 @@ class AccountFieldsTest {
 
     @Test
     void itTakesRenminbiAndCapturesOnce() {
-        assertThat(new Shop().channel.capabilities().methods()).singleElement().satisfies(method -> {
-            assertThat(method.method()).isEqualTo("unionpay_gateway");
+        assertThat(Shop.signingBySm2().channel.capabilities().methods())
+                .as("without agreements")
+                .singleElement()
+                .satisfies(method -> assertThat(method.requires()).isEmpty());
+        assertThat(new Shop().channel.capabilities().methods())
+                .extracting(MethodCapability::method, MethodCapability::requires)
+                .containsExactly(
+                        tuple("unionpay_gateway", List.of()), tuple("unionpay_agreement", List.of("agreement")));
+        assertThat(new Shop().channel.capabilities().methods()).allSatisfy(method -> {
             assertThat(method.currencies()).containsExactly("CNY");
             assertThat(method.captures()).isEqualTo(ManualCapture.ONCE);
         });

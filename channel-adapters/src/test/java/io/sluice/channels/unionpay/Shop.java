@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A merchant who is paid through UnionPay, whose payers open the form at once. */
-final class Shop extends io.sluice.channels.contract.Shop<UnionPayChannel> {
+class Shop extends io.sluice.channels.contract.Shop<UnionPayChannel> {
     private static final UnionPayProvider PROVIDER = new UnionPayProvider();
 
     Shop() {
@@ -84,7 +84,7 @@ final class Shop extends io.sluice.channels.contract.Shop<UnionPayChannel> {
     }
 
     /** Holds the money and returns UnionPay's number of that. */
-    String hold(PayOrder order) {
+    final String hold(PayOrder order) {
         show(block(channel.authorize(order)));
         return inquireUntil(ChannelOutcome.Authorized.class, new Placed(order, null))
                 .channelReference();

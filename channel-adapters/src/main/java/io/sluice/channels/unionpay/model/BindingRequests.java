@@ -14,7 +14,6 @@ import java.util.Map;
  */
 public record BindingRequests(Requests requests, SensitiveCipher cipher) {
 
-    private static final String AGREEMENT = "000301";
     private static final DateTimeFormatter EXPIRY = DateTimeFormatter.ofPattern("yyMM");
 
     /** Has a code sent to the payer. */
@@ -45,7 +44,7 @@ public record BindingRequests(Requests requests, SensitiveCipher cipher) {
     }
 
     private Map<String, String> named(TransactionType type, String number, String agreement) {
-        Map<String, String> fields = requests.about(type, AGREEMENT, number);
+        Map<String, String> fields = requests.about(type, Requests.AGREEMENT, number);
         fields.put("bindId", agreement);
         return fields;
     }

@@ -57,7 +57,7 @@ public final class OrderPolicy {
     private static ChannelOutcome outcome(AcpMessage about, String code, String message) {
         return switch (Word.of(code)) {
             case DONE -> moved(about);
-            case PENDING -> new Pending(null, null);
+            case PENDING -> new Pending(null, about.reference().isEmpty() ? null : about.reference());
             case DEBITED -> new Unknown(Fault.ORDER, code, "the card was debited, and not all was done: " + message);
             case BUSY, UNACCEPTABLE, DUPLICATE, ABSENT, FAILED ->
                 new Declined(OutcomeCodes.isHard(code), OutcomeCodes.of(code, OutcomeCode.DECLINED), code, message);

@@ -26,6 +26,7 @@ final class OutcomeCodes {
             Map.entry("68", OutcomeCode.DECLINED_FOR_GOOD),
             Map.entry("72", OutcomeCode.DECLINED_FOR_GOOD),
             Map.entry("73", OutcomeCode.DECLINED_FOR_GOOD),
+            Map.entry("77", OutcomeCode.DECLINED_FOR_GOOD),
             Map.entry("30", OutcomeCode.DECLINED),
             Map.entry("60", OutcomeCode.DECLINED),
             Map.entry("65", OutcomeCode.DECLINED),

@@ -24,6 +24,7 @@ public record Requests(String merchantId, String frontUrl, String backUrl) {
 
     /** {@code bizType}: the gateway's payments, and payouts. */
     private static final String GATEWAY = "000201";
+    static final String AGREEMENT = "000301";
 
     private static final String PAYOUTS = "000401";
     private static final String BANK_CARD = "01";
@@ -34,6 +35,18 @@ public record Requests(String merchantId, String frontUrl, String backUrl) {
         Map<String, String> fields = about(type, order.number());
         put(fields, order.amount());
         fields.put("frontUrl", frontUrl);
+        return described(fields, order);
+    }
+
+    /** Of a card that is bound to a name of ours. */
+    public Map<String, String> charge(TransactionType type, PayOrder order, String bindId) {
+        Map<String, String> fields = about(type, AGREEMENT, order.number());
+        put(fields, order.amount());
+        fields.put("bindId", bindId);
+        return described(fields, order);
+    }
+
+    private Map<String, String> described(Map<String, String> fields, PayOrder order) {
         fields.put("backUrl", backUrl);
         fields.put("payTimeout", TransactionTime.text(order.expiresAt()));
         String shown = order.description().strip();
@@ -45,7 +58,12 @@ public record Requests(String merchantId, String frontUrl, String backUrl) {
     }
 
     public Map<String, String> query(String number) {
-        return about(TransactionType.QUERY, number);
+        return query(number, false);
+    }
+
+    /** @param byAgreement whether the order that is asked about was to be paid by one */
+    public Map<String, String> query(String number, boolean byAgreement) {
+        return about(TransactionType.QUERY, byAgreement ? AGREEMENT : GATEWAY, number);
     }
 
     public Map<String, String> payoutQuery(String number) {

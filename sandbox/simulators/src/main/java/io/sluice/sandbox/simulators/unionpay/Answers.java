@@ -89,7 +89,7 @@ final class Answers {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("version", "5.1.0");
         fields.put("encoding", "UTF-8");
-        fields.put("bizType", transaction.kind().product());
+        fields.put("bizType", transaction.product());
         fields.put("accessType", "0");
         fields.put("merId", transaction.key().merId());
         fields.put("orderId", transaction.key().orderId());

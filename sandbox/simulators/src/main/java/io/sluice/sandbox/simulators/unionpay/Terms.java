@@ -44,6 +44,14 @@ final class Terms {
         return checked(message, transaction(message, kind, null, outcome, null, payBy, now));
     }
 
+    /** An order of a bound card, as its merchant sends it. */
+    static Decision<Transaction, Refusal> charge(Message message, Kind kind, Outcome outcome, Instant now) {
+        Instant payBy = payBy(message.text("payTimeout"), now);
+        return payBy == null
+                ? malformed("payTimeout")
+                : checked(message, transaction(message, kind, null, outcome, null, payBy, now));
+    }
+
     /** What follows another transaction. */
     static Decision<Transaction, Refusal> following(Message message, Kind kind, Instant now) {
         String original = message.text("origQryId");
@@ -107,6 +115,7 @@ final class Terms {
                 message.text("frontUrl"),
                 message.text("reqReserved"),
                 message.text("orderDesc"),
+                message.text("bindId").isEmpty() ? null : message.text("bindId"),
                 payBy,
                 now,
                 null);

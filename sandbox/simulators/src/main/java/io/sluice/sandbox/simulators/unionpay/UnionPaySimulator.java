@@ -71,14 +71,12 @@ public final class UnionPaySimulator implements AutoCloseable {
         var front = new FrontEndpoint(check, book, behaviour, payer, page, clock);
         var messages = new ShortMessages();
         var bindings = new BindingEndpoint(book, messages, clock);
+        var charges = new ChargeEndpoint(book, behaviour, payer, clock);
         var back = new BackEndpoint(book, payer, clock);
         var files = new FileEndpoint(check, book, threads, clock);
         new FrontPage(PayPage.TITLE, page::all, () -> BookView.of(book.all()), threads).addTo(routes);
         routes.post(API + "frontTransReq.do", gate.open((request, body) -> front.order(body)))
-                .post(
-                        API + "backTransReq.do",
-                        gate.before(asked ->
-                                BindingEndpoint.handles(asked.message()) ? bindings.answer(asked) : back.answer(asked)))
+                .post(API + "backTransReq.do", gate.before(asked -> back(asked, bindings, charges, back)))
                 .get(MESSAGES, gate.open((request, body) -> Mono.just(Answer.text(200, messages.page()))))
                 .post(API + "queryTrans.do", gate.before(new QueryEndpoint(book, clock)::answer))
                 .post("/", files::answer)
@@ -88,6 +86,15 @@ public final class UnionPaySimulator implements AutoCloseable {
         new Control(book, payer, messages, clock).addTo(controls);
         files.addTo(controls);
         routes.route(any -> true, gate.open((request, body) -> Mono.just(Answer.text(404, "There is no such page"))));
+    }
+
+    /** What merchants ask for themselves. */
+    private static Mono<Answer> back(
+            RequestCheck.Asked asked, BindingEndpoint bindings, ChargeEndpoint charges, BackEndpoint others) {
+        if (BindingEndpoint.handles(asked.message())) {
+            return bindings.answer(asked);
+        }
+        return ChargeEndpoint.handles(asked.message()) ? charges.answer(asked) : others.answer(asked);
     }
 
     private Merchant merchant(String merId) {

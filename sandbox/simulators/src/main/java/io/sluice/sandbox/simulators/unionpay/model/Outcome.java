@@ -17,14 +17,13 @@ public enum Outcome implements Playable {
             "the payer pays; stale notices that still say 05 arrive before and after the real one", Plan.DISORDERED),
     PROBE("the payer pays; a notice with a wrong signature comes first, then the real one", Plan.PROBED),
     TIMEOUT_CHARGED(
-            "the payer's browser is never answered, he pays, and there is no notice: only a query reveals it",
-            Plan.NONE),
-    TIMEOUT_NOT_CHARGED("the payer's browser is never answered and nothing is kept", Plan.NONE),
+            "the order is never answered, the payer pays, and there is no notice: only a query reveals it", Plan.NONE),
+    TIMEOUT_NOT_CHARGED("the order is never answered and nothing is kept", Plan.NONE),
     CHARGED_LATE("as silent, but the payer takes twelve times as long: queries first say 05, later 00", Plan.NONE),
     PAID_AFTER_CLOSE(
             "the payer does nothing until the time is over; then the money comes after all, with an honest notice",
             Plan.ONE),
-    ERROR_AFTER("the order is kept, but the payer's browser is answered 500; then the payer pays", Plan.ONE),
+    ERROR_AFTER("the order is kept but answered 500; then the payer pays", Plan.ONE),
     WRONG_AMOUNT("the payer pays; the notice lies about the amount, a query tells the truth", Plan.LYING),
     GARBAGE(
             "the payer pays; the first query's answer is unreadable, the second has a bad signature; no notice",

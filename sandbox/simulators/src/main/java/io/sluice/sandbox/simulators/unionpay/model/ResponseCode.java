@@ -20,6 +20,7 @@ public enum ResponseCode {
     TOO_LATE("39", "It is not the time for this transaction"),
     ISSUER("60", "The issuer refused the transaction"),
     FUNDS("64", "The card lacks the money"),
+    NOT_BOUND("77", "The card is not open for this merchant's payments"),
     CODE("71", "The code is not the one that was sent, or came too late"),
     TIMED_OUT("69", "The payer took too long"),
     NO_FILE("98", "There is no such file");

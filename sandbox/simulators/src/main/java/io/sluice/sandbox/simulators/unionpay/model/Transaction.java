@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param payout what a payout meets with, null for everything else
  * @param code what became of it: ACCEPTED until that is known
  * @param reserved the merchant's {@code reqReserved}, said again in answers
+ * @param bindId by which the card is charged, null where a payer brings one or none is charged
  * @param payBy until when the payer may pay, null where no payer is asked
  */
 public record Transaction(
@@ -31,11 +32,17 @@ public record Transaction(
         String frontUrl,
         String reserved,
         String about,
+        @Nullable String bindId,
         @Nullable Instant payBy,
         Instant createdAt,
         @Nullable Instant endedAt) {
 
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+
+    /** ACP's {@code bizType}: that of its kind, or of charging a bound card. */
+    public String product() {
+        return bindId == null ? kind.product() : "000301";
+    }
 
     public boolean isOpen() {
         return code == ResponseCode.ACCEPTED;
@@ -63,7 +70,7 @@ public record Transaction(
     public Transaction ended(ResponseCode end, Instant now) {
         return new Transaction(
                 key, kind, queryId, original, fen, outcome, play, payout, end, backUrl, frontUrl, reserved, about,
-                payBy, createdAt, now);
+                bindId, payBy, createdAt, now);
     }
 
     /** What its payer, or the channel, does with it by itself. */
