@@ -1,6 +1,7 @@
 package io.sluice.edge.payment;
 
 import io.sluice.core.channel.Card;
+import io.sluice.core.id.AgreementId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.AcceptPayment;
@@ -42,6 +43,9 @@ final class PaymentRequest {
         Optional<String> payerIp = payer.flatMap(PaymentRequest::ip);
         payer.ifPresent(JsonFields::done);
         Card card = CardFields.read(fields, now);
+        AgreementId agreement = fields.optionalText("agreement", 1, 64)
+                .map(id -> agreement(fields, id))
+                .orElse(null);
         Map<String, String> metadata = fields.textMap("metadata", 20, 40, 500);
         Duration expiry = expiry(fields);
         fields.done();
@@ -57,7 +61,16 @@ final class PaymentRequest {
                 metadata,
                 now.plus(expiry),
                 idempotency,
-                card);
+                card,
+                agreement);
+    }
+
+    private static AgreementId agreement(JsonFields fields, String id) {
+        try {
+            return AgreementId.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw fields.invalid("agreement", "must be the id of an agreement: agr_ and 32 hexadecimal digits");
+        }
     }
 
     private static Money amount(JsonFields fields) {

@@ -42,7 +42,8 @@ final class ProblemSources {
         matches(EDGE, PROBLEM)
                 // A status that the codec chose: whatever it cannot read is a bad request.
                 .forEach(found -> problems.put(found.group(2), found.group(1).replace("status", "400")));
-        Stream.concat(matches(ROUTING, REFUSAL), matches(CARD, REFUSAL))
+        Stream.of(ROUTING, CARD, AGREEMENT)
+                .flatMap(folder -> matches(folder, REFUSAL))
                 .forEach(found -> problems.put(found.group(1), "422"));
         matches(MODIFICATION, DENIAL)
                 .forEach(found -> problems.put(found.group(1), found.group(2) == null ? "409" : "422"));
