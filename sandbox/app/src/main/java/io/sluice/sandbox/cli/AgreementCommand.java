@@ -2,8 +2,7 @@ package io.sluice.sandbox.cli;
 
 import io.sluice.sandbox.client.MerchantClient;
 import io.sluice.sandbox.place.Json;
-import java.util.Map;
-import java.util.UUID;
+import io.sluice.sandbox.story.SandboxAgreement;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,13 +29,12 @@ import tools.jackson.databind.JsonNode;
             "  ./sluice agreement sign                    the payer is sent a code",
             "  ./sluice agreement confirm agr_… 111111    the right one; 222222 comes too late, 333333 is refused by the",
             "                                             bank, 444444 and 555555 are never answered, any other is wrong",
+            "  ./sluice pay --amount 15.00 --method unionpay_agreement --agreement agr_…",
             "  ./sluice agreement revoke agr_…",
             "",
             "The messages that were sent are at the UnionPay simulator's /gateway/messages."
         })
 final class AgreementCommand implements Runnable {
-    private static final String ALL = "/v1/agreements";
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -57,10 +55,6 @@ final class AgreementCommand implements Runnable {
             System.out.println(Json.pretty(call(MerchantClient.of(sandbox.running()))));
             return Commands.OK;
         }
-
-        static JsonNode post(MerchantClient client, String target, Map<String, String> headers, String body) {
-            return MerchantClient.accepted(client.send(client.signed("POST", target, headers, body)));
-        }
     }
 
     @Command(name = "sign", description = "Has a payer asked; he is sent a code.")
@@ -68,22 +62,18 @@ final class AgreementCommand implements Runnable {
         @Option(names = "--method", defaultValue = "unionpay_agreement", description = "(default: ${DEFAULT-VALUE})")
         private String method = "";
 
-        @Option(names = "--card", defaultValue = "6216261000000000018", description = "(default: ${DEFAULT-VALUE})")
+        @Option(names = "--card", defaultValue = SandboxAgreement.CARD, description = "(default: ${DEFAULT-VALUE})")
         private String card = "";
 
-        @Option(names = "--expiry", defaultValue = "2031-12", description = "(default: ${DEFAULT-VALUE})")
+        @Option(names = "--expiry", defaultValue = SandboxAgreement.EXPIRY, description = "(default: ${DEFAULT-VALUE})")
         private String expiry = "";
 
-        @Option(names = "--phone", defaultValue = "13800001234", description = "(default: ${DEFAULT-VALUE})")
+        @Option(names = "--phone", defaultValue = SandboxAgreement.PHONE, description = "(default: ${DEFAULT-VALUE})")
         private String phone = "";
 
         @Override
         JsonNode call(MerchantClient client) {
-            var wanted = Json.object().put("method", method);
-            wanted.putObject("card").put("number", card).put("expiry", expiry);
-            wanted.put("phone", phone);
-            var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-            return post(client, ALL, key, Json.write(wanted));
+            return SandboxAgreement.sign(client, method, card, expiry, phone);
         }
     }
 
@@ -97,11 +87,7 @@ final class AgreementCommand implements Runnable {
 
         @Override
         JsonNode call(MerchantClient client) {
-            return post(
-                    client,
-                    ALL + "/" + id + "/confirm",
-                    Map.of(),
-                    Json.write(Json.object().put("code", code)));
+            return SandboxAgreement.confirm(client, id, code);
         }
     }
 
@@ -112,7 +98,7 @@ final class AgreementCommand implements Runnable {
 
         @Override
         JsonNode call(MerchantClient client) {
-            return client.get(id == null ? ALL : ALL + "/" + id);
+            return client.get(id == null ? SandboxAgreement.ROUTE : SandboxAgreement.ROUTE + "/" + id);
         }
     }
 
@@ -123,7 +109,7 @@ final class AgreementCommand implements Runnable {
 
         @Override
         JsonNode call(MerchantClient client) {
-            return post(client, ALL + "/" + id + "/revoke", Map.of(), "");
+            return SandboxAgreement.revoke(client, id);
         }
     }
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
             "  ./sluice pay --amount 15.00 --method card --capture manual     a test card at the bank, to be captured",
             "  ./sluice pay --amount 15.00 --method alipay_code --outcome waiting    a payer's code, and then his password",
             "  ./sluice pay --amount 15.00 --method unionpay_gateway    the payer's browser posts a form",
+            "  ./sluice pay --amount 15.00 --method unionpay_agreement    a payer agrees, and his card is charged by that",
             "  ./sluice pay --amount 0.01 --outcome duplicate       the channel calls back three times",
             "  ./sluice pay --amount 15.00 --outcome never          nobody pays, and it closes when it expires",
             "  ./sluice pay --amount 15.00 --outcome charged-late   no answer, first unpaid and later paid: inquiries find out",
@@ -70,6 +71,12 @@ final class PayCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "the payer at the channel, for methods that need one (default: a made-up one)")
     private @Nullable String payer;
+
+    @Option(
+            names = "--agreement",
+            paramLabel = "ID",
+            description = "agr_…, for methods that need one (default: a made-up payer agrees)")
+    private @Nullable String agreement;
 
     @Option(names = "--order-no", paramLabel = "NO", description = "the merchant's own number (default: a new one)")
     private @Nullable String orderNo;
@@ -144,6 +151,7 @@ final class PayCommand implements Callable<Integer> {
                 method,
                 played,
                 payer,
+                agreement,
                 expiresInSeconds == null && nobodyPays ? Integer.valueOf(SHORT_EXPIRY_SECONDS) : expiresInSeconds,
                 capture == Capture.MANUAL);
     }

@@ -72,7 +72,7 @@ public final class ExpectedEnd {
     /** Where the payer begins it himself, he may do so, or try again after a refusal, until its time is over. */
     private static boolean isNeverBrought(SandboxMethod method, String outcome) {
         return switch (method.simulator()) {
-            case UNIONPAY -> outcome.equals("timeout-not-charged");
+            case UNIONPAY -> !method.needsAgreement() && outcome.equals("timeout-not-charged");
             case ALIPAY -> method != SandboxMethod.ALIPAY_CODE && LEFT_OPEN.contains(outcome);
             case WECHAT, PAYPAL, BANK -> false;
         };

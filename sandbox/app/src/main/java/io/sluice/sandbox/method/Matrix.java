@@ -84,15 +84,16 @@ public final class Matrix {
     /** Repeats the same request while the gateway is too busy. */
     private Row pay(Cell cell, Instant deadline) {
         var order = new PaymentOrder(
-                "matrix-" + UUID.randomUUID(),
-                AMOUNT_MINOR,
-                cell.method().currency(),
-                cell.method().wireName(),
-                cell.outcome(),
-                null,
-                ExpectedEnd.waitsForExpiry(cell.method(), cell.outcome())
-                        ? Integer.valueOf(SHORT_EXPIRY_SECONDS)
-                        : null);
+                        "matrix-" + UUID.randomUUID(),
+                        AMOUNT_MINOR,
+                        cell.method().currency(),
+                        cell.method().wireName(),
+                        cell.outcome(),
+                        null,
+                        ExpectedEnd.waitsForExpiry(cell.method(), cell.outcome())
+                                ? Integer.valueOf(SHORT_EXPIRY_SECONDS)
+                                : null)
+                .agreed(client);
         var key = Map.of("Idempotency-Key", order.orderNo());
         String body = Json.write(order.body());
         var answer = client.send(client.signed("POST", "/v1/payments", key, body));

@@ -21,6 +21,7 @@ public enum SandboxMethod {
     PAYPAL(Simulator.PAYPAL, "USD"),
     CARD(Simulator.BANK, "CNY"),
     UNIONPAY_GATEWAY(Simulator.UNIONPAY, "CNY"),
+    UNIONPAY_AGREEMENT(Simulator.UNIONPAY, "CNY"),
     ALIPAY_QR(Simulator.ALIPAY, "CNY"),
     ALIPAY_CODE(Simulator.ALIPAY, "CNY"),
     ALIPAY_PAGE(Simulator.ALIPAY, "CNY"),
@@ -46,6 +47,11 @@ public enum SandboxMethod {
 
     public String currency() {
         return currency;
+    }
+
+    /** Whether a payer must have agreed before. */
+    public boolean needsAgreement() {
+        return this == UNIONPAY_AGREEMENT;
     }
 
     /** What a payment can meet with. */
@@ -77,7 +83,7 @@ public enum SandboxMethod {
             case WECHAT_JSAPI -> body.putObject("payer").put("id", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o");
             case CARD -> body.putObject("card").put("number", Cards.UNIONPAY).put("expiry", "2031-12");
             case ALIPAY_CODE -> body.putObject("payer").put("id", "28763443825664394");
-            case WECHAT_NATIVE, PAYPAL, UNIONPAY_GATEWAY, ALIPAY_QR, ALIPAY_PAGE, ALIPAY_WAP -> {}
+            case WECHAT_NATIVE, PAYPAL, UNIONPAY_GATEWAY, UNIONPAY_AGREEMENT, ALIPAY_QR, ALIPAY_PAGE, ALIPAY_WAP -> {}
         }
     }
 

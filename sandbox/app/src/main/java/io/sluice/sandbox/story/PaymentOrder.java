@@ -1,5 +1,6 @@
 package io.sluice.sandbox.story;
 
+import io.sluice.sandbox.client.MerchantClient;
 import io.sluice.sandbox.method.SandboxMethod;
 import io.sluice.sandbox.place.Json;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param outcome what the simulator is to do with it, null for what it usually does
  * @param payer the payer's id at the channel; null for a made-up one where the method needs one
+ * @param agreement by which the payer is charged; null where the method needs none
  * @param expiresInSeconds null for the gateway's own choice
  * @param held whether it is captured later
  */
@@ -20,6 +22,7 @@ public record PaymentOrder(
         String method,
         @Nullable String outcome,
         @Nullable String payer,
+        @Nullable String agreement,
         @Nullable Integer expiresInSeconds,
         boolean held) {
 
@@ -27,6 +30,30 @@ public record PaymentOrder(
     public static final String PAID_AFTER_CLOSE = "paid-after-close";
 
     private static final String CHARGED_LATE = "charged-late";
+
+    /** The same, by an agreement that a made-up payer makes now, where the method needs one and none is named. */
+    public PaymentOrder agreed(MerchantClient client) {
+        return agreement == null
+                ? SandboxAgreement.forMethod(client, method).map(this::by).orElse(this)
+                : this;
+    }
+
+    private PaymentOrder by(String signed) {
+        return new PaymentOrder(orderNo, amountMinor, currency, method, outcome, payer, signed, expiresInSeconds, held);
+    }
+
+    /** Without an agreement. */
+    public PaymentOrder(
+            String orderNo,
+            long amountMinor,
+            String currency,
+            String method,
+            @Nullable String outcome,
+            @Nullable String payer,
+            @Nullable Integer expiresInSeconds,
+            boolean held) {
+        this(orderNo, amountMinor, currency, method, outcome, payer, null, expiresInSeconds, held);
+    }
 
     /** Of a payment that is collected at once. */
     public PaymentOrder(
@@ -68,6 +95,9 @@ public record PaymentOrder(
         }
         if (payer != null) {
             body.putObject("payer").put("id", payer);
+        }
+        if (agreement != null) {
+            body.put("agreement", agreement);
         }
         if (expiresInSeconds != null) {
             body.put("expires_in", expiresInSeconds);

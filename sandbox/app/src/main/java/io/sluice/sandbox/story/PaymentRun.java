@@ -44,7 +44,8 @@ public final class PaymentRun {
      * @param patience how long the payment may take to come to its end
      * @throws SandboxException when the order is refused
      */
-    public PaymentTrace pay(PaymentOrder order, Duration patience) {
+    public PaymentTrace pay(PaymentOrder asked, Duration patience) {
+        PaymentOrder order = asked.agreed(client);
         SignedRequest request = client.payment(order.body());
         watcher.sends(request);
         Instant sent = Instant.now();

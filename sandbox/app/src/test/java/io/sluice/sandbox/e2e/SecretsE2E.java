@@ -8,6 +8,7 @@ import io.sluice.sandbox.story.PaymentOrder;
 import io.sluice.sandbox.story.PaymentRun;
 import io.sluice.sandbox.story.PaymentTrace;
 import io.sluice.sandbox.story.PaymentWatcher;
+import io.sluice.sandbox.story.SandboxAgreement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class SecretsE2E {
         var payments = OUTCOMES.parallelStream().map(SecretsE2E::pay).toList();
         var secrets = new ArrayList<>(KeptSecrets.of(SandboxFixture.sandbox()));
         var charged = Stream.of("approved", "bad-mac").map(SecretsE2E::charge).toList();
+        DemoShop.pay(DemoShop.order("unionpay_agreement", "approved"));
         secrets.addAll(new CarelessShop(place).blunder(CARD));
 
         var writings = new Writings(place).all();
@@ -45,6 +47,7 @@ class SecretsE2E {
         assertThat(charged).extracting(PaymentTrace::state).containsExactly("SUCCEEDED", "FAILED");
         assertThat(writings.get(Writings.TABLES)).contains("620000******0005");
         assertThat(writings.get(Writings.BANK)).contains("620000******0005");
+        assertThat(writings.values()).noneMatch(text -> text.contains(SandboxAgreement.PHONE));
         assertThat(writings.entrySet().stream()
                         .flatMap(writing -> leaks(writing.getKey(), writing.getValue(), secrets)))
                 .isEmpty();
