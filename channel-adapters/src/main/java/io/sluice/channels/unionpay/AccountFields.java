@@ -78,7 +78,7 @@ final class AccountFields {
         if (method != SignMethod.RSA) {
             throw new IllegalArgumentException("must be left out where sign_method is not 01");
         }
-        return Optional.of(SensitiveCipher.of(VouchedCertificate.x509(pem).getFirst()));
+        return Optional.of(CertificateCipher.of(VouchedCertificate.x509(pem).getFirst()));
     }
 
     private static SignMethod method(String code) {

@@ -3,7 +3,6 @@ package io.sluice.channels.unionpay;
 import io.sluice.channels.crypto.CryptoProviders;
 import io.sluice.channels.http.Connections;
 import io.sluice.channels.unionpay.model.Requests;
-import io.sluice.channels.unionpay.model.SensitiveCipher;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.Channel;
 import io.sluice.core.channel.ChannelEnvironment;
@@ -23,7 +22,7 @@ public final class UnionPayProvider implements ChannelProvider {
     /** Loads native code and digests: not for event loops. */
     public UnionPayProvider() {
         CryptoProviders.warmUp();
-        SensitiveCipher.warmUp();
+        CertificateCipher.warmUp();
         Arrays.stream(SignMethod.values()).forEach(method -> method.signed(CHANNEL));
         this.connections = new Connections(CHANNEL);
     }

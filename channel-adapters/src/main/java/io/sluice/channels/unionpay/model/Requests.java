@@ -24,6 +24,7 @@ public record Requests(String merchantId, String frontUrl, String backUrl) {
 
     /** {@code bizType}: the gateway's payments, and payouts. */
     private static final String GATEWAY = "000201";
+
     static final String AGREEMENT = "000301";
 
     private static final String PAYOUTS = "000401";

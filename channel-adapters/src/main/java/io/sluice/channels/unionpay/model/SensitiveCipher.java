@@ -1,59 +1,11 @@
 package io.sluice.channels.unionpay.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
-import java.security.cert.X509Certificate;
-import java.util.Base64;
-import javax.crypto.Cipher;
+/** Encrypts what nobody on the way may read, for UnionPay alone. */
+public interface SensitiveCipher {
 
-/** Encrypts what nobody on the way may read, under the certificate that UnionPay publishes for this. */
-public final class SensitiveCipher {
-
-    private static final String RSA = "RSA/ECB/PKCS1Padding";
-
-    private final String certificateId;
-    private final PublicKey key;
-
-    private SensitiveCipher(String certificateId, PublicKey key) {
-        this.certificateId = certificateId;
-        this.key = key;
-    }
-
-    /** @throws IllegalArgumentException when the certificate's key is not RSA */
-    public static SensitiveCipher of(X509Certificate certificate) {
-        if (!certificate.getPublicKey().getAlgorithm().equals("RSA")) {
-            throw new IllegalArgumentException("must be the certificate of an RSA key");
-        }
-        return new SensitiveCipher(certificate.getSerialNumber().toString(), certificate.getPublicKey());
-    }
-
-    /** Finds the algorithm, which is not for event loops the first time. */
-    public static void warmUp() {
-        cipher();
-    }
-
-    /** The field {@code encryptCertId}. */
-    String certificateId() {
-        return certificateId;
-    }
+    /** Of whose key it is: the field {@code encryptCertId}. */
+    String certificateId();
 
     /** In base64. */
-    String encrypted(String text) {
-        try {
-            Cipher cipher = cipher();
-            cipher.init(Cipher.ENCRYPT_MODE, key);
-            return Base64.getEncoder().encodeToString(cipher.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("a field does not fit the key of certificate " + certificateId, impossible);
-        }
-    }
-
-    private static Cipher cipher() {
-        try {
-            return Cipher.getInstance(RSA);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every JDK has " + RSA, impossible);
-        }
-    }
+    String encrypted(String text);
 }

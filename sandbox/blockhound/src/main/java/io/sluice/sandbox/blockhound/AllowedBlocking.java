@@ -18,12 +18,14 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         // Lettuce counts a connection's writers under a lock that is held for a few instructions. An error thrown there
         // leaves the count negative, and every later writer spins for ever.
         builder.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters");
-        // Lettuce reads the sizes of its bounded buffers before each write; each has a lock, held for a few instructions.
+        // Lettuce reads the sizes of its bounded buffers before each write; each has a lock, held for a few
+        // instructions.
         builder.allowBlockingCallsInside("io.lettuce.core.protocol.DefaultEndpoint", "validateWrite");
         // Of two threads that take a permit in the same instant one steps back for a nanosecond and takes the next.
         builder.allowBlockingCallsInside(
                 "io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter", "compareAndSet");
-        // When threads contend for buffers, Netty adds arenas, a few times in the JVM's life, and lets go of one in vain
+        // When threads contend for buffers, Netty adds arenas, a few times in the JVM's life, and lets go of one in
+        // vain
         // under its lock, which whoever allocates holds for a few instructions.
         builder.allowBlockingCallsInside(
                 "io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines");

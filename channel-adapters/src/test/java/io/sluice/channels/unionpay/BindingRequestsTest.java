@@ -1,8 +1,10 @@
-package io.sluice.channels.unionpay.model;
+package io.sluice.channels.unionpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.channels.crypto.VouchedCertificate;
+import io.sluice.channels.unionpay.model.BindingRequests;
+import io.sluice.channels.unionpay.model.Requests;
 import io.sluice.core.channel.AgreementOrder;
 import io.sluice.core.channel.AgreementReference;
 import io.sluice.core.channel.Card;
@@ -23,7 +25,7 @@ class BindingRequestsTest {
     private static final AgreementOrder ORDER = new AgreementOrder(
             NUMBER, "agreement1", new Card("6216261000000000018", YearMonth.of(2031, 12)), "13800001234");
 
-    private final SensitiveCipher cipher = SensitiveCipher.of(VouchedCertificate.x509(
+    private final CertificateCipher cipher = CertificateCipher.of(VouchedCertificate.x509(
                     Authority.make(SignMethod.RSA, Instant.now()).pem())
             .getFirst());
     private final BindingRequests requests = new BindingRequests(
