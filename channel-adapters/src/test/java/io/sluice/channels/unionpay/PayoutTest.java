@@ -59,8 +59,8 @@ class PayoutTest {
     }
 
     @Test
-    void theAccountPaysNoMoreThanItHolds() {
-        assertThat(Shop.block(channel.payOut(order("paid", 900_000_000_000L))))
+    void anAccountThatLacksTheMoneyIsARefusal() {
+        assertThat(Shop.block(channel.payOut(order("insufficient-funds", 1500))))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo("64"));
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a person finds at each simulator, in a real browser: from the front page to an order, and there to pay, to be declined, or to
- * walk away. Where no browser is installed it is skipped and says so.
+ * What a person finds at each simulator, in a real browser: from the front page to an order, there to pay, to be declined, or to walk
+ * away, and in the book what came of it. Where no browser is installed it is skipped and says so.
  */
 public interface PagesContract {
     String PAY = "Pay";
@@ -45,6 +45,11 @@ public interface PagesContract {
         };
     }
 
+    /** How many charges the book on the front page has when the payer has done all he can. */
+    default int chargesOnPaying() {
+        return 1;
+    }
+
     /** Each a regular expression. */
     record States(String waiting, String paid, String declined) {}
 
@@ -68,6 +73,8 @@ public interface PagesContract {
             tab.sees(words(button));
             Eventually.holds(
                     Duration.ofSeconds(10), () -> assertThat(state(number)).matches(expected));
+            tab.open(base() + "/");
+            tab.sees("charges: " + (button.equals(PAY) ? chargesOnPaying() : 0));
         }
     }
 

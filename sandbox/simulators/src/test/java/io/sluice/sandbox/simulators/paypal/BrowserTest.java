@@ -53,6 +53,12 @@ class BrowserTest implements PagesContract {
         return "";
     }
 
+    /** The merchant has to capture what was approved. */
+    @Override
+    public int chargesOnPaying() {
+        return 0;
+    }
+
     /** The payer approves in both cases; his bank declines when the merchant captures. */
     @Override
     public States states() {
