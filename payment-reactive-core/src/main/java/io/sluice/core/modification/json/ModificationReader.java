@@ -6,6 +6,7 @@ import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.ModificationId;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.json.StoredJson;
 import io.sluice.core.modification.model.Modification;
 import io.sluice.core.modification.model.Modification.Target;
 import io.sluice.core.modification.model.ModificationState;
@@ -15,12 +16,9 @@ import io.sluice.core.payment.model.Failure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what {@link ModificationJson} wrote. */
 public final class ModificationReader {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private ModificationReader() {}
 
@@ -29,7 +27,7 @@ public final class ModificationReader {
      * what it modifies are not part of it.
      */
     public static Modification modificationOfEvent(String body) {
-        JsonNode event = JSON.readTree(body);
+        JsonNode event = StoredJson.read(body);
         String type = string(event, "type");
         JsonNode node = event.get("data").get(type.substring(0, type.indexOf('.')));
         Money amount = Money.of(node.get("amount").longValue(), string(node, "currency"));

@@ -7,6 +7,7 @@ import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.json.StoredJson;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.CaptureMethod;
@@ -22,22 +23,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what {@link PaymentJson} wrote. */
 public final class PaymentReader {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private PaymentReader() {}
 
     /** In the order they were written. */
     public static Map<String, String> metadata(String json) {
-        return strings(JSON.readTree(json), null);
+        return strings(StoredJson.read(json), null);
     }
 
     public static @Nullable NextAction nextAction(@Nullable String json) {
-        return json == null ? null : nextAction(JSON.readTree(json));
+        return json == null ? null : nextAction(StoredJson.read(json));
     }
 
     /**
@@ -45,7 +43,7 @@ public final class PaymentReader {
      * is not part of an event: they come back as never, not yet and nothing.
      */
     public static Payment paymentOfEvent(String body) {
-        JsonNode event = JSON.readTree(body);
+        JsonNode event = StoredJson.read(body);
         JsonNode payment = event.get("data").get("payment");
         String currency = string(payment, "currency");
         return new Payment(

@@ -3,6 +3,7 @@ package io.sluice.core.payout.json;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PayoutId;
+import io.sluice.core.json.StoredJson;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payout.model.Payee;
@@ -11,18 +12,15 @@ import io.sluice.core.payout.model.PayoutState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what {@link PayoutJson} wrote. */
 public final class PayoutReader {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private PayoutReader() {}
 
     /** The payout as it stood after an event; when it is due and how often it was inquired are not part of it. */
     public static Payout payoutOfEvent(String body) {
-        JsonNode event = JSON.readTree(body);
+        JsonNode event = StoredJson.read(body);
         JsonNode node = event.get("data").get("payout");
         JsonNode payee = node.get("beneficiary");
         return new Payout(

@@ -1,6 +1,7 @@
 package io.sluice.core.routing.json;
 
 import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.json.StoredJson;
 import io.sluice.core.merchant.model.InvalidFieldException;
 import io.sluice.core.routing.rule.model.AccountTerms;
 import io.sluice.core.routing.rule.model.CostRule;
@@ -11,7 +12,6 @@ import io.sluice.core.routing.rule.model.VolumeShare;
 import io.sluice.core.routing.rule.model.Weights;
 import java.util.List;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a routing configuration, and refuses with {@link InvalidFieldException} what makes no sense. */
 public final class ConfigurationReader {
@@ -22,13 +22,12 @@ public final class ConfigurationReader {
     private static final int MAX_WEIGHT = 10_000;
     private static final int MAX_CALLS_PER_SECOND = 100_000;
     private static final int MOST_EXPLORATION_PERMILLE = 200;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private ConfigurationReader() {}
 
     public static RoutingConfiguration read(String document, int version) {
         try {
-            return read(new StrictFields("", JSON.readTree(document)), version);
+            return read(new StrictFields("", StoredJson.read(document)), version);
         } catch (JacksonException e) {
             throw new InvalidFieldException("(body)", "is no JSON: " + e.getOriginalMessage());
         }

@@ -4,6 +4,7 @@ import io.sluice.core.channel.Capabilities;
 import io.sluice.core.channel.Capabilities.ManualCapture;
 import io.sluice.core.channel.Capabilities.MethodCapability;
 import io.sluice.core.id.ChannelAccountId;
+import io.sluice.core.json.StoredJson;
 import io.sluice.core.payment.json.PaymentReader;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.routing.model.Candidate;
@@ -24,12 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what {@link RoutingJson} wrote. */
 public final class RoutingReader {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private RoutingReader() {}
 
@@ -55,7 +53,7 @@ public final class RoutingReader {
      * @param configuration of the version that the record names
      */
     static RoutingRecord read(String record, Payment payment, RoutingConfiguration configuration) {
-        JsonNode document = JSON.readTree(record);
+        JsonNode document = StoredJson.read(record);
         List<Candidate> candidates = new ArrayList<>();
         List<Considered> considered = new ArrayList<>();
         for (JsonNode node : document.get("c")) {

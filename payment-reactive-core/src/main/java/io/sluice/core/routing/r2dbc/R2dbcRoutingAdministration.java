@@ -5,6 +5,7 @@ import io.sluice.core.audit.Actor;
 import io.sluice.core.audit.r2dbc.AuditLine;
 import io.sluice.core.audit.r2dbc.AuditedChanges;
 import io.sluice.core.id.MerchantId;
+import io.sluice.core.json.StoredJson;
 import io.sluice.core.merchant.model.InvalidFieldException;
 import io.sluice.core.routing.RoutingAdministration;
 import io.sluice.core.routing.json.ConfigurationJson;
@@ -18,12 +19,9 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Routing in PostgreSQL, as operators keep it. */
 public final class R2dbcRoutingAdministration implements RoutingAdministration {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final String LOCK = "select true from sluice.merchant where merchant_id = :merchant for update";
     private static final String STRANGERS = "select a from unnest(:accounts) as a where not exists ("
@@ -76,7 +74,7 @@ public final class R2dbcRoutingAdministration implements RoutingAdministration {
                 made -> new AuditLine(
                         "routing.replace",
                         merchant,
-                        Map.of("version", made.version(), "document", JSON.readTree(document))));
+                        Map.of("version", made.version(), "document", StoredJson.read(document))));
     }
 
     private Mono<Void> requireOwn(MerchantId merchant, RoutingConfiguration configuration) {
