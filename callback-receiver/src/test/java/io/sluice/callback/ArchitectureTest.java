@@ -37,7 +37,8 @@ class ArchitectureTest {
                     "io.sluice.core.id",
                     "io.sluice.core.money",
                     "io.sluice.core.payment.model",
-                    "io.sluice.core.modification.model");
+                    "io.sluice.core.modification.model",
+                    "io.sluice.core.payout.model");
 
     @ArchTest
     static final ArchRule MODELS_ASK_NO_CLOCK = noClasses()

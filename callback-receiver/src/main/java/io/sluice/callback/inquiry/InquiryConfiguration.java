@@ -1,6 +1,7 @@
 package io.sluice.callback.inquiry;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.callback.RoundLoop;
 import io.sluice.core.agreement.AgreementFollowUps;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.merchant.Merchants;
@@ -14,6 +15,7 @@ import io.sluice.core.payout.PayoutChannels;
 import io.sluice.core.payout.PayoutConclusions;
 import io.sluice.core.payout.Payouts;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,9 @@ import org.springframework.context.annotation.Configuration;
 /** The loops that ask. */
 @Configuration(proxyBeanMethods = false)
 class InquiryConfiguration {
+
+    /** They are few, and the first look at one comes after seconds anyway. */
+    private static final Duration BETWEEN_AGREEMENTS = Duration.ofSeconds(1);
 
     @Bean
     InquiryLoop payoutInquiryLoop(
@@ -62,7 +67,7 @@ class InquiryConfiguration {
     }
 
     @Bean
-    AgreementLoop agreementLoop(AgreementFollowUps followUps) {
-        return new AgreementLoop(followUps);
+    RoundLoop agreementLoop(AgreementFollowUps followUps) {
+        return new RoundLoop("agreements that are due", BETWEEN_AGREEMENTS, followUps::look);
     }
 }

@@ -1,6 +1,7 @@
 package io.sluice.callback.settlement;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.callback.RoundLoop;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.core.settlement.BatchSettler;
@@ -11,12 +12,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The loop that settles. */
+/** The loop that looks for days that are over and for settlements that are due. */
 @Configuration(proxyBeanMethods = false)
 class SettlementConfiguration {
 
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     @Bean
-    SettlementLoop settlementLoop(
+    RoundLoop settlementLoop(
             Settlements settlements,
             Merchants merchants,
             Channels channels,
@@ -27,6 +30,7 @@ class SettlementConfiguration {
             throw new IllegalArgumentException(
                     "SLUICE_SETTLEMENT_AFTER must be less than a day and not negative, such as PT30M, not " + after);
         }
-        return new SettlementLoop(new BatchSettler(settlements, merchants, channels, clock, after, meters));
+        var settler = new BatchSettler(settlements, merchants, channels, clock, after, meters);
+        return new RoundLoop("days to settle", PAUSE, settler::round);
     }
 }

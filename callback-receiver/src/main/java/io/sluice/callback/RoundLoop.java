@@ -1,42 +1,52 @@
-package io.sluice.callback.settlement;
+package io.sluice.callback;
 
-import io.sluice.core.settlement.BatchSettler;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Looks once a minute for days that are over and for settlements that are due. Instances share the work: each takes what no other has taken. */
-final class SettlementLoop implements SmartLifecycle {
+/**
+ * Does a round, pauses, and does the next, while the app runs. Instances share the work: each round takes what no other has taken. A round
+ * that fails is in the log, and the next is done nevertheless.
+ */
+public final class RoundLoop implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(SettlementLoop.class);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Logger log = LoggerFactory.getLogger(RoundLoop.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
-    private final BatchSettler settler;
+    private final String work;
+    private final Duration pause;
+    private final Supplier<? extends Mono<?>> round;
     private final Sinks.Empty<Void> stopping = Sinks.empty();
     private final Sinks.Empty<Void> ended = Sinks.empty();
     private volatile boolean running;
 
-    SettlementLoop(BatchSettler settler) {
-        this.settler = settler;
+    /**
+     * @param work what the log calls it
+     * @param pause between the end of a round and the next
+     */
+    public RoundLoop(String work, Duration pause, Supplier<? extends Mono<?>> round) {
+        this.work = work;
+        this.pause = pause;
+        this.round = round;
     }
 
     @Override
     public void start() {
         running = true;
-        Mono.defer(this::round)
-                .then(Mono.firstWithSignal(Mono.delay(PAUSE).then(), stopping.asMono()))
+        Mono.defer(this::once)
+                .then(Mono.firstWithSignal(Mono.delay(pause).then(), stopping.asMono()))
                 .repeat(() -> running)
                 .doFinally(signal -> ended.tryEmitEmpty())
                 .subscribe();
     }
 
-    private Mono<Void> round() {
-        return settler.round().onErrorResume(failure -> {
-            log.warn("settlements that are due cannot be read: {}", failure.toString());
+    private Mono<Void> once() {
+        return Mono.defer(round).then().onErrorResume(failure -> {
+            log.warn("a round of {} failed: {}", work, failure.toString());
             return Mono.empty();
         });
     }
