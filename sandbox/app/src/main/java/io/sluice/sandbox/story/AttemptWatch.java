@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Looks at a payment's attempts where the gateway keeps them, and tells whenever one has moved or was inquired. */
 final class AttemptWatch implements AutoCloseable {
@@ -18,6 +20,7 @@ final class AttemptWatch implements AutoCloseable {
     private final Instant since;
     private final PaymentWatcher watcher;
     private final Map<String, AttemptView> known = new HashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
     private AttemptWatch(Place place, String paymentId, Instant since, PaymentWatcher watcher) {
@@ -36,9 +39,10 @@ final class AttemptWatch implements AutoCloseable {
 
     private void look() {
         try (var database = SandboxDatabase.open(place)) {
-            while (!Thread.currentThread().isInterrupted()) {
+            boolean last = false;
+            while (!last) {
+                last = closed.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
                 AttemptView.ofPayment(database, paymentId).forEach(this::tell);
-                Thread.sleep(LOOK_EVERY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,9 +58,10 @@ final class AttemptWatch implements AutoCloseable {
         }
     }
 
+    /** Tells first what has moved until now. */
     @Override
     public void close() {
-        thread.interrupt();
+        closed.countDown();
         try {
             thread.join(LOOK_EVERY.multipliedBy(10));
         } catch (InterruptedException e) {

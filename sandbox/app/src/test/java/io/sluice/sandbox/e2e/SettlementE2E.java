@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class SettlementE2E {
 
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
-    private static final Duration A_ROUND = Duration.ofSeconds(100);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
 
     @Test
     void aDayIsAgreedOnAndAPlantedDifferenceIsUploadedAndShown() {
@@ -49,7 +49,7 @@ class SettlementE2E {
         settleNow(account, planted);
 
         SandboxFixture.eventually(
-                A_ROUND,
+                WITHIN,
                 () -> state(account, quiet).equals("agreed")
                         && state(account, planted).equals("uploaded"));
 
