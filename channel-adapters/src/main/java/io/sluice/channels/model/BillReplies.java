@@ -34,7 +34,8 @@ public final class BillReplies {
     /** What is not there yet is, to most channels, not there. */
     public static BillException refused(Reason meant, String code, LocalDate day, Instant now) {
         Instant ready = day.plusDays(1).atTime(READY).toInstant(BEIJING);
-        boolean early = meant == Reason.NONE && now.isBefore(ready);
-        return new BillException(early ? Reason.NOT_READY : meant, "the channel gives no bill: " + code);
+        Reason reason = meant == Reason.NONE && now.isBefore(ready) ? Reason.NOT_READY : meant;
+        String until = reason == Reason.NOT_READY ? " before ten o'clock of the next day in Beijing" : "";
+        return new BillException(reason, "the channel gives no bill" + until + ": " + code);
     }
 }
