@@ -24,9 +24,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         // Of two threads that take a permit in the same instant one steps back for a nanosecond and takes the next.
         builder.allowBlockingCallsInside(
                 "io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter", "compareAndSet");
-        // When threads contend for buffers, Netty adds arenas, a few times in the JVM's life, and lets go of one in
-        // vain
-        // under its lock, which whoever allocates holds for a few instructions.
+        // When threads contend for buffers, Netty adds arenas, a few times in the JVM's life, and lets go of one
+        // in vain under its lock, which whoever allocates holds for a few instructions.
         builder.allowBlockingCallsInside(
                 "io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines");
     }
