@@ -38,6 +38,7 @@ record StubChannel(HttpClient client) implements Pays {
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(document(order))))
                 .responseSingle((head, body) -> body.map(ByteBufUtil::getBytes))
                 .map(body -> outcome(body, order))
+                .defaultIfEmpty(new ChannelOutcome.Unknown("answer_unreadable", "the answer is empty"))
                 .onErrorResume(failure -> Mono.just(
                         new ChannelOutcome.Unknown("answer_lost", failure.getClass().getSimpleName())));
     }

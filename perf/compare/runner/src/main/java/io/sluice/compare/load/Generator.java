@@ -1,0 +1,71 @@
+package io.sluice.compare.load;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.util.List;
+
+/** Sends prepared requests from one thread, closed loop or open. */
+@SuppressWarnings("FutureReturnValueIgnored") // listeners hear of what fails
+public final class Generator implements AutoCloseable {
+    private static final long LIMIT_SECONDS = 180;
+
+    private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(
+            1, Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+    private final Class<? extends SocketChannel> channel =
+            Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class;
+
+    /** As fast as so many connections get answers, each with one request under way. */
+    public LoadResult closedLoop(int port, List<byte[]> requests, int connections) throws InterruptedException {
+        var tally = new Tally(requests.size());
+        var loop = new ClosedLoop(requests, tally);
+        return run(port, Math.min(connections, requests.size()), loop, loop::close, tally);
+    }
+
+    /**
+     * At a steady rate, whatever the answers do. Latency counts from when a request was due, so that waiting for a slow
+     * server is not left out.
+     */
+    public LoadResult openLoop(int port, List<byte[]> requests, int perSecond, int connections)
+            throws InterruptedException {
+        var tally = new Tally(requests.size());
+        EventLoop eventLoop = group.next();
+        var loop = new OpenLoop(requests, perSecond, connections, tally, eventLoop);
+        return run(port, connections, loop, loop::close, tally);
+    }
+
+    private LoadResult run(int port, int connections, Connection.Listener listener, Runnable close, Tally tally)
+            throws InterruptedException {
+        var bootstrap = new Bootstrap()
+                .group(group)
+                .channel(channel)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 10_000)
+                .remoteAddress("127.0.0.1", port);
+        for (int i = 0; i < connections; i++) {
+            bootstrap.clone().handler(new Connection(listener)).connect().addListener(connecting -> {
+                if (!connecting.isSuccess()) {
+                    tally.giveUp("no connection to port " + port + ": " + connecting.cause());
+                }
+            });
+        }
+        try {
+            return tally.await(LIMIT_SECONDS);
+        } finally {
+            group.next().submit(close).sync();
+        }
+    }
+
+    @Override
+    public void close() {
+        group.shutdownGracefully();
+    }
+}

@@ -1,0 +1,5 @@
+/** What is printed and written. */
+@NullMarked
+package io.sluice.compare.report;
+
+import org.jspecify.annotations.NullMarked;
