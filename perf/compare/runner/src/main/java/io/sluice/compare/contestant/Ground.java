@@ -1,0 +1,102 @@
+package io.sluice.compare.contestant;
+
+import io.sluice.compare.measure.Group;
+import io.sluice.sandbox.place.SandboxException;
+import io.sluice.sandbox.servers.Database;
+import io.sluice.sandbox.servers.EmbeddedKafka;
+import io.sluice.sandbox.servers.EmbeddedPostgres;
+import io.sluice.sandbox.servers.EmbeddedRedis;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** What all contestants stand on: PostgreSQL and Kafka, durable as in production, the stub channel and the merchant. */
+public final class Ground implements AutoCloseable {
+    /** Durable, and no checkpoint by itself: each load begins with one, so that nobody pays for another's. */
+    private static final Map<String, String> POSTGRES = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "shared_buffers", "512MB",
+            "max_connections", "200",
+            "max_wal_size", "8GB",
+            "checkpoint_timeout", "1h");
+
+    private final Path folder;
+    private final MerchantKeys merchant;
+    private final EmbeddedPostgres postgres;
+    private final EmbeddedKafka kafka;
+    private final Stub stub;
+
+    private Ground(Path folder, int stubPort) {
+        this.folder = folder;
+        this.merchant = MerchantKeys.generate(folder);
+        this.postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0, POSTGRES);
+        this.kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+        this.stub = Stub.start(folder, stubPort);
+    }
+
+    /** Starts all; the folder must be on a disk that is meant. */
+    public static Ground start(Path folder, int stubPort) {
+        return new Ground(folder, stubPort);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    public MerchantKeys merchant() {
+        return merchant;
+    }
+
+    Stub stub() {
+        return stub;
+    }
+
+    String kafka() {
+        return kafka.bootstrapServers();
+    }
+
+    Database newDatabase(String name) {
+        return postgres.createDatabase(name.replace('-', '_'));
+    }
+
+    int postgresPort() {
+        return postgres.port();
+    }
+
+    /** A Redis for one contestant, so that the same nonces are new to each. */
+    EmbeddedRedis newRedis(String contestant) {
+        return EmbeddedRedis.start(
+                folder.resolve("redis-" + contestant), 0, EmbeddedRedis.Durability.IN_MEMORY);
+    }
+
+    /** The processes that all contestants use. */
+    public List<Group> processes() {
+        return List.of(
+                Group.of("PostgreSQL", postgres.pid()),
+                Group.of("Kafka", kafka.pid()),
+                Group.of("stub channel", stub.pid()));
+    }
+
+    /** Writes out what is dirty and vacuums what is dead, before a load and outside of what is measured. */
+    public void settle(String contestant) {
+        String url = postgres.jdbcUrl(contestant.replace('-', '_'));
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze)");
+            statement.execute("checkpoint");
+        } catch (SQLException e) {
+            throw new SandboxException("PostgreSQL did not settle: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stub.close();
+        kafka.close();
+        postgres.close();
+    }
+}
