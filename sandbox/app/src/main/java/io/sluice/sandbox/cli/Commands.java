@@ -60,6 +60,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./sluice verify                                    do all four books tell the same story?",
             "  ./sluice chaos                                     does it keep its promises when things break?",
             "  ./sluice simulate                                  does the gateway keep its promises under faults?",
+            "  ./sluice compare --quick                           how fast is it beside blocking code on this machine?",
             "  ./sluice COMMAND --help                            more of each"
         })
 public final class Commands implements Runnable {
