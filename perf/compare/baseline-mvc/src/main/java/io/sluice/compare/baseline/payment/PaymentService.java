@@ -47,7 +47,7 @@ final class PaymentService {
                 UUID.randomUUID(),
                 idempotencyKey,
                 SignatureCheck.sha256(body),
-                wanted.merchant_order_no(),
+                wanted.merchantOrderNo(),
                 wanted.amount(),
                 wanted.currency(),
                 wanted.method(),
