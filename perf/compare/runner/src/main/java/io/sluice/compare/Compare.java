@@ -94,7 +94,8 @@ public final class Compare implements Callable<Integer> {
         return quick ? QUICK : Arrays.asList(Variant.values());
     }
 
-    private static Rounds run(Plan plan) throws InterruptedException {
+    /** Starts all, measures, and ends all. */
+    static Rounds run(Plan plan) throws InterruptedException {
         var folder = WorkFolder.create();
         try {
             Rounds measured = run(plan, folder);

@@ -20,7 +20,7 @@ public final class Ground implements AutoCloseable {
             "synchronous_commit", "on",
             "full_page_writes", "on",
             "shared_buffers", "512MB",
-            "max_connections", "200",
+            "max_connections", "300",
             "max_wal_size", "8GB",
             "checkpoint_timeout", "1h");
 

@@ -1,5 +1,6 @@
 package io.sluice.compare.load;
 
+import io.sluice.sandbox.place.SandboxException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
@@ -62,11 +63,12 @@ final class Tally {
     /** Blocks until all ended. */
     LoadResult await(long limitSeconds) throws InterruptedException {
         if (!over.await(limitSeconds, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("of %d requests %d were answered and %d failed within %d seconds; see the logs of the contestant"
-                    .formatted(expected, answered, failed, limitSeconds));
+            throw new SandboxException("of %d requests only %d were answered within %d seconds, %d of them not with 201"
+                    .formatted(expected, answered + failed, limitSeconds, failed));
         }
-        if (gaveUp != null) {
-            throw new IllegalStateException(gaveUp);
+        String why = gaveUp;
+        if (why != null) {
+            throw new SandboxException(why);
         }
         double seconds = (lastTenthNanos - firstTenthNanos) / 1e9;
         return new LoadResult(answered, failed, expected * MIDDLE / seconds, latency);
