@@ -27,6 +27,6 @@ record Plan(
 
     /** Within three minutes; good for seeing that a change did no harm, not for publishing. */
     static Plan quick(List<Variant> contestants, int rounds) {
-        return new Plan(contestants, rounds, 30_000, 20_000, 2_048, 2_500, 4);
+        return new Plan(contestants, rounds, 24_000, 16_000, 2_048, 2_500, 3);
     }
 }

@@ -71,8 +71,11 @@ final class Run {
         List<Contestant> taking = contestants.stream()
                 .filter(contestant -> load == Load.SATURATED || !contestant.name().equals(Variant.FLOOR.label()))
                 .toList();
+        double speed = OpensslSpeed.verificationsPerSecond();
         for (int i = 0; i < taking.size(); i++) {
-            rounds.add(measured(number, load, taking.get((i + number) % taking.size()), prepared, sending));
+            var contestant = taking.get((i + number) % taking.size());
+            ground.settle(contestant.name());
+            rounds.add(measured(number, load, contestant, prepared, sending, speed));
         }
     }
 
@@ -80,10 +83,9 @@ final class Run {
         return new Rounds(rounds);
     }
 
-    private Round measured(int number, Load load, Contestant contestant, List<byte[]> prepared, Sending sending)
+    private Round measured(
+            int number, Load load, Contestant contestant, List<byte[]> prepared, Sending sending, double speed)
             throws InterruptedException {
-        ground.settle(contestant.name());
-        double speed = OpensslSpeed.verificationsPerSecond();
         var cpu = CpuMeter.start(groups(contestant));
         var background = CpuMeter.start(others(contestant));
         double generatorBefore = OwnCpu.ms();

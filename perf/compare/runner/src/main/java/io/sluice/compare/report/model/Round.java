@@ -10,7 +10,7 @@ import java.util.Map;
  * @param generatorCpuMs the same of the load generator, in none of the sums
  * @param backgroundCpuMs the same of the contestants that were not on turn
  * @param residentMb of the service, at the end
- * @param opensslVerifies how fast the machine was right before, RSA-2048 verifications a second
+ * @param opensslVerifies how fast the machine was as the round began, RSA-2048 verifications a second
  */
 public record Round(
         int number,
