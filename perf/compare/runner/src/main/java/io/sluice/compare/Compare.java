@@ -26,14 +26,16 @@ import picocli.CommandLine.Option;
         name = "sluice compare",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs Sluice, blocking baselines and the floor on this machine, in turn and in one run, with the same signed",
+            "Runs Sluice, blocking baselines and the floor on this machine, in turn and in one run, with the same"
+                    + " signed",
             "payments, and prints what each takes and costs. docs/performance.md says how, and how to read it."
         },
         footer = {
             "",
             "Examples:",
             "  ./sluice compare                                   everything, some twenty minutes",
-            "  ./sluice compare --quick                           Sluice, the baseline and the floor, some three minutes",
+            "  ./sluice compare --quick                           Sluice, the baseline and the floor, some three"
+                    + " minutes",
             "  ./sluice compare --contestant sluice --contestant mvc-gathered --rounds 5 --json figures.json"
         })
 public final class Compare implements Callable<Integer> {
@@ -79,7 +81,8 @@ public final class Compare implements Callable<Integer> {
         System.out.println(machine);
         Rounds measured = run(plan);
         System.out.println(new Table(
-                        measured, plan.contestants().stream().map(Variant::label).toList())
+                        measured,
+                        plan.contestants().stream().map(Variant::label).toList())
                 .text());
         if (json != null) {
             JsonReport.write(json, measured, machine);
@@ -109,8 +112,7 @@ public final class Compare implements Callable<Integer> {
 
     private static Rounds run(Plan plan, WorkFolder folder) throws InterruptedException {
         try (var ground = Ground.start(folder.path(), PORT_BASE - 1);
-                var contestants =
-                        Contestants.start(ground, plan.contestants(), PORT_BASE, Compare::progress);
+                var contestants = Contestants.start(ground, plan.contestants(), PORT_BASE, Compare::progress);
                 var generator = new Generator()) {
             var merchant = ground.merchant();
             var requests = new PreparedRequests(merchant.keyId(), merchant.key().signingText());

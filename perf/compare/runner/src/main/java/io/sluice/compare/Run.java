@@ -69,7 +69,8 @@ final class Run {
     void round(int number, Load load, int payments, Sending sending) throws InterruptedException {
         List<byte[]> prepared = requests.prepare(payments);
         List<Contestant> taking = contestants.stream()
-                .filter(contestant -> load == Load.SATURATED || !contestant.name().equals(Variant.FLOOR.label()))
+                .filter(contestant ->
+                        load == Load.SATURATED || !contestant.name().equals(Variant.FLOOR.label()))
                 .toList();
         double speed = OpensslSpeed.verificationsPerSecond();
         for (int i = 0; i < taking.size(); i++) {
@@ -95,7 +96,9 @@ final class Run {
         Pause.of(AFTERMATH);
         Map<String, Double> spent = cpu.spentMs();
         spent.replaceAll((process, ms) -> ms / result.answered());
-        double idling = background.spentMs().values().stream().mapToDouble(Double::doubleValue).sum();
+        double idling = background.spentMs().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         return new Round(
                 number,
                 load,

@@ -30,7 +30,8 @@ class CompareIT {
 
     @BeforeAll
     static void run() throws InterruptedException {
-        System.setProperty("sluice.home", Path.of("../../..").toAbsolutePath().normalize().toString());
+        System.setProperty(
+                "sluice.home", Path.of("../../..").toAbsolutePath().normalize().toString());
         rounds = Compare.run(new Plan(CONTESTANTS, 1, 500, 2_000, 256, 100, 1));
     }
 
@@ -47,7 +48,8 @@ class CompareIT {
     @Test
     void everyProcessOfAPaymentCostsSomething() {
         assertThat(rounds.all())
-                .allSatisfy(round -> assertThat(round.cpuMs()).containsKeys("service", "PostgreSQL", "Kafka", "stub channel"));
+                .allSatisfy(round ->
+                        assertThat(round.cpuMs()).containsKeys("service", "PostgreSQL", "Kafka", "stub channel"));
     }
 
     @Test

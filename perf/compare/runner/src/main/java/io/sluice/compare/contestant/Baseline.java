@@ -49,7 +49,8 @@ record Baseline(String name, int port, JvmProcess process, EmbeddedRedis redis) 
     private static String classPath(boolean fastCrypto) {
         Path module = Path.of(System.getProperty("sluice.home", "."), MODULE);
         try {
-            String libraries = Files.readString(module.resolve("baseline.classpath")).strip();
+            String libraries =
+                    Files.readString(module.resolve("baseline.classpath")).strip();
             String own = module.resolve("classes") + ":" + libraries;
             return fastCrypto ? own + ":" + corretto() : own;
         } catch (IOException e) {

@@ -69,8 +69,7 @@ public final class Ground implements AutoCloseable {
 
     /** A Redis for one contestant, so that the same nonces are new to each. */
     EmbeddedRedis newRedis(String contestant) {
-        return EmbeddedRedis.start(
-                folder.resolve("redis-" + contestant), 0, EmbeddedRedis.Durability.IN_MEMORY);
+        return EmbeddedRedis.start(folder.resolve("redis-" + contestant), 0, EmbeddedRedis.Durability.IN_MEMORY);
     }
 
     /** The processes that all contestants use. */

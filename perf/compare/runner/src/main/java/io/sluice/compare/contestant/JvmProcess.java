@@ -42,7 +42,12 @@ final class JvmProcess implements AutoCloseable {
      * @param variables of its environment, beside this one's without those of Sluice
      */
     static JvmProcess start(
-            String name, Path folder, String classPath, Map<String, String> variables, String main, String... arguments) {
+            String name,
+            Path folder,
+            String classPath,
+            Map<String, String> variables,
+            String main,
+            String... arguments) {
         List<String> command = new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);

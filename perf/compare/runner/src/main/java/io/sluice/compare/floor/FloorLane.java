@@ -51,7 +51,6 @@ record FloorLane(Connection connection, PreparedStatement accepting, PreparedSta
             Function<FloorPayment, Object> value)
             throws SQLException {
         statement.setArray(
-                index,
-                connection.createArrayOf(type, batch.stream().map(value).toArray()));
+                index, connection.createArrayOf(type, batch.stream().map(value).toArray()));
     }
 }

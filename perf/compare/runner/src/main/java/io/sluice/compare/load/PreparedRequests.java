@@ -22,8 +22,8 @@ public final class PreparedRequests {
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
     public PreparedRequests(String keyId, String privateKeyPem) {
-        this.signer = new MerchantSigner(
-                "http://" + AUTHORITY, keyId, SignatureAlgorithm.RSA_V1_5_SHA256, privateKeyPem);
+        this.signer =
+                new MerchantSigner("http://" + AUTHORITY, keyId, SignatureAlgorithm.RSA_V1_5_SHA256, privateKeyPem);
     }
 
     /** Signs so many new ones, on all cores: outside of what is measured. */

@@ -34,11 +34,12 @@ public record Group(String name, List<Long> pids) {
     }
 
     private Stream<Long> all() {
-        return pids.stream().flatMap(pid -> Stream.concat(
-                Stream.of(pid),
-                ProcessHandle.of(pid).stream()
-                        .flatMap(ProcessHandle::descendants)
-                        .map(ProcessHandle::pid)));
+        return pids.stream()
+                .flatMap(pid -> Stream.concat(
+                        Stream.of(pid),
+                        ProcessHandle.of(pid).stream()
+                                .flatMap(ProcessHandle::descendants)
+                                .map(ProcessHandle::pid)));
     }
 
     private static double cpuMs(long pid) {

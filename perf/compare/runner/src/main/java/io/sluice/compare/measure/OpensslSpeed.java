@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** How fast the machine is at this moment, by something that none of the contestants is: it drifts. */
 public final class OpensslSpeed {
-    private static final Pattern RESULT = Pattern.compile("rsa\\s*2048 bits.*?([0-9.]+)\\s+([0-9.]+)\\s*$", Pattern.MULTILINE);
+    private static final Pattern RESULT =
+            Pattern.compile("rsa\\s*2048 bits.*?([0-9.]+)\\s+([0-9.]+)\\s*$", Pattern.MULTILINE);
 
     private OpensslSpeed() {}
 

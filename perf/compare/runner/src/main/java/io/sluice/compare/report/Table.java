@@ -38,7 +38,8 @@ public final class Table {
 
     private List<String> of(Load load) {
         List<String> lines = new ArrayList<>();
-        lines.add(ROW.formatted(load.label(), "payments/s", "p50 ms", "p90 ms", "p99 ms", "CPU ms/p.", "RSS MB", "failed"));
+        lines.add(ROW.formatted(
+                load.label(), "payments/s", "p50 ms", "p90 ms", "p99 ms", "CPU ms/p.", "RSS MB", "failed"));
         lines.add(ROW.formatted("---", "---", "---", "---", "---", "---", "---", "---"));
         for (String contestant : contestants) {
             if (rounds.of(load, contestant).findAny().isPresent()) {
@@ -81,8 +82,9 @@ public final class Table {
     private List<String> ratios() {
         List<String> lines = new ArrayList<>();
         for (Ratio ratio : Ratio.values()) {
-            ratio.of(rounds).ifPresent(spread -> lines.add("%-30s %s   %s"
-                    .formatted(ratio.key(), shown(spread), ratio.title())));
+            ratio.of(rounds)
+                    .ifPresent(
+                            spread -> lines.add("%-30s %s   %s".formatted(ratio.key(), shown(spread), ratio.title())));
         }
         return lines;
     }

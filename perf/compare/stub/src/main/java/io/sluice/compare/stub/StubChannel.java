@@ -39,8 +39,8 @@ record StubChannel(HttpClient client) implements Pays {
                 .responseSingle((head, body) -> body.map(ByteBufUtil::getBytes))
                 .map(body -> outcome(body, order))
                 .defaultIfEmpty(new ChannelOutcome.Unknown("answer_unreadable", "the answer is empty"))
-                .onErrorResume(failure -> Mono.just(
-                        new ChannelOutcome.Unknown("answer_lost", failure.getClass().getSimpleName())));
+                .onErrorResume(failure -> Mono.just(new ChannelOutcome.Unknown(
+                        "answer_lost", failure.getClass().getSimpleName())));
     }
 
     private static byte[] document(PayOrder order) {

@@ -37,8 +37,10 @@ public final class StubServer {
                 .port(port)
                 .maxKeepAliveRequests(-1)
                 .route(routes -> routes.post("/orders", this::pay)
-                        .post("/hooks", (request, response) ->
-                                read(request).then(response.status(NO_CONTENT).send())))
+                        .post(
+                                "/hooks",
+                                (request, response) -> read(request)
+                                        .then(response.status(NO_CONTENT).send())))
                 .bindNow();
     }
 

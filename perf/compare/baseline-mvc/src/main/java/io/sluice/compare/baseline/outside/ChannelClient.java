@@ -30,8 +30,7 @@ public final class ChannelClient {
 
     /** What the channel says of the order. Blocks for as long as the channel takes. */
     public ChannelAnswer pay(Payment payment) {
-        var order = Map.of(
-                "number", payment.id(), "amount", payment.amountMinor(), "currency", payment.currency());
+        var order = Map.of("number", payment.id(), "amount", payment.amountMinor(), "currency", payment.currency());
         var request = new HttpPost(orders);
         request.setEntity(new ByteArrayEntity(json.writeValueAsBytes(order), ContentType.APPLICATION_JSON));
         try {

@@ -21,36 +21,38 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "baseline.writes", havingValue = "gathered")
 class BatchWriter {
     private static final String ACCEPT = """
-            with written as (
-                insert into payment (payment_id, idempotency_key, fingerprint, merchant_order_no, amount_minor, currency,
-                    method, description, state, created_at, updated_at)
-                select payment_id, key, decode(fingerprint, 'hex'), order_no, amount, currency, method, description,
-                    state, at, at
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::timestamptz[]) as w (
-                    payment_id, key, fingerprint, order_no, amount, currency, method, description, state, at)
-                on conflict (idempotency_key) do nothing
-                returning payment_id),
-            logged as (
-                insert into outbox (payment_id, type, at, body)
-                select payment_id, type, at, body
-                from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[]) as e (payment_id, type, at, body)
-                where payment_id in (select payment_id from written))
-            select payment_id from written""";
+        with written as (
+            insert into payment (payment_id, idempotency_key, fingerprint, merchant_order_no, amount_minor, currency,
+                method, description, state, created_at, updated_at)
+            select payment_id, key, decode(fingerprint, 'hex'), order_no, amount, currency, method, description,
+                state, at, at
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::timestamptz[]) as w (
+                payment_id, key, fingerprint, order_no, amount, currency, method, description, state, at)
+            on conflict (idempotency_key) do nothing
+            returning payment_id),
+        logged as (
+            insert into outbox (payment_id, type, at, body)
+            select payment_id, type, at, body
+            from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[]) as e (payment_id, type, at, body)
+            where payment_id in (select payment_id from written))
+        select payment_id from written\
+        """;
 
     /** {@code any} keeps the plan on the key while the table is small. */
     private static final String CONCLUDE = """
-            with written as (
-                update payment p set state = w.state, channel_reference = w.reference, updated_at = w.at
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) as w (payment_id, state, reference, at)
-                where p.payment_id = w.payment_id and p.payment_id = any(?::uuid[]) and p.state = 'PROCESSING'
-                returning p.payment_id),
-            logged as (
-                insert into outbox (payment_id, type, at, body)
-                select payment_id, type, at, body
-                from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[]) as e (payment_id, type, at, body)
-                where payment_id in (select payment_id from written))
-            select payment_id from written""";
+        with written as (
+            update payment p set state = w.state, channel_reference = w.reference, updated_at = w.at
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) as w (payment_id, state, reference, at)
+            where p.payment_id = w.payment_id and p.payment_id = any(?::uuid[]) and p.state = 'PROCESSING'
+            returning p.payment_id),
+        logged as (
+            insert into outbox (payment_id, type, at, body)
+            select payment_id, type, at, body
+            from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[]) as e (payment_id, type, at, body)
+            where payment_id in (select payment_id from written))
+        select payment_id from written\
+        """;
 
     private final DataSource database;
 
@@ -62,8 +64,10 @@ class BatchWriter {
     Set<UUID> write(List<GatheredPayments.Write> batch) {
         try (Connection connection = database.getConnection()) {
             Set<UUID> written = new HashSet<>();
-            written.addAll(accept(connection, batch.stream().filter(each -> each.isNew()).toList()));
-            written.addAll(conclude(connection, batch.stream().filter(each -> !each.isNew()).toList()));
+            written.addAll(accept(
+                    connection, batch.stream().filter(each -> each.isNew()).toList()));
+            written.addAll(conclude(
+                    connection, batch.stream().filter(each -> !each.isNew()).toList()));
             connection.commit();
             return written;
         } catch (SQLException e) {

@@ -70,7 +70,8 @@ final class GatheredPayments implements Payments {
     private void commit(List<Write> batch) {
         try {
             var written = writer.write(batch);
-            batch.forEach(each -> each.done().complete(written.contains(each.payment().id())));
+            batch.forEach(
+                    each -> each.done().complete(written.contains(each.payment().id())));
         } catch (RuntimeException e) {
             batch.forEach(each -> each.done().completeExceptionally(e));
         }

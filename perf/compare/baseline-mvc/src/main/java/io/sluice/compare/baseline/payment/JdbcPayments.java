@@ -13,12 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(name = "baseline.writes", havingValue = "each")
 final class JdbcPayments implements Payments {
     private static final String INSERT_PAYMENT = """
-            insert into payment (payment_id, idempotency_key, fingerprint, merchant_order_no, amount_minor, currency,
-                method, description, state, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (idempotency_key) do nothing""";
+        insert into payment (payment_id, idempotency_key, fingerprint, merchant_order_no, amount_minor, currency,
+            method, description, state, created_at, updated_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (idempotency_key) do nothing\
+        """;
     private static final String UPDATE_PAYMENT =
-            "update payment set state = ?, channel_reference = ?, updated_at = ? where payment_id = ? and state = 'PROCESSING'";
+            "update payment set state = ?, channel_reference = ?, updated_at = ? where payment_id = ? and state ="
+                    + " 'PROCESSING'";
     private static final String INSERT_EVENT = "insert into outbox (payment_id, type, at, body) values (?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;

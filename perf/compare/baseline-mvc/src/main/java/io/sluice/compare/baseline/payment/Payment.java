@@ -22,7 +22,17 @@ public record Payment(
 
     Payment concluded(String newState, String reference, Instant at) {
         return new Payment(
-                id, idempotencyKey, fingerprint, merchantOrderNo, amountMinor, currency, method, description, newState,
-                reference, createdAt, at);
+                id,
+                idempotencyKey,
+                fingerprint,
+                merchantOrderNo,
+                amountMinor,
+                currency,
+                method,
+                description,
+                newState,
+                reference,
+                createdAt,
+                at);
     }
 }

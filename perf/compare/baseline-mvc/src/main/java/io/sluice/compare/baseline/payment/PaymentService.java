@@ -59,7 +59,6 @@ final class PaymentService {
     }
 
     private Event event(String type, Payment payment) {
-        return new Event(
-                payment.id(), type, payment.updatedAt(), json.writeValueAsString(PaymentView.of(payment)));
+        return new Event(payment.id(), type, payment.updatedAt(), json.writeValueAsString(PaymentView.of(payment)));
     }
 }

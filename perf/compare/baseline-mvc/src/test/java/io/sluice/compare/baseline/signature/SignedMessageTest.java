@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 
 class SignedMessageTest {
-    private static final String PARAMETERS =
-            "(\"@method\" \"@authority\" \"@path\" \"@query\" \"content-digest\");created=1700000000;nonce=\"0123456789abcdef\";keyid=\"compare\";tag=\"sluice\"";
+    private static final String PARAMETERS = "(\"@method\" \"@authority\" \"@path\" \"@query\""
+            + " \"content-digest\");created=1700000000;nonce=\"0123456789abcdef\";keyid=\"compare\";tag=\"sluice\"";
 
     @Test
     void whatWasSignedIsPutTogetherAgain() {
@@ -22,7 +22,8 @@ class SignedMessageTest {
     @Test
     void parametersAreRead() {
         assertThat(SignedMessage.of(headers(), "/v1/payments"))
-                .extracting(SignedMessage::keyId, SignedMessage::nonce, SignedMessage::created, SignedMessage::signature)
+                .extracting(
+                        SignedMessage::keyId, SignedMessage::nonce, SignedMessage::created, SignedMessage::signature)
                 .containsExactly("compare", "0123456789abcdef", 1_700_000_000L, "c2ln");
     }
 

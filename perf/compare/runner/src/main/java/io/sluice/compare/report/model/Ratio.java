@@ -11,8 +11,10 @@ public enum Ratio {
     TAIL("tail_ratio", Load.BUSY, "sluice", "mvc", Ratio::tailMs),
     PG_FLOOR("pg_floor_ratio", Load.SATURATED, "sluice", "floor", round -> round.cpuMs("PostgreSQL")),
     PRODUCT_PAYMENTS_PER_S("product_payments_per_s_ratio", Load.SATURATED, "sluice-product", "mvc", Round::perSecond),
-    CORRETTO_PAYMENTS_PER_S("corretto_payments_per_s_ratio", Load.SATURATED, "sluice", "mvc-corretto", Round::perSecond),
-    GATHERED_PAYMENTS_PER_S("gathered_payments_per_s_ratio", Load.SATURATED, "sluice", "mvc-gathered", Round::perSecond),
+    CORRETTO_PAYMENTS_PER_S(
+            "corretto_payments_per_s_ratio", Load.SATURATED, "sluice", "mvc-corretto", Round::perSecond),
+    GATHERED_PAYMENTS_PER_S(
+            "gathered_payments_per_s_ratio", Load.SATURATED, "sluice", "mvc-gathered", Round::perSecond),
     GATHERED_CPU_PER_PAYMENT(
             "gathered_cpu_per_payment_ratio", Load.SATURATED, "sluice", "mvc-gathered", Round::totalCpuMs);
 

@@ -13,7 +13,8 @@ public record Rounds(List<Round> all) {
     }
 
     public Stream<Round> of(Load load, String contestant) {
-        return all.stream().filter(round -> round.load() == load && round.contestant().equals(contestant));
+        return all.stream()
+                .filter(round -> round.load() == load && round.contestant().equals(contestant));
     }
 
     /** The figure over the rounds of a contestant; empty when it had none. */

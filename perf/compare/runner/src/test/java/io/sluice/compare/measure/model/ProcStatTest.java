@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class ProcStatTest {
-    private static final String FIELDS = " S 1 42 42 0 -1 4194560 1000 2000 3 4 150 50 30 20 20 0 30 0 123456 1000000 500";
+    private static final String FIELDS =
+            " S 1 42 42 0 -1 4194560 1000 2000 3 4 150 50 30 20 20 0 30 0 123456 1000000 500";
 
     @Test
     void countsUserAndSystemTime() {
