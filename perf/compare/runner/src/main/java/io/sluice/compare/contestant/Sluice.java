@@ -63,7 +63,7 @@ final class Sluice implements Contestant {
     }
 
     private static void makeKeys(Place place) {
-        Place.createFolder(place.vaultKeyset().getParent());
+        Place.createFolder(place.folder().resolve("keys"));
         Vault.createKeyset(place.vaultKeyset());
         byte[] token = new byte[TOKEN_BYTES];
         // Guards a port on loopback for some minutes.

@@ -23,7 +23,7 @@ record FloorPayment(UUID payment, UUID attempt, UUID event, OffsetDateTime at, C
     /** As UUIDv7: keys that are near in time are near in the index. */
     private static UUID ordered(long millis) {
         var random = ThreadLocalRandom.current();
-        long high = millis << 16 | 0x7000L | random.nextInt(1 << 12);
-        return new UUID(high, random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
+        long high = (millis << 16) | 0x7000L | random.nextInt(1 << 12);
+        return new UUID(high, (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
     }
 }

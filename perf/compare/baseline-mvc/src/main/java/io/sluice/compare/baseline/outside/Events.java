@@ -21,6 +21,7 @@ public final class Events {
         this.topic = settings.topic();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the outbox has it
     public void publish(Event event) {
         byte[] key = event.paymentId().toString().getBytes(StandardCharsets.US_ASCII);
         producer.send(new ProducerRecord<>(topic, key, event.body().getBytes(StandardCharsets.UTF_8)));

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -108,6 +108,10 @@ class BatchWriter {
         }
     }
 
+    private interface Column {
+        @Nullable Object of(GatheredPayments.Write write);
+    }
+
     /** The arrays of one statement. */
     private static final class Columns implements AutoCloseable {
         private final Connection connection;
@@ -121,9 +125,9 @@ class BatchWriter {
             this.rows = rows;
         }
 
-        void add(String type, Function<GatheredPayments.Write, Object> value) throws SQLException {
-            Array array =
-                    connection.createArrayOf(type, rows.stream().map(value).toArray());
+        void add(String type, Column value) throws SQLException {
+            Array array = connection.createArrayOf(
+                    type, rows.stream().map(value::of).toArray());
             statement.setArray(++last, array);
         }
 

@@ -31,7 +31,7 @@ record SignedMessage(String base, String signature, String keyId, String nonce, 
 
     private static String base(HttpHeaders headers, String path, Matcher input) {
         var base = new StringBuilder(512);
-        for (String quoted : input.group(2).split(" ")) {
+        for (String quoted : input.group(2).split(" ", -1)) {
             String name = quoted.substring(1, quoted.length() - 1);
             base.append(quoted).append(": ").append(value(headers, path, name)).append('\n');
         }
