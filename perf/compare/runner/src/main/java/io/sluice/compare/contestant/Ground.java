@@ -59,8 +59,13 @@ public final class Ground implements AutoCloseable {
         return kafka.bootstrapServers();
     }
 
-    Database newDatabase(String name) {
-        return postgres.createDatabase(name.replace('-', '_'));
+    Database newDatabase(String contestant) {
+        return postgres.createDatabase(database(contestant));
+    }
+
+    /** Never the name of a database that is there from the start. */
+    static String database(String contestant) {
+        return "compare_" + contestant.replace('-', '_');
     }
 
     int postgresPort() {
@@ -82,7 +87,7 @@ public final class Ground implements AutoCloseable {
 
     /** Writes out what is dirty and vacuums what is dead, before a load and outside of what is measured. */
     public void settle(String contestant) {
-        String url = postgres.jdbcUrl(contestant.replace('-', '_'));
+        String url = postgres.jdbcUrl(database(contestant));
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute("vacuum (analyze)");

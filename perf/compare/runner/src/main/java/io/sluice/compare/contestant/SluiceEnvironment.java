@@ -14,7 +14,7 @@ final class SluiceEnvironment {
     static Map<String, String> of(String contestant, Place place, Ground ground, int redisPort) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("SLUICE_POSTGRES_PORT", String.valueOf(ground.postgresPort()));
-        variables.put("SLUICE_POSTGRES_DATABASE", contestant.replace('-', '_'));
+        variables.put("SLUICE_POSTGRES_DATABASE", Ground.database(contestant));
         variables.put("SLUICE_REDIS_PORT", String.valueOf(redisPort));
         variables.put("SLUICE_KAFKA_BOOTSTRAP", ground.kafka());
         variables.put("SLUICE_EVENTS_TOPIC", contestant + ".payment-events");
