@@ -5,61 +5,66 @@ import io.sluice.compare.profile.model.Frame;
 import io.sluice.compare.profile.model.Profiled;
 import io.sluice.compare.profile.model.Purpose;
 import io.sluice.compare.profile.model.Sample;
+import io.sluice.compare.profile.model.Stacks;
 import io.sluice.compare.profile.model.Sums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** For who tunes: the most expensive methods and stacks. */
 final class Hottest {
-    private static final int DEPTH = 14;
-    private static final String NONE = "(nothing of Sluice's)";
+    private static final String NO_STACK = "(no stack)";
+    private static final String NOT_OURS = "(nothing of Sluice's)";
 
-    private Hottest() {}
+    private final int most;
+    private final List<String> lines = new ArrayList<>();
 
-    static List<String> of(Profiled profiled, int most) {
-        List<Sample> samples = profiled.perPayment().toList();
-        List<String> lines = new ArrayList<>();
-        list(
-                lines,
-                "Methods, without what they call",
-                samples,
-                most,
-                sample -> sample.frames().stream()
-                        .findFirst()
-                        .map(Frame::toString)
-                        .orElse("(no stack)"));
-        list(
-                lines,
-                "Methods of Sluice's, with all that they call outside of Sluice",
-                samples,
-                most,
-                sample -> Attribution.ownCall(sample.frames())
-                        .map(Frame::toString)
-                        .orElse(NONE));
-        for (Purpose purpose : Purpose.values()) {
-            List<Sample> those = samples.stream()
-                    .filter(sample -> Attribution.of(sample.frames()) == purpose)
-                    .toList();
-            if (!those.isEmpty()) {
-                list(lines, "Stacks: " + purpose.label(), those, most, Hottest::stack);
-            }
-        }
-        return lines;
+    private Hottest(int most) {
+        this.most = most;
     }
 
-    private static void list(
-            List<String> lines, String title, List<Sample> samples, int most, Function<Sample, String> name) {
+    static List<String> of(Profiled profiled, int most) {
+        var hottest = new Hottest(most);
+        List<Sample> micros = profiled.micros().toList();
+        List<Sample> bytes = profiled.bytes().toList();
+        hottest.list("µs a payment in methods, without what they call", micros, Hottest::leaf);
+        hottest.list("µs a payment in methods of Sluice's, with what these call elsewhere", micros, Hottest::own);
+        hottest.list("bytes a payment in methods", bytes, Hottest::leaf);
+        hottest.list("bytes a payment in methods of Sluice's, with what these call elsewhere", bytes, Hottest::own);
+        for (Purpose purpose : Purpose.values()) {
+            hottest.list("µs a payment in stacks of: " + purpose.label(), of(purpose, micros), Hottest::stack);
+            hottest.list("bytes a payment in stacks of: " + purpose.label(), of(purpose, bytes), Hottest::stack);
+        }
+        return hottest.lines;
+    }
+
+    private static List<Sample> of(Purpose purpose, List<Sample> samples) {
+        return samples.stream()
+                .filter(sample -> Attribution.of(sample.frames()) == purpose)
+                .toList();
+    }
+
+    private void list(String title, List<Sample> samples, Function<Sample, String> name) {
+        if (samples.isEmpty()) {
+            return;
+        }
         lines.add("");
-        lines.add(title + ", µs a payment:");
+        lines.add(title);
         Sums.of(samples.stream(), name)
                 .largest(most)
-                .forEach((text, micros) -> lines.add(String.format(Locale.ROOT, "%8.2f  %s", micros, text)));
+                .forEach((text, amount) -> lines.add(String.format(Locale.ROOT, "%9.2f  %s", amount, text)));
+    }
+
+    private static String leaf(Sample sample) {
+        return sample.frames().isEmpty() ? NO_STACK : sample.frames().getFirst().toString();
+    }
+
+    private static String own(Sample sample) {
+        return Attribution.ownCall(sample.frames()).map(Frame::toString).orElse(NOT_OURS);
     }
 
     private static String stack(Sample sample) {
-        return sample.frames().stream().limit(DEPTH).map(Frame::brief).collect(Collectors.joining(" < "));
+        return sample.frames().isEmpty() ? NO_STACK : Stacks.brief(sample.frames());
     }
 }

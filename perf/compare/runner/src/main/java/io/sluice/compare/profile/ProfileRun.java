@@ -69,7 +69,8 @@ public final class ProfileRun {
         Instant until = Instant.now();
         recorder.stop(file);
         besides.replaceAll((process, ms) -> ms * MICROS_A_MILLI / result.answered());
-        var profiled = new Profiled(Recording.samples(file, from, until), spent, result.answered());
+        var recording = Recording.read(file, from, until);
+        var profiled = new Profiled(recording.cpu(), recording.allocations(), spent, result.answered());
         return new ProfileReport(profiled, besides, result.perSecond());
     }
 

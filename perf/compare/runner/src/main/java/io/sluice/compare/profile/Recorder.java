@@ -20,6 +20,9 @@ public final class Recorder {
     /** The kernel looks at such clocks only as often as it ticks, 250 times a second on many machines. */
     private static final String EVERY = "1ms";
 
+    /** Of memory: enough for a table, and cheap. */
+    private static final String ALLOCATIONS = "500/s";
+
     private final long pid;
 
     private Recorder(long pid) {
@@ -35,7 +38,9 @@ public final class Recorder {
                 "name=" + NAME,
                 "settings=none",
                 "+jdk.CPUTimeSample#enabled=true",
-                "+jdk.CPUTimeSample#throttle=" + EVERY);
+                "+jdk.CPUTimeSample#throttle=" + EVERY,
+                "+jdk.ObjectAllocationSample#enabled=true",
+                "+jdk.ObjectAllocationSample#throttle=" + ALLOCATIONS);
         return recorder;
     }
 

@@ -13,36 +13,49 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Reads samples from a file of Flight Recorder's. */
-final class Recording {
-    private static final String EVENT = "jdk.CPUTimeSample";
+/**
+ * What a file of Flight Recorder's has in it.
+ *
+ * @param cpu in microseconds
+ * @param allocations in bytes
+ */
+record Recording(List<Sample> cpu, List<Sample> allocations) {
     private static final double NANOS_A_MICRO = 1000;
 
-    private Recording() {}
-
-    /** Those between two moments. Blocks while it reads. */
-    static List<Sample> samples(Path file, Instant from, Instant until) {
-        List<Sample> samples = new ArrayList<>();
+    /** Reads what was sampled between two moments. */
+    static Recording read(Path file, Instant from, Instant until) {
+        List<Sample> cpu = new ArrayList<>();
+        List<Sample> allocations = new ArrayList<>();
         try (var recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
                 RecordedEvent event = recording.readEvent();
                 Instant at = event.getStartTime();
-                if (event.getEventType().getName().equals(EVENT) && !at.isBefore(from) && !at.isAfter(until)) {
-                    samples.add(sample(event));
+                if (at.isBefore(from) || at.isAfter(until)) {
+                    continue;
+                }
+                switch (event.getEventType().getName()) {
+                    case "jdk.CPUTimeSample" -> cpu.add(new Sample(frames(event), micros(event)));
+                    case "jdk.ObjectAllocationSample" ->
+                        allocations.add(new Sample(frames(event), event.getLong("weight")));
+                    default -> {}
                 }
             }
-            return samples;
+            return new Recording(cpu, allocations);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
-    private static Sample sample(RecordedEvent event) {
+    /** Longer than what was asked for where the kernel's clock is coarser. */
+    private static double micros(RecordedEvent event) {
+        return event.getDuration("samplingPeriod").toNanos() / NANOS_A_MICRO;
+    }
+
+    private static List<Frame> frames(RecordedEvent event) {
         RecordedStackTrace stack = event.getStackTrace();
-        List<Frame> frames = stack == null
+        return stack == null
                 ? List.of()
                 : stack.getFrames().stream().map(Recording::frame).toList();
-        return new Sample(frames, event.getDuration("samplingPeriod").toNanos() / NANOS_A_MICRO);
     }
 
     private static Frame frame(RecordedFrame frame) {

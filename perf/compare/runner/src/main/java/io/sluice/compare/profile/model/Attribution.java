@@ -84,6 +84,16 @@ public final class Attribution {
         return first(RULES, frames).or(() -> first(OTHERWISE, frames)).orElse(Purpose.REST);
     }
 
+    /** The stack from the call that decided outwards; all of it when none did. */
+    public static List<Frame> decided(List<Frame> frames) {
+        for (int i = 0; i < frames.size(); i++) {
+            if (first(RULES, frames.subList(i, i + 1)).isPresent()) {
+                return frames.subList(i, frames.size());
+            }
+        }
+        return frames;
+    }
+
     /** The innermost of Sluice's own calls: on whose behalf all that is deeper happened. */
     public static Optional<Frame> ownCall(List<Frame> frames) {
         return frames.stream().filter(frame -> frame.isIn(ROOT)).findFirst();

@@ -7,28 +7,32 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Microseconds by name. */
+/** Amounts by name. */
 public final class Sums {
-    private final Map<String, Double> micros = new TreeMap<>();
+    private final Map<String, Double> amounts = new TreeMap<>();
 
     public static Sums of(Stream<Sample> samples, Function<Sample, String> name) {
         var sums = new Sums();
-        samples.forEach(sample -> sums.add(name.apply(sample), sample.micros()));
+        samples.forEach(sample -> sums.add(name.apply(sample), sample.amount()));
         return sums;
     }
 
     public void add(String name, double more) {
-        micros.merge(name, more, Double::sum);
+        amounts.merge(name, more, Double::sum);
+    }
+
+    public double of(String name) {
+        return amounts.getOrDefault(name, 0.0);
     }
 
     public double total() {
-        return micros.values().stream().mapToDouble(Double::doubleValue).sum();
+        return amounts.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** The largest ones first. */
     public Map<String, Double> largest(int most) {
         Map<String, Double> sorted = new LinkedHashMap<>();
-        List<Map.Entry<String, Double>> entries = micros.entrySet().stream()
+        List<Map.Entry<String, Double>> entries = amounts.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(most)
                 .toList();
