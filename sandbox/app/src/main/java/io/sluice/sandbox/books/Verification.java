@@ -1,9 +1,13 @@
 package io.sluice.sandbox.books;
 
 import io.sluice.sandbox.client.SimulatorClient;
+import io.sluice.sandbox.place.Pause;
 import io.sluice.sandbox.place.Place;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Holds the four accounts of what happened against each other: the payments, the channel's book, the ledger and what
@@ -15,6 +19,8 @@ import java.util.List;
  * @param waiting those of them that wait for people
  */
 public record Verification(List<Finding> findings, long payments, List<String> open, List<Waiting> waiting) {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
     private static final String OPEN = """
             select 'pay_' || replace(payment_id::text, '-', '') || ' ' || state from sluice.payment
              where state not in ('SUCCEEDED', 'FAILED', 'CLOSED', 'REVERSED', 'AUTHORIZED', 'PARTIALLY_CAPTURED')
@@ -44,6 +50,17 @@ public record Verification(List<Finding> findings, long payments, List<String> o
             return new Verification(
                     findings, payments, database.query(OPEN, row -> row.getString(1)), Waiting.look(database, books));
         }
+    }
+
+    /** As soon as it is as wanted, or as it is when the patience ends: what has just happened may be on its way. */
+    public static Verification settled(Place place, Duration patience, Predicate<Verification> wanted) {
+        Instant deadline = Instant.now().plus(patience);
+        var verification = of(place);
+        while (!wanted.test(verification) && Instant.now().isBefore(deadline)) {
+            Pause.of(LOOK_EVERY);
+            verification = of(place);
+        }
+        return verification;
     }
 
     public boolean holds() {

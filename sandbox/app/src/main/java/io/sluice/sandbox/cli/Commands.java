@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             ChaosCommand.class,
             SimulateCommand.class,
+            LoadCommand.class,
             RouteCommand.class,
             ChannelCommand.class,
             MatrixCommand.class,
@@ -60,6 +61,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./sluice verify                                    do all four books tell the same story?",
             "  ./sluice chaos                                     does it keep its promises when things break?",
             "  ./sluice simulate                                  does the gateway keep its promises under faults?",
+            "  ./sluice load steady                               does it bear a load, and is every book right afterwards?",
             "  ./sluice compare --quick                           how fast is it beside blocking code on this machine?",
             "  ./sluice COMMAND --help                            more of each"
         })

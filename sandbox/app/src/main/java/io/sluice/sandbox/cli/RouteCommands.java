@@ -16,11 +16,8 @@ import io.sluice.sandbox.place.SandboxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,18 +96,9 @@ final class RouteCommands {
             RoutingConfiguration configuration = configuration(read(config));
             Place place = sandbox.running();
             List<OfAttempt> records = RecordedRoutes.since(
-                    place, merchant(place, merchant), Instant.now().minus(span(since)));
+                    place, merchant(place, merchant), Instant.now().minus(Spans.read("--since", since)));
             RoutePrinter.print(WhatIf.of(records, configuration));
             return Commands.OK;
-        }
-
-        private static Duration span(String text) {
-            try {
-                String upper = text.toUpperCase(Locale.ROOT);
-                return Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);
-            } catch (DateTimeParseException e) {
-                throw new SandboxException("--since takes a time such as 90s, 30m, 12h or 7d, not " + text, e);
-            }
         }
 
         private static RoutingConfiguration configuration(String document) {

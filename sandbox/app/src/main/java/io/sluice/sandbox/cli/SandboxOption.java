@@ -27,6 +27,15 @@ final class SandboxOption {
         return Places.toStart(base);
     }
 
+    /** The one that runs, or one that is started now, each app in a process of its own. */
+    Place runningOrStarted() {
+        return Places.living(base).orElseGet(() -> {
+            Place place = Places.toStart(base);
+            new Launcher(place, System.out).up(/* processes= */ true, /* fresh= */ false);
+            return place;
+        });
+    }
+
     boolean asksForHelp() {
         return help;
     }

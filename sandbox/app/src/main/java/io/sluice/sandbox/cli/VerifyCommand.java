@@ -4,13 +4,10 @@ import io.sluice.sandbox.books.ExpectedPayments;
 import io.sluice.sandbox.books.Finding;
 import io.sluice.sandbox.books.Verification;
 import io.sluice.sandbox.books.Waiting;
-import io.sluice.sandbox.place.Pause;
 import io.sluice.sandbox.place.Place;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +23,6 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Examples:", "  ./sluice verify", "  ./sluice verify --wait 120 --all-ended"})
 final class VerifyCommand implements Callable<Integer> {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-
     @Mixin
     private SandboxOption sandbox = new SandboxOption();
 
@@ -50,11 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var place = sandbox.running();
-        var verification = settled(place, this::isWell);
-        verification.findings().forEach(VerifyCommand::print);
-        System.out.printf(
-                "%d payments, %d of them not at their end yet%n",
-                verification.payments(), verification.open().size());
+        var verification = Verification.settled(place, Duration.ofSeconds(waitSeconds), this::isWell);
+        print(verification);
         if (!verification.waiting().isEmpty()) {
             System.out.println(verification.waiting().size() + " of them for people (./sluice decide --help):");
             Verdicts.list(verification.waiting().stream().map(Waiting::toString).toList());
@@ -76,14 +68,12 @@ final class VerifyCommand implements Callable<Integer> {
         return finding.holds();
     }
 
-    private Verification settled(Place place, Predicate<Verification> well) {
-        Instant deadline = Instant.now().plusSeconds(waitSeconds);
-        var verification = Verification.of(place);
-        while (!well.test(verification) && Instant.now().isBefore(deadline)) {
-            Pause.of(LOOK_EVERY);
-            verification = Verification.of(place);
-        }
-        return verification;
+    /** Each rule with what breaks it, and how many payments there are. */
+    static void print(Verification verification) {
+        verification.findings().forEach(VerifyCommand::print);
+        System.out.printf(
+                "%d payments, %d of them not at their end yet%n",
+                verification.payments(), verification.open().size());
     }
 
     private static void print(Finding finding) {

@@ -18,9 +18,12 @@ public final class Places {
     /** Where sandboxes live: {@code .sandbox} beside {@code ./sluice}, unless {@code SLUICE_SANDBOX_DIR} says otherwise. */
     public static Path root() {
         String chosen = System.getenv(ROOT_VARIABLE);
-        return chosen == null || chosen.isBlank()
-                ? Path.of(System.getProperty("sluice.home", "."), ".sandbox")
-                : Path.of(chosen);
+        return chosen == null || chosen.isBlank() ? home().resolve(".sandbox") : Path.of(chosen);
+    }
+
+    /** Where {@code ./sluice} is. */
+    public static Path home() {
+        return Path.of(System.getProperty("sluice.home", "."));
     }
 
     /** The place to start at. */
@@ -34,19 +37,23 @@ public final class Places {
      * @throws SandboxException when none runs, or several and none is named
      */
     public static Place running(@Nullable Integer base) {
-        if (base != null) {
-            Place place = new Place(root(), base);
-            if (StateFile.ofLiving(place).isEmpty()) {
-                throw new SandboxException(
-                        "no sandbox runs on port base " + base + ": ./sluice up --port-base " + base);
-            }
-            return place;
-        }
-        List<Place> living = all().stream()
+        return living(base)
+                .orElseThrow(() -> new SandboxException(
+                        base == null
+                                ? "no sandbox runs from this folder: ./sluice up starts one"
+                                : "no sandbox runs on port base " + base + ": ./sluice up --port-base " + base));
+    }
+
+    /**
+     * The place of the sandbox that runs, if one does.
+     *
+     * @throws SandboxException when several run and none is named
+     */
+    public static Optional<Place> living(@Nullable Integer base) {
+        List<Place> candidates = base == null ? all() : List.of(new Place(root(), base));
+        return only(candidates.stream()
                 .filter(place -> StateFile.ofLiving(place).isPresent())
-                .toList();
-        return only(living)
-                .orElseThrow(() -> new SandboxException("no sandbox runs from this folder: ./sluice up starts one"));
+                .toList());
     }
 
     private static Optional<Place> only(List<Place> living) {

@@ -1,0 +1,52 @@
+package io.sluice.perf.call;
+
+import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.nothingFor;
+import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.PopulationBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Phases one after another, each with a name of its own in the report. Users come at their times, whoever is still there. */
+public final class Timeline {
+    private final List<PopulationBuilder> populations = new ArrayList<>();
+    private Duration now = Duration.ZERO;
+
+    /** A compiler and its caches get warm: up to that many users a second. */
+    public Timeline warmUp(double perSecond, ChainBuilder chain) {
+        Duration lasts = Settings.warmUp();
+        populations.add(scenario("warm up")
+                .exec(chain)
+                .injectOpen(rampUsersPerSec(1).to(Math.max(1, perSecond)).during(lasts)));
+        now = now.plus(lasts);
+        return this;
+    }
+
+    /** So many users a second, then the next phase. */
+    public Timeline then(String name, double perSecond, Duration lasts, ChainBuilder chain) {
+        beside(name, perSecond, lasts, chain);
+        now = now.plus(lasts);
+        return this;
+    }
+
+    /** So many users a second from now on, beside the phase that is named next. */
+    public Timeline beside(String name, double perSecond, Duration lasts, ChainBuilder chain) {
+        populations.add(scenario(name)
+                .exec(chain)
+                .injectOpen(nothingFor(now), constantUsersPerSec(perSecond).during(lasts)));
+        return this;
+    }
+
+    /** When the next phase begins, since the beginning. */
+    public Duration now() {
+        return now;
+    }
+
+    public List<PopulationBuilder> populations() {
+        return List.copyOf(populations);
+    }
+}

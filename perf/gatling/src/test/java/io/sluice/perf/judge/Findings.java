@@ -1,0 +1,55 @@
+package io.sluice.perf.judge;
+
+import io.sluice.perf.call.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was expected beside what was seen: printed, and written where {@code ./sluice load} reads it, a line of JSON each. */
+public final class Findings {
+    private final List<String> lines = new ArrayList<>();
+
+    /** Something that must hold. */
+    public Findings expect(String what, String seen, boolean holds) {
+        System.out.println((holds ? "holds: " : "FAILS: ") + what + " : " + seen);
+        lines.add("{\"expected\":\"" + what + "\",\"seen\":\"" + seen + "\",\"holds\":" + holds + "}");
+        return this;
+    }
+
+    /** Something that must be no more than a limit. */
+    public Findings atMost(String what, double limit, double seen, String unit) {
+        return expect(what + " is at most " + round(limit) + " " + unit, round(seen) + " " + unit, seen <= limit);
+    }
+
+    /** Something that must be no less than a limit. */
+    public Findings atLeast(String what, double limit, double seen, String unit) {
+        return expect(what + " is at least " + round(limit) + " " + unit, round(seen) + " " + unit, seen >= limit);
+    }
+
+    /** Something to know. */
+    public Findings note(String what, String seen) {
+        System.out.println(what + ": " + seen);
+        lines.add("{\"noted\":\"" + what + "\",\"seen\":\"" + seen + "\"}");
+        return this;
+    }
+
+    /** What another run needs to know. */
+    public Findings figure(String name, long value) {
+        lines.add("{\"figure\":\"" + name + "\",\"value\":" + value + "}");
+        return this;
+    }
+
+    public void write() {
+        try {
+            Files.write(Settings.findings(), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String round(double value) {
+        return String.valueOf(Math.round(value * 10) / 10.0).replaceAll("\\.0$", "");
+    }
+}

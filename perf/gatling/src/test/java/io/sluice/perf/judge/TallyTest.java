@@ -1,0 +1,26 @@
+package io.sluice.perf.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+    @Test
+    void toldApartAndCountedToTheMillisecond() {
+        var tally = new Tally();
+        IntStream.rangeClosed(1, 1000).forEach(tally::grant);
+        tally.refuse(3);
+
+        assertThat(tally.granted()).isEqualTo(1000);
+        assertThat(tally.grantedP99()).isEqualTo(990);
+        assertThat(tally.refused()).isEqualTo(1);
+        assertThat(tally.refusedP99()).isEqualTo(3);
+        assertThat(tally).hasToString("1000 granted (p50 500 ms, p99 990 ms), 1 refused (p99 3 ms)");
+    }
+
+    @Test
+    void nothingTookNoTime() {
+        assertThat(new Tally().grantedP99()).isZero();
+    }
+}
