@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
@@ -22,10 +24,12 @@ import jdk.jfr.consumer.RecordingFile;
 record Recording(List<Sample> cpu, List<Sample> allocations) {
     private static final double NANOS_A_MICRO = 1000;
 
+    private record Allocation(long thread, Instant at, Sample sample) {}
+
     /** Reads what was sampled between two moments. */
     static Recording read(Path file, Instant from, Instant until) {
         List<Sample> cpu = new ArrayList<>();
-        List<Sample> allocations = new ArrayList<>();
+        List<Allocation> allocations = new ArrayList<>();
         try (var recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
                 RecordedEvent event = recording.readEvent();
@@ -35,15 +39,29 @@ record Recording(List<Sample> cpu, List<Sample> allocations) {
                 }
                 switch (event.getEventType().getName()) {
                     case "jdk.CPUTimeSample" -> cpu.add(new Sample(frames(event), micros(event)));
-                    case "jdk.ObjectAllocationSample" ->
-                        allocations.add(new Sample(frames(event), event.getLong("weight")));
+                    case "jdk.ObjectAllocationSample" -> allocations.add(allocation(event));
                     default -> {}
                 }
             }
-            return new Recording(cpu, allocations);
+            return new Recording(cpu, withoutFirst(allocations));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    private static Allocation allocation(RecordedEvent event) {
+        long thread = event.getThread() == null ? 0 : event.getThread().getId();
+        return new Allocation(thread, event.getStartTime(), new Sample(frames(event), event.getLong("weight")));
+    }
+
+    /** The first of a thread stands for all that it took since it began. */
+    private static List<Sample> withoutFirst(List<Allocation> allocations) {
+        return allocations.stream().collect(Collectors.groupingBy(Allocation::thread)).values().stream()
+                .flatMap(ofThread -> ofThread.stream()
+                        .sorted(Comparator.comparing(Allocation::at))
+                        .skip(1))
+                .map(Allocation::sample)
+                .toList();
     }
 
     /** Longer than what was asked for where the kernel's clock is coarser. */
