@@ -29,4 +29,9 @@ public record AuthenticatedMerchant(Merchant merchant, String keyId) {
                 ? authenticated.merchant().id().toString()
                 : "";
     }
+
+    /** The key that it was proven by, from the attributes of the exchange, or the empty string while nobody is proven. */
+    public static String keyIdOf(Map<String, Object> attributes) {
+        return attributes.get(ATTRIBUTE) instanceof AuthenticatedMerchant authenticated ? authenticated.keyId() : "";
+    }
 }

@@ -3,11 +3,8 @@ package io.sluice.edge.http;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.AbstractServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * The request's target exactly as it came over the wire: what was signed is this, not what a framework made of it.
@@ -67,14 +64,6 @@ public record RequestTarget(
     }
 
     private static String rawUri(ServerHttpRequest request) {
-        ServerHttpRequest bare = request;
-        while (bare instanceof ServerHttpRequestDecorator decorator) {
-            bare = decorator.getDelegate();
-        }
-        if (bare instanceof AbstractServerHttpRequest nativeHolder
-                && nativeHolder.getNativeRequest() instanceof HttpServerRequest netty) {
-            return netty.uri();
-        }
-        throw new IllegalStateException("not served by Reactor Netty: " + bare.getClass());
+        return ServedOver.netty(request).uri();
     }
 }

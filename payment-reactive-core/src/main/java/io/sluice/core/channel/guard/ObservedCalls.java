@@ -51,8 +51,9 @@ final class ObservedCalls {
     <T> Mono<T> observe(String operation, Mono<T> call) {
         return Mono.deferContextual(context -> {
             long startedNanos = System.nanoTime();
-            Mono<T> timed = call.doOnNext(outcome ->
-                    timer(operation, outcome).record(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS));
+            Mono<T> timed = OwnTime.pausedFor(call, context)
+                    .doOnNext(outcome ->
+                            timer(operation, outcome).record(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS));
             Span caller = TraceContext.span(context);
             return caller != null && isRecorded(caller) ? traced(operation, caller, timed) : timed;
         });

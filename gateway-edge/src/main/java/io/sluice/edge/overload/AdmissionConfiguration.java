@@ -1,0 +1,33 @@
+package io.sluice.edge.overload;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.netty.NettyPipeline;
+
+/** The gate, and every connection of the merchants' port before it. */
+@Configuration(proxyBeanMethods = false)
+class AdmissionConfiguration {
+
+    @Bean
+    Gate gate(AdmissionSettings settings, MeterRegistry meters) {
+        Gate gate = new Gate(settings, System::nanoTime);
+        GateMeters.register(gate, meters);
+        return gate;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> guardedConnections(
+            Gate gate, @Value("${sluice.edge.request-timeout}") Duration requestTimeout) {
+        return factory -> factory.addServerCustomizers(server ->
+                server.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
+                        .addBefore(
+                                NettyPipeline.HttpTrafficHandler,
+                                "sluice.admission",
+                                new AdmissionHandler(gate, requestTimeout))));
+    }
+}

@@ -1,0 +1,92 @@
+package io.sluice.edge.overload;
+
+import io.sluice.core.channel.guard.OwnTime;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that was let in. It takes room while it is worked on, none while it waits for a channel, and is over when its
+ * answer begins: a stream would take room for hours.
+ */
+final class Slot implements OwnTime {
+
+    private enum State {
+        WORKING,
+        PAUSED,
+        OVER
+    }
+
+    private final Gate gate;
+    private final Share share;
+    private final String address;
+    private final @Nullable String claimedKey;
+    private final AtomicReference<State> state = new AtomicReference<>(State.WORKING);
+    private volatile long arrivedNanos;
+    private volatile long begunNanos;
+    private volatile boolean proven;
+
+    Slot(Gate gate, Share share, String address, @Nullable String claimedKey, long nowNanos) {
+        this.gate = gate;
+        this.share = share;
+        this.address = address;
+        this.claimedKey = claimedKey;
+        this.arrivedNanos = nowNanos;
+        this.begunNanos = nowNanos;
+    }
+
+    /** Its last byte is here; what a slow client takes to send it is not the gateway's time. */
+    void arrived() {
+        arrivedNanos = gate.now();
+        begunNanos = arrivedNanos;
+    }
+
+    /** How long it has been here, in nanoseconds. */
+    long waitedNanos() {
+        return gate.now() - arrivedNanos;
+    }
+
+    /** Its signature was good. */
+    void proven(String keyId) {
+        proven = true;
+        if (keyId.equals(claimedKey)) {
+            gate.proven(address, keyId);
+        }
+    }
+
+    /** Counts as refused, for it was not begun with in time. */
+    void tooLate() {
+        gate.tooLate();
+    }
+
+    @Override
+    public void pauses() {
+        if (state.compareAndSet(State.WORKING, State.PAUSED)) {
+            gate.pauses(share, spent());
+        }
+    }
+
+    @Override
+    public void goesOn() {
+        if (state.get() == State.PAUSED) {
+            begunNanos = gate.now();
+            if (state.compareAndSet(State.PAUSED, State.WORKING)) {
+                gate.begins(share);
+            }
+        }
+    }
+
+    /** The answer begins, or nobody is there any more to be answered. */
+    void over() {
+        State before = state.getAndSet(State.OVER);
+        if (before == State.WORKING) {
+            gate.pauses(share, spent());
+        }
+        if (before != State.OVER) {
+            gate.leaves(proven);
+        }
+    }
+
+    private long spent() {
+        return proven ? gate.now() - begunNanos : 0;
+    }
+}

@@ -1,0 +1,22 @@
+package io.sluice.edge.overload.model;
+
+/**
+ * What a short time, a tenth of a second or so, showed of the gateway's own work.
+ *
+ * @param finished requests of proven merchants that were answered
+ * @param ownNanos the gateway's own time that was spent on such requests, waiting for a channel not counted; divided by
+ *     {@code finished} it is what a request takes now, even before those that wait longest are answered
+ * @param peak the most that were being worked on at once
+ * @param refused requests that the limit kept out
+ */
+public record Interval(long finished, long ownNanos, int peak, long refused) {
+
+    /** @return nanoseconds a request; only where something was finished */
+    double ownNanosEach() {
+        return (double) ownNanos / finished;
+    }
+
+    boolean tellsNothing() {
+        return finished == 0;
+    }
+}

@@ -1,0 +1,33 @@
+package io.sluice.core.channel.guard;
+
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/**
+ * Whoever counts what the gateway itself is doing is told, by way of the Reactor context, while a caller's work waits for
+ * a channel: a slow channel is not a busy gateway.
+ */
+public interface OwnTime {
+
+    /** A channel is waited for from now on. */
+    void pauses();
+
+    /** The channel's word is there, or is not waited for any more. */
+    void goesOn();
+
+    /** For work that is counted. */
+    static Context with(Context context, OwnTime counted) {
+        return context.put(OwnTime.class, counted);
+    }
+
+    /** The call, told of where somebody counts. */
+    static <T> Mono<T> pausedFor(Mono<T> call, ContextView context) {
+        OwnTime counted = context.getOrDefault(OwnTime.class, null);
+        if (counted == null) {
+            return call;
+        }
+        counted.pauses();
+        return call.doOnTerminate(counted::goesOn).doOnCancel(counted::goesOn);
+    }
+}
