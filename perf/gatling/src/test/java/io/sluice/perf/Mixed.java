@@ -19,9 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A day: payments at five channels, some read, some followed, some given back, lists, and callbacks that come twice or out of turn. */
+/** A day: payments at four channels, some read, some followed, some given back, lists, and callbacks that come twice or out of turn. */
 public final class Mixed extends Simulation {
-    private static final List<String> CALLING_BACK = List.of("wechat", "alipay", "unionpay");
+    private static final List<String> CALLING_BACK = List.of("wechat", "alipay");
     private static final String WEATHER =
             "{\"callbacks\":{\"duplicated\":0.2,\"reordered\":0.2,\"late\":0.1,\"late_by\":{\"fixed_ms\":2000}}}";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -33,7 +33,7 @@ public final class Mixed extends Simulation {
         Duration lasts = Settings.duration();
         setUp(new Timeline()
                         .warmUp(rate, pay("warm up", Orders::tea))
-                        .beside("wechat", rate * 0.3, lasts, pay("pay by wechat_native", Orders::tea))
+                        .beside("wechat", rate * 0.4, lasts, pay("pay by wechat_native", Orders::tea))
                         .beside(
                                 "wechat, read",
                                 rate * 0.1,
@@ -52,11 +52,6 @@ public final class Mixed extends Simulation {
                                 lasts,
                                 remember("pay, then refund", Orders::card).exec(refund()))
                         .beside("paypal", rate * 0.1, lasts, pay("pay by paypal", Orders::paypal))
-                        .beside(
-                                "unionpay",
-                                rate * 0.1,
-                                lasts,
-                                pay("pay by unionpay_gateway", () -> Orders.tea("unionpay_gateway")))
                         .beside("lists", Math.max(1, rate * 0.02), lasts, list())
                         .populations())
                 .protocols(Calls.protocol())

@@ -44,7 +44,7 @@ public final class Settings {
 
     /** How long the load begins gently, before it counts. */
     public static Duration warmUp() {
-        return Duration.ofSeconds(Math.min(10, duration().toSeconds()));
+        return Duration.ofSeconds(Math.min(20, duration().toSeconds()));
     }
 
     private static String required(String name) {

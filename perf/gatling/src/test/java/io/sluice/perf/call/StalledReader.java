@@ -14,7 +14,7 @@ public final class StalledReader implements AutoCloseable {
     private static final int RECEIVE_BYTES = 4096;
 
     /** Of what was under way when it stalled. More than that comes only from one who still sends. */
-    private static final int MOST_LEFT_BYTES = 16 * 1024 * 1024;
+    private static final int MOST_LEFT_BYTES = 2 * 1024 * 1024;
 
     private final Socket socket;
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One scenario against one sandbox: its merchants, its folder, its Gatling. */
 public final class LoadRun {
@@ -55,16 +56,26 @@ public final class LoadRun {
     private LoadResult run(Consumer<String> progress) {
         new LoadMerchants(place).writeKeys(keys(), plan.scenario().merchants());
         var output = new GatlingOutput(plan.scenario().label() + " at " + plan.rate() + "/s", progress);
-        List<LoadFinding> findings = new ArrayList<>();
-        int code;
+        List<LoadFinding> ofMemory = new ArrayList<>();
+        int code = plan.scenario().watchesMemory() ? watched(output, ofMemory) : gatling(output);
+        return new LoadResult(
+                folder,
+                code == 0,
+                output.summary(),
+                Stream.concat(LoadFinding.in(findings()).stream(), ofMemory.stream())
+                        .toList());
+    }
+
+    private int watched(GatlingOutput output, List<LoadFinding> findings) {
         try (var memory = MemoryWatch.start(place)) {
-            code = new GatlingProcess(folder).run(plan.scenario().simulation(), settings(), output::line);
-            findings.addAll(LoadFinding.in(findings()));
-            if (plan.scenario().watchesMemory()) {
-                findings.addAll(memory.findings());
-            }
+            int code = gatling(output);
+            findings.addAll(memory.findings());
+            return code;
         }
-        return new LoadResult(folder, code == 0, output.summary(), findings);
+    }
+
+    private int gatling(GatlingOutput output) {
+        return new GatlingProcess(folder).run(plan.scenario().simulation(), settings(), output::line);
     }
 
     private Path keys() {

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 /** A scenario of {@code perf/gatling}, and how much of it two cores bear that are shared with everything else. */
 public enum LoadScenario {
     STEADY("as many payments each second as the one before", 60, seconds(30)),
-    RAMP("more each second, step by step up to --rate: the capacity", 800, seconds(80)),
+    RAMP("more each second, step by step up to --rate: the capacity", 400, seconds(80)),
     SPIKE("a flash sale: ten times as many from one second to the next", 20, seconds(30)),
     SOAK("steady for long; the edge's memory stays flat", 60, Duration.ofMinutes(30)),
     CALLBACK_STORM("all payers pay at once, callbacks come twice and out of turn", 50, seconds(20)),
     SSE("thousands of browsers follow payments by tickets", 1, seconds(20)),
-    MIXED("a day: five channels, reads, lists, refunds, streams, callbacks", 50, seconds(60)),
+    MIXED("a day: four channels, reads, lists, refunds, streams, callbacks", 50, seconds(60)),
     OVERLOAD("twice and ten times the capacity (--rate, or measured by ramp first)", 0, seconds(45)),
     UNFAIR("one of five merchants asks for twenty times his share of --rate", 100, seconds(40)),
     SLOW_CHANNEL("one channel takes three seconds beside another that does not", 60, seconds(40)),

@@ -78,14 +78,10 @@ final class SandboxFixture {
 
     /** The verification as soon as it holds and every payment has come to its end, or as it is when time is up. */
     static Verification settled(Duration limit) {
-        Instant deadline = Instant.now().plus(limit);
-        var verification = Verification.of(place());
-        while (!(verification.holds() && verification.open().isEmpty())
-                && Instant.now().isBefore(deadline)) {
-            pause();
-            verification = Verification.of(place());
-        }
-        return verification;
+        return Verification.settled(
+                place(),
+                limit,
+                verification -> verification.holds() && verification.open().isEmpty());
     }
 
     private static void pause() {
