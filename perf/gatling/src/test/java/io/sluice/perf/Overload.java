@@ -66,9 +66,9 @@ public final class Overload extends Simulation {
 
     private void goodput(Findings findings, String times, Tally tally, double share) {
         findings.atLeast(
-                "granted at " + times + " the capacity, of what was granted at capacity",
+                "goodput (granted within 1 s) at " + times + " the capacity, of that at capacity",
                 100 * share,
-                100.0 * tally.granted() / Math.max(1, borne.granted()),
+                100.0 * tally.good() / Math.max(1, borne.good()),
                 "%");
     }
 

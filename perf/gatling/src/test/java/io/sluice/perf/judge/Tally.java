@@ -4,6 +4,9 @@ package io.sluice.perf.judge;
 public final class Tally {
     private static final double NEARLY_ALL = 0.99;
 
+    /** A payer waits that long without wondering; what is granted later is no good output. */
+    private static final int GOOD_WITHIN_MS = 1000;
+
     private final Times granted = new Times();
     private final Times refused = new Times();
 
@@ -19,6 +22,11 @@ public final class Tally {
 
     public int granted() {
         return granted.count();
+    }
+
+    /** How many were granted within a second: the goodput. */
+    public int good() {
+        return granted.countWithin(GOOD_WITHIN_MS);
     }
 
     public int refused() {

@@ -20,6 +20,16 @@ class TallyTest {
     }
 
     @Test
+    void whatIsGrantedTooLateIsNoGoodput() {
+        var tally = new Tally();
+        tally.grant(1000);
+        tally.grant(1001);
+
+        assertThat(tally.good()).isEqualTo(1);
+        assertThat(tally.granted()).isEqualTo(2);
+    }
+
+    @Test
     void nothingTookNoTime() {
         assertThat(new Tally().grantedP99()).isZero();
     }

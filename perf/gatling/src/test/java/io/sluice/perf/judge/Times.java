@@ -13,8 +13,13 @@ final class Times {
     }
 
     int count() {
+        return countWithin(LONGEST_MS);
+    }
+
+    /** How many took no longer. */
+    int countWithin(int limitMs) {
         int sum = 0;
-        for (int ms = 0; ms <= LONGEST_MS; ms++) {
+        for (int ms = 0; ms <= limitMs; ms++) {
             sum += counts.get(ms);
         }
         return sum;
