@@ -2,9 +2,14 @@ package io.sluice.core.gather;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -237,14 +242,31 @@ final class Lane<C, R> {
         return tell(batch.entries(), (i, entry) -> entry.fail(error));
     }
 
-    /** Callers' code never runs on the lane's thread: the next statement is not to wait for it. */
+    /** Callers' code never runs within a lane's turn: the next statement is not to wait for it. One task an event loop. */
     private boolean tell(List<Pending<C, R>> entries, Telling<C, R> telling) {
-        scheduler.schedule(() -> {
+        Set<@Nullable Executor> homes = Collections.newSetFromMap(new IdentityHashMap<>());
+        entries.forEach(entry -> homes.add(entry.home));
+        homes.forEach(home -> execute(home, () -> {
             for (int i = 0; i < entries.size(); i++) {
-                telling.tell(i, entries.get(i));
+                if (entries.get(i).home == home) {
+                    telling.tell(i, entries.get(i));
+                }
             }
-        });
+        }));
         return true;
+    }
+
+    private void execute(@Nullable Executor home, Runnable task) {
+        if (home == null) {
+            scheduler.schedule(task);
+            return;
+        }
+        try {
+            home.execute(task);
+        } catch (RejectedExecutionException _) {
+            // The loop is closed, and whoever asked there is gone; the answer is told all the same.
+            scheduler.schedule(task);
+        }
     }
 
     private interface Telling<C, R> {

@@ -1,6 +1,9 @@
 package io.sluice.core.gather;
 
+import io.netty.util.internal.ThreadExecutorMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.MonoSink;
 
 /** A command and the caller who waits for its answer. */
@@ -9,6 +12,10 @@ final class Pending<C, R> {
     final C command;
     final Object key;
     final long since;
+
+    /** The event loop that it came from and that hears its answer, so that a request stays on one; null for any. */
+    final @Nullable Executor home = ThreadExecutorMap.currentExecutor();
+
     private final MonoSink<R> caller;
     private final AtomicBoolean claimed = new AtomicBoolean();
 

@@ -4,8 +4,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import java.time.Duration;
+import reactor.netty.http.HttpResources;
 import reactor.netty.resources.LoopResources;
-import reactor.netty.tcp.TcpResources;
 
 /**
  * The JVM's event loops, for connections to PostgreSQL that are closed when it does not answer: the driver has no
@@ -17,17 +17,17 @@ public record WatchedLoops(Duration answerWithin) implements LoopResources {
 
     @Override
     public EventLoopGroup onServer(boolean useNative) {
-        return TcpResources.get().onServer(useNative);
+        return HttpResources.get().onServer(useNative);
     }
 
     @Override
     public EventLoopGroup onClient(boolean useNative) {
-        return TcpResources.get().onClient(useNative);
+        return HttpResources.get().onClient(useNative);
     }
 
     @Override
     public <T extends Channel> T onChannel(Class<T> type, EventLoopGroup group) {
-        T channel = TcpResources.get().onChannel(type, group);
+        T channel = HttpResources.get().onChannel(type, group);
         if (channel instanceof SocketChannel) {
             channel.pipeline().addFirst("sluice.answers", new AnswerDeadline(answerWithin));
         }
@@ -36,6 +36,6 @@ public record WatchedLoops(Duration answerWithin) implements LoopResources {
 
     @Override
     public <T extends Channel> Class<? extends T> onChannelClass(Class<T> type, EventLoopGroup group) {
-        return TcpResources.get().onChannelClass(type, group);
+        return HttpResources.get().onChannelClass(type, group);
     }
 }

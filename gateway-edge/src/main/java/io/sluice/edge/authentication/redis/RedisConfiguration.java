@@ -32,6 +32,7 @@ class RedisConfiguration {
         Duration first = Duration.ofMillis(10);
         Duration longest = Duration.ofSeconds(1);
         return ClientResources.builder()
+                .eventLoopGroupProvider(new SharedLoops())
                 .reconnectDelay(Delay.exponential(first, longest, 2, TimeUnit.MILLISECONDS))
                 .build();
     }

@@ -123,7 +123,7 @@ public final class Compare implements Callable<Integer> {
     private static Rounds measure(Plan plan, Run run) throws InterruptedException {
         Run.Sending saturating = run.saturating(plan.connections());
         progress("warming up with " + plan.warmUp() + " payments each");
-        run.warmUp(plan.warmUp(), saturating);
+        run.warmUp(plan.warmUp(), plan.connections());
         for (int i = 1; i <= plan.rounds(); i++) {
             progress("saturated, round " + i);
             run.round(i, Load.SATURATED, plan.saturatedPayments(), saturating);

@@ -24,6 +24,7 @@ public enum Ratio {
     private final Load load;
     private final String one;
     private final String other;
+
     @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
     private final ToDoubleFunction<Round> figure;
 
