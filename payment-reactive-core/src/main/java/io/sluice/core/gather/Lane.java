@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -248,7 +249,7 @@ final class Lane<C, R> {
         entries.forEach(entry -> homes.add(entry.home));
         homes.forEach(home -> execute(home, () -> {
             for (int i = 0; i < entries.size(); i++) {
-                if (entries.get(i).home == home) {
+                if (Objects.equals(entries.get(i).home, home)) {
                     telling.tell(i, entries.get(i));
                 }
             }
