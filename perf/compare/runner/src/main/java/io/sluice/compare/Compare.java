@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -63,12 +62,7 @@ public final class Compare implements Callable<Integer> {
     private List<String> names = List.of();
 
     public static void main(String[] args) {
-        var line = new CommandLine(new Compare());
-        line.setExecutionExceptionHandler((e, failed, parsed) -> {
-            failed.getErr().println("sluice: " + SandboxException.of(e).getMessage());
-            return 1;
-        });
-        System.exit(line.execute(args));
+        Console.execute(new Compare(), args);
     }
 
     @Override
@@ -105,14 +99,14 @@ public final class Compare implements Callable<Integer> {
             folder.delete();
             return measured;
         } catch (RuntimeException e) {
-            progress("data and logs are kept in " + folder.path());
+            Console.progress("data and logs are kept in " + folder.path());
             throw e;
         }
     }
 
     private static Rounds run(Plan plan, WorkFolder folder) throws InterruptedException {
         try (var ground = Ground.start(folder.path(), PORT_BASE - 1);
-                var contestants = Contestants.start(ground, plan.contestants(), PORT_BASE, Compare::progress);
+                var contestants = Contestants.start(ground, plan.contestants(), PORT_BASE, Console::progress);
                 var generator = new Generator()) {
             var merchant = ground.merchant();
             var requests = new PreparedRequests(merchant.keyId(), merchant.key().signingText());
@@ -122,10 +116,10 @@ public final class Compare implements Callable<Integer> {
 
     private static Rounds measure(Plan plan, Run run) throws InterruptedException {
         Run.Sending saturating = run.saturating(plan.connections());
-        progress("warming up with " + plan.warmUp() + " payments each");
+        Console.progress("warming up with " + plan.warmUp() + " payments each");
         run.warmUp(plan.warmUp(), plan.connections());
         for (int i = 1; i <= plan.rounds(); i++) {
-            progress("saturated, round " + i);
+            Console.progress("saturated, round " + i);
             run.round(i, Load.SATURATED, plan.saturatedPayments(), saturating);
         }
         open(plan, run, Load.STEADY, plan.steadyPerSecond());
@@ -138,12 +132,8 @@ public final class Compare implements Callable<Integer> {
 
     private static void open(Plan plan, Run run, Load load, int perSecond) throws InterruptedException {
         for (int i = 1; i <= plan.rounds(); i++) {
-            progress("%s at %d payments/s, round %d".formatted(load.label(), perSecond, i));
+            Console.progress("%s at %d payments/s, round %d".formatted(load.label(), perSecond, i));
             run.round(i, load, perSecond * plan.steadySeconds(), run.steady(perSecond));
         }
-    }
-
-    private static void progress(String doing) {
-        System.err.println(doing + " …");
     }
 }

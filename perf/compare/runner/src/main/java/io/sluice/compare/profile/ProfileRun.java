@@ -71,7 +71,7 @@ public final class ProfileRun {
         besides.replaceAll((process, ms) -> ms * MICROS_A_MILLI / result.answered());
         var recording = Recording.read(file, from, until);
         var profiled = new Profiled(recording.cpu(), recording.allocations(), spent, result.answered());
-        return new ProfileReport(profiled, besides, result.perSecond());
+        return new ProfileReport(profiled, recording.collections(), besides, result.perSecond());
     }
 
     private List<Group> others(Group service) {

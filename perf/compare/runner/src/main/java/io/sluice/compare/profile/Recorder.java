@@ -40,7 +40,8 @@ public final class Recorder {
                 "+jdk.CPUTimeSample#enabled=true",
                 "+jdk.CPUTimeSample#throttle=" + EVERY,
                 "+jdk.ObjectAllocationSample#enabled=true",
-                "+jdk.ObjectAllocationSample#throttle=" + ALLOCATIONS);
+                "+jdk.ObjectAllocationSample#throttle=" + ALLOCATIONS,
+                "+jdk.GarbageCollection#enabled=true");
         return recorder;
     }
 

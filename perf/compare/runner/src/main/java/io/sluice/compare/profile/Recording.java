@@ -1,5 +1,6 @@
 package io.sluice.compare.profile;
 
+import io.sluice.compare.profile.model.Collection;
 import io.sluice.compare.profile.model.Frame;
 import io.sluice.compare.profile.model.Sample;
 import java.io.IOException;
@@ -21,8 +22,9 @@ import jdk.jfr.consumer.RecordingFile;
  * @param cpu in microseconds
  * @param allocations in bytes
  */
-record Recording(List<Sample> cpu, List<Sample> allocations) {
+record Recording(List<Sample> cpu, List<Sample> allocations, List<Collection> collections) {
     private static final double NANOS_A_MICRO = 1000;
+    private static final double NANOS_A_MILLI = 1e6;
 
     private record Allocation(long thread, Instant at, Sample sample) {}
 
@@ -30,6 +32,7 @@ record Recording(List<Sample> cpu, List<Sample> allocations) {
     static Recording read(Path file, Instant from, Instant until) {
         List<Sample> cpu = new ArrayList<>();
         List<Allocation> allocations = new ArrayList<>();
+        List<Collection> collections = new ArrayList<>();
         try (var recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
                 RecordedEvent event = recording.readEvent();
@@ -40,13 +43,19 @@ record Recording(List<Sample> cpu, List<Sample> allocations) {
                 switch (event.getEventType().getName()) {
                     case "jdk.CPUTimeSample" -> cpu.add(new Sample(frames(event), micros(event)));
                     case "jdk.ObjectAllocationSample" -> allocations.add(allocation(event));
+                    case "jdk.GarbageCollection" -> collections.add(collection(event));
                     default -> {}
                 }
             }
-            return new Recording(cpu, withoutFirst(allocations));
+            return new Recording(cpu, withoutFirst(allocations), collections);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    private static Collection collection(RecordedEvent event) {
+        return new Collection(
+                event.getString("name"), event.getDuration("sumOfPauses").toNanos() / NANOS_A_MILLI);
     }
 
     private static Allocation allocation(RecordedEvent event) {
