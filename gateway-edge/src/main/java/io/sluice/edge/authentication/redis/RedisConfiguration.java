@@ -23,7 +23,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RedisConfiguration {
 
-    private static final Duration ANSWER_WITHIN = Duration.ofMillis(100);
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     private static final int MOST_PENDING_COMMANDS = 4096;
 
@@ -51,7 +50,9 @@ class RedisConfiguration {
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_PENDING_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled(ANSWER_WITHIN))
+                .timeoutOptions(TimeoutOptions.builder()
+                        .timeoutSource(new AnswerWithin())
+                        .build())
                 .socketOptions(
                         SocketOptions.builder().connectTimeout(CONNECT_WITHIN).build())
                 .build());
