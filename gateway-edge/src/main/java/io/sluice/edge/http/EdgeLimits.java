@@ -17,9 +17,12 @@ final class EdgeLimits implements WebServerFactoryCustomizer<NettyReactiveWebSer
 
     private final ServerLimits limits;
 
-    EdgeLimits(UnreadableRequests unreadable, @Value("${sluice.edge.request-timeout}") Duration requestTimeout) {
+    EdgeLimits(
+            UnreadableRequests unreadable,
+            @Value("${sluice.edge.request-timeout}") Duration requestTimeout,
+            @Value("${sluice.edge.unread-timeout}") Duration unreadTimeout) {
         this.limits = new ServerLimits(
-                requestTimeout, MAX_REQUEST_LINE, MAX_HEADERS, new BareErrorBodies(unreadable::refused));
+                requestTimeout, MAX_REQUEST_LINE, MAX_HEADERS, new BareErrorBodies(unreadable::refused), unreadTimeout);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.sluice.core.http;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
@@ -14,15 +16,31 @@ import reactor.netty.http.server.HttpServer;
  * @param maxRequestLine bytes; more is answered with 414
  * @param maxHeaders bytes of all header fields; more is answered with 431
  * @param errorBodies what those who are refused are told
+ * @param unreadAnswer after which time without reading any of its answer a client's connection is closed
  */
-public record ServerLimits(Duration requestTimeout, int maxRequestLine, int maxHeaders, BareErrorBodies errorBodies) {
+public record ServerLimits(
+        Duration requestTimeout,
+        int maxRequestLine,
+        int maxHeaders,
+        BareErrorBodies errorBodies,
+        Duration unreadAnswer) {
 
     private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(60);
     private static final Duration UNREAD_ANSWER = Duration.ofSeconds(30);
+
+    /** What the system keeps for a client that does not read; by itself it would let that grow to some megabytes. */
+    private static final int MOST_UNREAD_BYTES = 128 * 1024;
+
     private static final int MAX_KEEP_ALIVE_REQUESTS = 1_000_000;
+
+    /** An answer may be left unread for half a minute. */
+    public ServerLimits(Duration requestTimeout, int maxRequestLine, int maxHeaders, BareErrorBodies errorBodies) {
+        this(requestTimeout, maxRequestLine, maxHeaders, errorBodies, UNREAD_ANSWER);
+    }
 
     public HttpServer on(HttpServer server) {
         return server.requestTimeout(requestTimeout)
+                .childOption(ChannelOption.SO_SNDBUF, MOST_UNREAD_BYTES)
                 .idleTimeout(BETWEEN_REQUESTS)
                 .maxKeepAliveRequests(MAX_KEEP_ALIVE_REQUESTS)
                 .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(maxRequestLine)
@@ -34,6 +52,7 @@ public record ServerLimits(Duration requestTimeout, int maxRequestLine, int maxH
     private void limit(Channel channel) {
         channel.pipeline().addAfter(NettyPipeline.HttpCodec, "sluice.errorBodies", errorBodies);
         HeadDeadline.watch(channel, requestTimeout);
-        channel.pipeline().addFirst("sluice.unread", new WriteTimeoutHandler((int) UNREAD_ANSWER.toSeconds()));
+        channel.pipeline()
+                .addFirst("sluice.unread", new WriteTimeoutHandler(unreadAnswer.toMillis(), TimeUnit.MILLISECONDS));
     }
 }
