@@ -27,13 +27,6 @@ record Plan(
 
     /** Within three minutes; good for seeing that a change did no harm, not for publishing. */
     static Plan quick(List<Variant> contestants, int rounds) {
-        return new Plan(
-                contestants,
-                rounds,
-                Integer.getInteger("warm", 24_000),
-                Integer.getInteger("sat", 16_000),
-                2_048,
-                2_500,
-                3);
+        return new Plan(contestants, rounds, 24_000, 16_000, 2_048, 2_500, 3);
     }
 }

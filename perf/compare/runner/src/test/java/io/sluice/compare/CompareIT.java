@@ -32,7 +32,7 @@ class CompareIT {
     static void run() throws InterruptedException {
         System.setProperty(
                 "sluice.home", Path.of("../../..").toAbsolutePath().normalize().toString());
-        rounds = Compare.run(new Plan(CONTESTANTS, 1, 500, 2_000, 256, 100, 1));
+        rounds = Compare.run(new Plan(CONTESTANTS, 1, 200, 400, 32, 50, 1));
     }
 
     @Test

@@ -126,8 +126,8 @@ class BatchWriter {
         }
 
         void add(String type, Column value) throws SQLException {
-            Array array = connection.createArrayOf(
-                    type, rows.stream().map(value::of).toArray());
+            Array array =
+                    connection.createArrayOf(type, rows.stream().map(value::of).toArray());
             statement.setArray(++last, array);
         }
 
