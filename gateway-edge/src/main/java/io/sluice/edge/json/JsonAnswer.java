@@ -1,8 +1,7 @@
 package io.sluice.edge.json;
 
+import io.sluice.core.json.Timestamps;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonAnswer {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private JsonAnswer() {}
 
@@ -34,7 +31,7 @@ public final class JsonAnswer {
 
     /** UTC with microseconds, as everywhere in the API. */
     public static @Nullable String time(@Nullable Instant instant) {
-        return instant == null ? null : TIME.format(instant);
+        return instant == null ? null : Timestamps.text(instant);
     }
 
     /** Configuration, and now and then a secret: no cache may keep it. */

@@ -1,9 +1,9 @@
 package io.sluice.edge.management;
 
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.card.CardUse;
 import io.sluice.core.card.Cards;
 import io.sluice.core.merchant.MerchantAdministration;
-import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.edge.http.Paging;
 import io.sluice.edge.http.QueryParameters;
 import io.sluice.edge.json.JsonFields;
@@ -43,6 +43,6 @@ final class CardHandlers {
 
     private static String document(CardUse use) {
         return "{\"payment_id\":\"" + use.payment() + "\",\"attempt_id\":\"" + use.attempt() + "\",\"attempt_state\":\""
-                + use.state() + "\",\"card\":\"" + use.masked() + "\",\"at\":\"" + PaymentJson.time(use.at()) + "\"}";
+                + use.state() + "\",\"card\":\"" + use.masked() + "\",\"at\":\"" + Timestamps.text(use.at()) + "\"}";
     }
 }

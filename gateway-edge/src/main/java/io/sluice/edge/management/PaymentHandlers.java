@@ -1,5 +1,6 @@
 package io.sluice.edge.management;
 
+import io.sluice.core.json.Timestamps;
 import static io.sluice.edge.management.OperatorFilter.operator;
 
 import io.sluice.core.id.PaymentId;
@@ -63,7 +64,7 @@ final class PaymentHandlers {
     private Mono<String> document(Waiting waiting) {
         return payments.find(waiting.merchantId(), waiting.paymentId())
                 .map(payment -> "{\"attention\":\"" + waiting.kind().wireName() + "\",\"since\":\""
-                        + PaymentJson.time(waiting.since()) + "\",\"merchant_id\":\"" + waiting.merchantId()
+                        + Timestamps.text(waiting.since()) + "\",\"merchant_id\":\"" + waiting.merchantId()
                         + "\",\"payment\":" + PaymentJson.payment(payment) + "}");
     }
 

@@ -1,9 +1,9 @@
 package io.sluice.core.agreement.json;
 
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.agreement.model.Agreement;
 import io.sluice.core.agreement.model.AgreementPolicy;
 import io.sluice.core.channel.NextAction;
-import io.sluice.core.payment.json.PaymentJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,9 @@ public final class AgreementJson {
         document.put("code_tries_left", triesLeft(agreement));
         document.put("channel_code", agreement.code());
         document.put("sequence", agreement.version());
-        document.put("expires_at", PaymentJson.time(agreement.expiresAt()));
-        document.put("created_at", PaymentJson.time(agreement.createdAt()));
-        document.put("updated_at", PaymentJson.time(agreement.changedAt()));
+        document.put("expires_at", Timestamps.text(agreement.expiresAt()));
+        document.put("created_at", Timestamps.text(agreement.createdAt()));
+        document.put("updated_at", Timestamps.text(agreement.changedAt()));
         return JSON.writeValueAsString(document);
     }
 

@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
+import io.sluice.core.json.Timestamps;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -19,8 +18,6 @@ final class EventRecords {
 
     static final String TYPE_PREFIX = "io.sluice.";
     private static final String SOURCE = "/sluice";
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private EventRecords() {}
 
@@ -33,7 +30,7 @@ final class EventRecords {
         add(headers, "ce_type", TYPE_PREFIX + event.type());
         add(headers, "ce_source", SOURCE);
         add(headers, "ce_subject", subject);
-        add(headers, "ce_time", MICROSECONDS.format(event.at()));
+        add(headers, "ce_time", Timestamps.text(event.at()));
         add(headers, "ce_merchantid", event.merchantId().toString());
         add(headers, "ce_sequence", Integer.toString(event.sequence()));
         add(headers, "content-type", "application/json");

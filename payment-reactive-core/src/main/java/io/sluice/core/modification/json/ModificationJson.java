@@ -1,5 +1,6 @@
 package io.sluice.core.modification.json;
 
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.channel.ModificationKind;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.ModificationId;
@@ -34,7 +35,7 @@ public final class ModificationJson {
             json.writeStartObject();
             json.writeStringProperty("id", id.toString());
             json.writeStringProperty("type", change.type());
-            json.writeStringProperty("created_at", PaymentJson.time(payment.updatedAt()));
+            json.writeStringProperty("created_at", Timestamps.text(payment.updatedAt()));
             json.writeStringProperty("merchant_id", payment.merchantId().toString());
             json.writeStringProperty("payment_id", payment.id().toString());
             json.writeNumberProperty("sequence", payment.version());
@@ -63,8 +64,8 @@ public final class ModificationJson {
         json.writeStringProperty("channel_reference", modification.channelReference());
         json.writeStringProperty("channel_code", modification.channelCode());
         json.writeNumberProperty("version", modification.version());
-        json.writeStringProperty("created_at", PaymentJson.time(modification.createdAt()));
-        json.writeStringProperty("updated_at", PaymentJson.time(modification.updatedAt()));
+        json.writeStringProperty("created_at", Timestamps.text(modification.createdAt()));
+        json.writeStringProperty("updated_at", Timestamps.text(modification.updatedAt()));
         json.writeEndObject();
     }
 

@@ -3,6 +3,7 @@ package io.sluice.core.payment.json;
 import io.sluice.core.channel.NextAction;
 import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.EventId;
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.payment.model.ChargeSafety;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.Payment;
@@ -10,9 +11,6 @@ import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentChange;
 import io.sluice.core.payment.model.PaymentTotals;
 import java.io.StringWriter;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class PaymentJson {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** An event of an ordinary payment has some 1,400. */
+    private static final int CHARACTERS = 2048;
 
     private PaymentJson() {}
 
@@ -43,7 +42,7 @@ public final class PaymentJson {
             json.writeStartObject();
             json.writeStringProperty("id", id.toString());
             json.writeStringProperty("type", change.type());
-            json.writeStringProperty("created_at", time(payment.updatedAt()));
+            json.writeStringProperty("created_at", Timestamps.text(payment.updatedAt()));
             json.writeStringProperty("merchant_id", payment.merchantId().toString());
             json.writeStringProperty("payment_id", payment.id().toString());
             json.writeNumberProperty("sequence", payment.version());
@@ -65,9 +64,9 @@ public final class PaymentJson {
         payment.attempts().forEach(attempt -> writeAttempt(json, attempt));
         json.writeEndArray();
         json.writeNumberProperty("version", payment.version());
-        json.writeStringProperty("created_at", time(payment.createdAt()));
-        json.writeStringProperty("updated_at", time(payment.updatedAt()));
-        json.writeStringProperty("expires_at", time(payment.expiresAt()));
+        json.writeStringProperty("created_at", Timestamps.text(payment.createdAt()));
+        json.writeStringProperty("updated_at", Timestamps.text(payment.updatedAt()));
+        json.writeStringProperty("expires_at", Timestamps.text(payment.expiresAt()));
         json.writeEndObject();
     }
 
@@ -82,11 +81,6 @@ public final class PaymentJson {
 
     public static @Nullable String nextAction(@Nullable NextAction action) {
         return action == null ? null : text(json -> writeNextAction(json, action));
-    }
-
-    /** As every time is written: RFC 3339 in UTC with microseconds. */
-    public static String time(Instant instant) {
-        return TIME.format(instant);
     }
 
     private static void writeOrder(JsonGenerator json, Payment payment) {
@@ -170,14 +164,14 @@ public final class PaymentJson {
         json.writeStringProperty(
                 "code", attempt.code() == null ? null : attempt.code().wireName());
         writeAdvice(json, attempt.code());
-        json.writeStringProperty("created_at", time(attempt.createdAt()));
-        json.writeStringProperty("updated_at", time(attempt.updatedAt()));
+        json.writeStringProperty("created_at", Timestamps.text(attempt.createdAt()));
+        json.writeStringProperty("updated_at", Timestamps.text(attempt.updatedAt()));
         json.writeEndObject();
     }
 
     /** What {@code writing} writes, as text. */
     public static String text(Consumer<JsonGenerator> writing) {
-        StringWriter text = new StringWriter(256);
+        StringWriter text = new StringWriter(CHARACTERS);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             writing.accept(json);
         }

@@ -1,5 +1,6 @@
 package io.sluice.core.payout.json;
 
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.id.EventId;
 import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.Failure;
@@ -30,7 +31,7 @@ public final class PayoutJson {
             json.writeStartObject();
             json.writeStringProperty("id", id.toString());
             json.writeStringProperty("type", change.type());
-            json.writeStringProperty("created_at", PaymentJson.time(payout.updatedAt()));
+            json.writeStringProperty("created_at", Timestamps.text(payout.updatedAt()));
             json.writeStringProperty("merchant_id", payout.merchantId().toString());
             json.writeStringProperty("payout_id", payout.id().toString());
             json.writeNumberProperty("sequence", payout.version());
@@ -59,8 +60,8 @@ public final class PayoutJson {
         json.writeStringProperty("channel_reference", payout.channelReference());
         json.writeStringProperty("channel_code", payout.channelCode());
         json.writeNumberProperty("version", payout.version());
-        json.writeStringProperty("created_at", PaymentJson.time(payout.createdAt()));
-        json.writeStringProperty("updated_at", PaymentJson.time(payout.updatedAt()));
+        json.writeStringProperty("created_at", Timestamps.text(payout.createdAt()));
+        json.writeStringProperty("updated_at", Timestamps.text(payout.updatedAt()));
         json.writeEndObject();
     }
 

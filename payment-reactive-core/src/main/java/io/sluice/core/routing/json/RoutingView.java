@@ -1,5 +1,6 @@
 package io.sluice.core.routing.json;
 
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.PaymentAttempt;
@@ -36,7 +37,7 @@ public final class RoutingView {
         PaymentAttempt last = attempt.payment().lastAttempt();
         json.writeStartObject();
         json.writeStringProperty("attempt_id", last.id().toString());
-        json.writeStringProperty("decided_at", PaymentJson.time(last.createdAt()));
+        json.writeStringProperty("decided_at", Timestamps.text(last.createdAt()));
         json.writeStringProperty("channel_account", last.account().toString());
         if (record.decision().choice() instanceof Chosen chosen) {
             json.writeStringProperty("reason", chosen.reason().wireName());

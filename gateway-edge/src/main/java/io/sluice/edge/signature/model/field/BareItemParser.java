@@ -36,24 +36,27 @@ final class BareItemParser {
 
     private BareItem.Text text() {
         cursor.expect('"');
+        String plain = cursor.run(BareItemParser::isPlain);
+        return new BareItem.Text(cursor.skip('"') ? plain : plain + escaped());
+    }
+
+    /** The rest of a text from a backslash on, to its end. */
+    private String escaped() {
         StringBuilder value = new StringBuilder();
         while (!cursor.skip('"')) {
-            boolean escaped = cursor.skip('\\');
-            char c = cursor.peek();
-            if (c < ' ' || c > '~' || (escaped && c != '"' && c != '\\')) {
-                throw cursor.unexpected(escaped ? "'\"' or '\\' behind the backslash" : "printable ASCII or '\"'");
+            if (!cursor.skip('\\')) {
+                throw cursor.unexpected("printable ASCII or '\"'");
             }
-            value.append(cursor.next());
+            if (cursor.peek() != '"' && cursor.peek() != '\\') {
+                throw cursor.unexpected("'\"' or '\\' behind the backslash");
+            }
+            value.append(cursor.next()).append(cursor.run(BareItemParser::isPlain));
         }
-        return new BareItem.Text(value.toString());
+        return value.toString();
     }
 
     private BareItem.Token token() {
-        StringBuilder value = new StringBuilder();
-        while (isTokenCharacter(cursor.peek())) {
-            value.append(cursor.next());
-        }
-        return new BareItem.Token(value.toString());
+        return new BareItem.Token(cursor.run(BareItemParser::isTokenCharacter));
     }
 
     private BareItem.Flag flag() {
@@ -77,14 +80,11 @@ final class BareItemParser {
 
     private BareItem.Bytes bytes() {
         cursor.expect(':');
-        StringBuilder base64 = new StringBuilder();
-        while (!cursor.skip(':')) {
-            if (!isBase64Character(cursor.peek())) {
-                throw cursor.unexpected("base64 or ':'");
-            }
-            base64.append(cursor.next());
+        String base64 = cursor.run(BareItemParser::isBase64Character);
+        if (!cursor.skip(':')) {
+            throw cursor.unexpected("base64 or ':'");
         }
-        return canonical(base64.toString());
+        return canonical(base64);
     }
 
     /** Refuses missing padding and stray last bits, so that a byte sequence has one spelling only. */
@@ -110,6 +110,11 @@ final class BareItemParser {
 
     private static boolean isAlpha(char c) {
         return isLower(c) || (c >= 'A' && c <= 'Z');
+    }
+
+    /** Printable ASCII that stands for itself. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
     }
 
     private static boolean isTokenCharacter(char c) {

@@ -36,6 +36,15 @@ final class Cursor {
         return true;
     }
 
+    /** The characters from here on that the rule lets through; none when the next one is another. */
+    String run(CharacterRule rule) {
+        int from = position;
+        while (position < text.length() && rule.allows(text.charAt(position))) {
+            position++;
+        }
+        return text.substring(from, position);
+    }
+
     void expect(char wanted) {
         if (!skip(wanted)) {
             throw unexpected("'" + wanted + "'");
@@ -66,5 +75,10 @@ final class Cursor {
 
     MalformedFieldException refuse(String reason) {
         return new MalformedFieldException("Field \"" + field + "\" " + reason + '.');
+    }
+
+    /** Which characters may stand in a value. */
+    interface CharacterRule {
+        boolean allows(char c);
     }
 }

@@ -90,14 +90,11 @@ final class DictionaryParser {
         if (!isLower(cursor.peek()) && cursor.peek() != '*') {
             throw cursor.unexpected("a lower-case key");
         }
-        StringBuilder key = new StringBuilder();
-        while (isKeyCharacter(cursor.peek())) {
-            key.append(cursor.next());
-            if (key.length() > Limits.NAME_CHARACTERS) {
-                throw cursor.refuse("has a key of more than " + Limits.NAME_CHARACTERS + " characters");
-            }
+        String key = cursor.run(DictionaryParser::isKeyCharacter);
+        if (key.length() > Limits.NAME_CHARACTERS) {
+            throw cursor.refuse("has a key of more than " + Limits.NAME_CHARACTERS + " characters");
         }
-        return key.toString();
+        return key;
     }
 
     private <V> void put(Map<String, V> target, String key, V value, int limit) {

@@ -1,7 +1,5 @@
 package io.sluice.edge.signature.model.field;
 
-import static io.sluice.edge.signature.model.field.BareItemParser.isDigit;
-
 import java.math.BigDecimal;
 
 /** Reads integers and decimals within RFC 9651's bounds of digits. */
@@ -30,16 +28,13 @@ final class NumberParser {
     }
 
     private String digits(int limit) {
-        StringBuilder digits = new StringBuilder();
-        while (isDigit(cursor.peek())) {
-            digits.append(cursor.next());
-            if (digits.length() > limit) {
-                throw cursor.refuse("has a number of more than " + limit + " digits");
-            }
+        String digits = cursor.run(BareItemParser::isDigit);
+        if (digits.length() > limit) {
+            throw cursor.refuse("has a number of more than " + limit + " digits");
         }
         if (digits.isEmpty()) {
             throw cursor.unexpected("a digit");
         }
-        return digits.toString();
+        return digits;
     }
 }

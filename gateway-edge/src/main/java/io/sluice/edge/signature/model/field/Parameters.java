@@ -25,6 +25,9 @@ public record Parameters(Map<String, BareItem> values) {
 
     /** The canonical text, empty or beginning with a semicolon; a true value is written as the bare name. */
     public String serialized() {
+        if (values.isEmpty()) {
+            return "";
+        }
         StringBuilder text = new StringBuilder();
         values.forEach((name, value) -> {
             text.append(';').append(name);

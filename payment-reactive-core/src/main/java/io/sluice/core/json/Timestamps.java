@@ -1,0 +1,44 @@
+package io.sluice.core.json;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Times as they are written everywhere: RFC 3339 in UTC with microseconds, such as {@code 2026-02-03T04:05:06.000007Z}. */
+public final class Timestamps {
+
+    private static final String SHAPE = "0000-00-00T00:00:00.000000Z";
+    private static final int LAST_YEAR = 9999;
+    private static final int NANOS_A_MICRO = 1000;
+
+    /** For what has not the usual shape: it signs years of more digits. */
+    private static final DateTimeFormatter ANY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Timestamps() {}
+
+    /** What is finer than a microsecond is cut off. An event has six of them, so they are not left to a formatter. */
+    public static String text(Instant instant) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+        if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
+            return ANY.format(instant);
+        }
+        char[] text = SHAPE.toCharArray();
+        write(text, 4, time.getYear());
+        write(text, 7, time.getMonthValue());
+        write(text, 10, time.getDayOfMonth());
+        write(text, 13, time.getHour());
+        write(text, 16, time.getMinute());
+        write(text, 19, time.getSecond());
+        write(text, 26, time.getNano() / NANOS_A_MICRO);
+        return new String(text);
+    }
+
+    /** Digits from right to left, over the shape's zeros. */
+    private static void write(char[] text, int end, int number) {
+        for (int rest = number, i = end - 1; rest > 0; rest /= 10, i--) {
+            text[i] = (char) ('0' + rest % 10);
+        }
+    }
+}
