@@ -1,8 +1,8 @@
 package io.sluice.edge.management;
 
-import io.sluice.core.json.Timestamps;
 import io.sluice.core.card.CardUse;
 import io.sluice.core.card.Cards;
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.merchant.MerchantAdministration;
 import io.sluice.edge.http.Paging;
 import io.sluice.edge.http.QueryParameters;

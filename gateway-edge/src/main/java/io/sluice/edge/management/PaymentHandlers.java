@@ -1,9 +1,9 @@
 package io.sluice.edge.management;
 
-import io.sluice.core.json.Timestamps;
 import static io.sluice.edge.management.OperatorFilter.operator;
 
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.payment.DecisionRecords;
 import io.sluice.core.payment.DecisionRecords.Waiting;
 import io.sluice.core.payment.Decisions;

@@ -1,9 +1,9 @@
 package io.sluice.core.agreement.json;
 
-import io.sluice.core.json.Timestamps;
 import io.sluice.core.agreement.model.Agreement;
 import io.sluice.core.agreement.model.AgreementPolicy;
 import io.sluice.core.channel.NextAction;
+import io.sluice.core.json.Timestamps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

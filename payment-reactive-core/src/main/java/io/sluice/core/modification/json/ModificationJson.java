@@ -1,9 +1,9 @@
 package io.sluice.core.modification.json;
 
-import io.sluice.core.json.Timestamps;
 import io.sluice.core.channel.ModificationKind;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.ModificationId;
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.modification.model.Modification;
 import io.sluice.core.modification.model.ModificationChange;
 import io.sluice.core.modification.model.PublicName;

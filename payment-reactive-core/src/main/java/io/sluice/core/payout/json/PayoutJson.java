@@ -1,7 +1,7 @@
 package io.sluice.core.payout.json;
 
-import io.sluice.core.json.Timestamps;
 import io.sluice.core.id.EventId;
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payout.model.Payout;

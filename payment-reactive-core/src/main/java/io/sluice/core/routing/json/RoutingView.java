@@ -1,7 +1,7 @@
 package io.sluice.core.routing.json;
 
-import io.sluice.core.json.Timestamps;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.routing.model.Candidate;

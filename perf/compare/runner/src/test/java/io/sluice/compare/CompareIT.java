@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each kind of contestant takes payments and is measured; what the figures are is for a quiet machine to say. */
 @EnabledOnOs(OS.LINUX)
 class CompareIT {
-    private static final List<Variant> CONTESTANTS =
-            List.of(Variant.SLUICE, Variant.MVC, Variant.MVC_GATHERED, Variant.FLOOR);
+    private static final List<Variant> CONTESTANTS = List.of(Variant.SLUICE, Variant.MVC, Variant.FLOOR);
     private static final List<Ratio> RATIOS =
             List.of(Ratio.PAYMENTS_PER_S, Ratio.CPU_PER_PAYMENT, Ratio.TAIL, Ratio.PG_FLOOR);
 
