@@ -57,17 +57,11 @@ final class Run {
         return (port, prepared) -> generator.openLoop(port, prepared, perSecond, OPEN_CONNECTIONS);
     }
 
-    /**
-     * Sends each contestant the same payments, and counts nothing. The crowd grows, as it does behind a balancer that brings
-     * in a new instance: code that was never run is slow, and thousands of payments at once would meet their time-outs.
-     */
+    /** Sends each contestant the same payments, and counts nothing. */
     void warmUp(int payments, int connections) throws InterruptedException {
         List<byte[]> prepared = requests.prepare(payments);
-        int few = payments / 8;
         for (Contestant contestant : contestants) {
-            saturating(connections / 32).to(contestant.port(), prepared.subList(0, few));
-            saturating(connections / 8).to(contestant.port(), prepared.subList(few, 3 * few));
-            saturating(connections).to(contestant.port(), prepared.subList(3 * few, payments));
+            generator.warmUp(contestant.port(), prepared, connections);
         }
     }
 

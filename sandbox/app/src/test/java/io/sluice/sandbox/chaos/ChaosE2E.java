@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One fault of each kind; {@code ./sluice chaos} runs them all. */
+/** A kill, and a cut that nobody is told of; {@code ./sluice chaos} runs all there are. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChaosE2E {
     private static final int SEED = 1;
@@ -29,7 +29,7 @@ class ChaosE2E {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kill-callback", "cut-channel", "delay-postgres", "half-open-postgres"})
+    @ValueSource(strings = {"kill-callback", "half-open-postgres"})
     void everyInvariantHoldsAfter(String fault) {
         Result result = new Trial(Fault.named(fault), SEED, PER_SECOND, SECONDS, 1).run(rigs.rig());
 

@@ -42,6 +42,17 @@ public final class Generator implements AutoCloseable {
         return run(port, connections, loop, loop::close, tally);
     }
 
+    /**
+     * A closed loop that counts nothing. The crowd grows, as it does behind a balancer that brings in a new instance: code
+     * that was never run is slow, and thousands of payments at once would meet their time-outs.
+     */
+    public void warmUp(int port, List<byte[]> requests, int connections) throws InterruptedException {
+        int few = requests.size() / 8;
+        closedLoop(port, requests.subList(0, few), Math.max(1, connections / 32));
+        closedLoop(port, requests.subList(few, 3 * few), Math.max(1, connections / 8));
+        closedLoop(port, requests.subList(3 * few, requests.size()), connections);
+    }
+
     private LoadResult run(int port, int connections, Connection.Listener listener, Runnable close, Tally tally)
             throws InterruptedException {
         var bootstrap = new Bootstrap()

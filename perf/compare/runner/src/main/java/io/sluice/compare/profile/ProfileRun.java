@@ -42,13 +42,9 @@ public final class ProfileRun {
         this.connections = connections;
     }
 
-    /** The crowd grows: code that was never run is slow, and thousands of payments at once would meet their time-outs. */
+    /** Sends so many payments that count for nothing. */
     public void warmUp(int payments) throws InterruptedException {
-        List<byte[]> prepared = requests.prepare(payments);
-        int few = payments / 8;
-        generator.closedLoop(contestant.port(), prepared.subList(0, few), connections / 32);
-        generator.closedLoop(contestant.port(), prepared.subList(few, 3 * few), connections / 8);
-        generator.closedLoop(contestant.port(), prepared.subList(3 * few, payments), connections);
+        generator.warmUp(contestant.port(), requests.prepare(payments), connections);
     }
 
     /** Measures so many payments, and leaves the recording in the file. */
