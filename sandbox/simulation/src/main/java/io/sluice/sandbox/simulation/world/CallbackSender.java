@@ -19,6 +19,9 @@ public final class CallbackSender {
 
     private static final Set<ModificationState> DONE = Set.of(ModificationState.SUCCEEDED, ModificationState.RETURNED);
 
+    /** What is undone at the channel is not yet so for a gateway that has not heard of it. */
+    private static final Set<AttemptState> PAID_AND_UNDONE = Set.of(AttemptState.SUCCEEDED, AttemptState.REVERSED);
+
     private final World world;
     private final Chance chance;
     private final Courier courier;
@@ -91,7 +94,7 @@ public final class CallbackSender {
             return switch (((Authentic) said).outcome()) {
                 case ChannelOutcome.Approved(var paid, var _) ->
                     paid.equals(order.amount())
-                            && isIn(order.isUndone() ? Set.of(AttemptState.REVERSED) : Set.of(AttemptState.SUCCEEDED));
+                            && isIn(order.isUndone() ? PAID_AND_UNDONE : Set.of(AttemptState.SUCCEEDED));
                 case ChannelOutcome.Authorized(var held, var _, var _) ->
                     held.equals(order.amount())
                             && isIn(Set.of(AttemptState.AUTHORIZED, AttemptState.SUCCEEDED, AttemptState.REVERSED));
