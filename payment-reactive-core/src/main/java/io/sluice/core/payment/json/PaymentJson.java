@@ -26,9 +26,6 @@ public final class PaymentJson {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** An event of an ordinary payment has some 1,400. */
-    private static final int CHARACTERS = 2048;
-
     private PaymentJson() {}
 
     public static String payment(Payment payment) {
@@ -171,7 +168,7 @@ public final class PaymentJson {
 
     /** What {@code writing} writes, as text. */
     public static String text(Consumer<JsonGenerator> writing) {
-        StringWriter text = new StringWriter(CHARACTERS);
+        StringWriter text = new StringWriter(256);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             writing.accept(json);
         }
