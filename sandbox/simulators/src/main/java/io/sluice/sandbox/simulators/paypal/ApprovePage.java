@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
@@ -54,7 +53,7 @@ final class ApprovePage {
                 "/checkoutnow/" + order.id() + "/");
     }
 
-    /** Acts, and sends the payer back to the merchant. */
+    /** Acts, and sends the payer back to the merchant; where he named no address, back to the order. */
     Publisher<Void> act(HttpServerRequest request, HttpServerResponse response) {
         String id = Objects.requireNonNullElse(request.param("id"), "");
         String act = Objects.requireNonNullElse(request.param("act"), "");
@@ -65,14 +64,13 @@ final class ApprovePage {
         String back = back(order.get(), act);
         return Mono.defer(() -> carryOut(act, id))
                 .subscribeOn(threads.workers())
-                .then(Mono.defer(
-                        () -> back == null ? response.status(204).send().then() : response.sendRedirect(back)));
+                .then(Mono.defer(() -> response.sendRedirect(back)));
     }
 
-    private static @Nullable String back(Order order, String act) {
+    private static String back(Order order, String act) {
         String url =
                 act.equals("leave") ? order.terms().cancelUrl() : order.terms().returnUrl();
-        return url == null ? null : url + (url.contains("?") ? "&" : "?") + "token=" + order.id();
+        return url == null ? seen(order).page() : url + (url.contains("?") ? "&" : "?") + "token=" + order.id();
     }
 
     private Mono<?> carryOut(String act, String id) {

@@ -36,7 +36,7 @@ public interface PagesContract {
     /** The states before anybody acts, after paying, and after being declined. */
     States states();
 
-    /** What the page says after a click, or an empty text where the browser is only led elsewhere. */
+    /** What the page says after a click. */
     default String words(String button) {
         return switch (button) {
             case PAY -> "Paid.";

@@ -43,7 +43,7 @@ final class Tab {
         return evaluate("document.scripts.length").asInt(-1);
     }
 
-    /** Clicks with the mouse on the first link or button that is called so. */
+    /** Clicks with the mouse on the first link or button that is called so, and waits until another page has come for it. */
     void click(String label) {
         JsonNode place = evaluate("""
                 (() => { const it = [...document.querySelectorAll('a,button')].find(e => e.innerText.trim() === %s);
@@ -54,8 +54,15 @@ final class Tab {
         assertThat(place.isObject())
                 .as("a link or button '%s' in: %s", label, text())
                 .isTrue();
+        evaluate("window.clicked = true");
         mouse("mousePressed", place);
         mouse("mouseReleased", place);
+        Eventually.holds(PATIENCE, () -> {
+            assertThat(evaluate("window.clicked !== true").asBoolean(false))
+                    .as("another page after a click on '%s' in: %s", label, text())
+                    .isTrue();
+        });
+        sees("");
     }
 
     private void mouse(String type, JsonNode place) {

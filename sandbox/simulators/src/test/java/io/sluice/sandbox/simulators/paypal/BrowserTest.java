@@ -50,7 +50,7 @@ class BrowserTest implements PagesContract {
 
     @Override
     public String words(String button) {
-        return "";
+        return button.equals(LEAVE) ? " is CREATED." : " is APPROVED.";
     }
 
     /** The merchant has to capture what was approved. */
