@@ -5,6 +5,8 @@ import picocli.CommandLine;
 
 /** How the commands speak: results on standard output, what is being done and what went wrong on standard error. */
 final class Console {
+    private static final long BEGAN_NANOS = System.nanoTime();
+
     private Console() {}
 
     /** Runs a command and ends this process; what went wrong is said in one line. */
@@ -18,6 +20,7 @@ final class Console {
     }
 
     static void progress(String doing) {
-        System.err.println(doing + " …");
+        long seconds = (System.nanoTime() - BEGAN_NANOS) / 1_000_000_000;
+        System.err.println("%3d:%02d %s …".formatted(seconds / 60, seconds % 60, doing));
     }
 }

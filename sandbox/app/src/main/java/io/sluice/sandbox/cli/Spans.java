@@ -6,11 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** Spans of time as people type them. */
-final class Spans {
+public final class Spans {
     private Spans() {}
 
     /** @throws SandboxException naming the option when the text is none */
-    static Duration read(String option, String text) {
+    public static Duration read(String option, String text) {
         try {
             String upper = text.toUpperCase(Locale.ROOT);
             return Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);

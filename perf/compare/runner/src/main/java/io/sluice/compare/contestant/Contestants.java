@@ -2,6 +2,7 @@ package io.sluice.compare.contestant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** All contestants of a run, which stay up while others are on turn: their code stays compiled. */
@@ -35,6 +36,14 @@ public final class Contestants implements AutoCloseable {
 
     public List<Contestant> all() {
         return List.copyOf(started);
+    }
+
+    /** Empty when it does not take part. */
+    public Optional<Sluice> sluice() {
+        return started.stream()
+                .filter(contestant -> contestant.name().equals(Variant.SLUICE.label()))
+                .map(Sluice.class::cast)
+                .findFirst();
     }
 
     @Override

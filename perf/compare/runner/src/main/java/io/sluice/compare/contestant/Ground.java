@@ -1,6 +1,9 @@
 package io.sluice.compare.contestant;
 
 import io.sluice.compare.measure.Group;
+import io.sluice.edge.signature.key.GeneratedKey;
+import io.sluice.edge.signature.key.KeyGeneration;
+import io.sluice.edge.signature.model.SignatureAlgorithm;
 import io.sluice.sandbox.place.SandboxException;
 import io.sluice.sandbox.servers.Database;
 import io.sluice.sandbox.servers.EmbeddedKafka;
@@ -9,6 +12,7 @@ import io.sluice.sandbox.servers.EmbeddedRedis;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +30,7 @@ public final class Ground implements AutoCloseable {
 
     private final Path folder;
     private final MerchantKeys merchant;
+    private final GeneratedKey channelKey = KeyGeneration.generate(SignatureAlgorithm.RSA_V1_5_SHA256);
     private final EmbeddedPostgres postgres;
     private final EmbeddedKafka kafka;
     private final Stub stub;
@@ -49,6 +54,11 @@ public final class Ground implements AutoCloseable {
 
     public MerchantKeys merchant() {
         return merchant;
+    }
+
+    /** With which the stub channel signs its callbacks, RSA-2048. */
+    public GeneratedKey channelKey() {
+        return channelKey;
     }
 
     Stub stub() {
@@ -94,6 +104,21 @@ public final class Ground implements AutoCloseable {
             statement.execute("checkpoint");
         } catch (SQLException e) {
             throw new SandboxException("PostgreSQL did not settle: " + e.getMessage(), e);
+        }
+    }
+
+    /** The first column of what a query of a contestant's database finds, as text. */
+    public List<String> texts(String contestant, String query) {
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(database(contestant)));
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (found.next()) {
+                texts.add(found.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new SandboxException("PostgreSQL did not answer: " + e.getMessage(), e);
         }
     }
 

@@ -27,7 +27,9 @@ final class MerchantSeed {
                 .put("public_key", ground.merchant().key().verificationText());
         management.post(at + "/keys", key);
         var account = Json.object().put("channel", "stub").put("preference", 0);
-        account.putObject("fields").put("base_url", ground.stub().url());
+        account.putObject("fields")
+                .put("base_url", ground.stub().url())
+                .put("public_key", ground.channelKey().verificationText());
         management.post(at + "/channel_accounts", account);
         if (webhooks) {
             management.post(

@@ -10,15 +10,16 @@ import io.sluice.sandbox.servers.EmbeddedRedis;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Sluice as it is released, each app in a process of its own, told by environment variables alone. */
-final class Sluice implements Contestant {
+public final class Sluice implements Contestant {
+    private static final App CALLBACK = new App("callback", "io.sluice.callback.CallbackApp", Port.CALLBACK_MANAGEMENT);
+
     static final List<App> EDGE_ONLY = List.of(new App("edge", "io.sluice.edge.EdgeApp", Port.EDGE_MANAGEMENT));
     static final List<App> ALL_APPS = List.of(
             EDGE_ONLY.getFirst(),
-            new App("callback", "io.sluice.callback.CallbackApp", Port.CALLBACK_MANAGEMENT),
+            CALLBACK,
             new App("ledger", "io.sluice.ledger.LedgerApp", Port.LEDGER_MANAGEMENT),
             new App("notifier", "io.sluice.notifier.NotifierApp", Port.NOTIFIER_MANAGEMENT));
 
@@ -26,6 +27,7 @@ final class Sluice implements Contestant {
 
     private final String name;
     private final Place place;
+    private final Ground ground;
     private final EmbeddedRedis redis;
     private final List<Group> groups = new ArrayList<>();
     private final List<JvmProcess> processes = new ArrayList<>();
@@ -33,33 +35,43 @@ final class Sluice implements Contestant {
     /** One of its apps. */
     record App(String label, String main, Port management) {}
 
-    private Sluice(String name, Place place, EmbeddedRedis redis) {
+    private Sluice(String name, Place place, Ground ground) {
         this.name = name;
         this.place = place;
-        this.redis = redis;
+        this.ground = ground;
+        this.redis = ground.newRedis(name);
     }
 
     static Sluice start(String name, Ground ground, int portBase, List<App> apps) {
         var place = new Place(ground.folder().resolve(name), portBase);
         makeKeys(place);
-        var sluice = new Sluice(name, place, ground.newRedis(name));
+        var sluice = new Sluice(name, place, ground);
         ground.newDatabase(name);
-        Map<String, String> variables = SluiceEnvironment.of(name, place, ground, sluice.redis.port());
-        apps.forEach(app -> sluice.start(app, ground, variables));
+        apps.forEach(sluice::start);
         new MerchantSeed(place, ground).seed(apps.size() > 1);
         return sluice;
     }
 
-    private void start(App app, Ground ground, Map<String, String> variables) {
+    private void start(App app) {
+        JvmProcess process = launch(app);
+        processes.add(process);
+        groups.add(Group.of(groups.isEmpty() ? "service" : app.label(), process.pid()));
+    }
+
+    private JvmProcess launch(App app) {
         var process = JvmProcess.start(
                 name + "-" + app.label(),
                 ground.folder(),
                 System.getProperty("java.class.path"),
-                variables,
+                SluiceEnvironment.of(name, place, ground, redis.port()),
                 app.main());
-        processes.add(process);
-        groups.add(Group.of(groups.isEmpty() ? "service" : app.label(), process.pid()));
         process.await(() -> Readiness.isUp(place.url(app.management()) + "/health/ready"));
+        return process;
+    }
+
+    /** Starts the app that is called back, beside the edge, for as long as callbacks are measured. Blocks until it is ready. */
+    public CallbackReceiver startCallbackReceiver() {
+        return new CallbackReceiver(place.port(Port.CALLBACK), launch(CALLBACK), this);
     }
 
     private static void makeKeys(Place place) {

@@ -17,15 +17,27 @@ import java.util.List;
 @SuppressWarnings("FutureReturnValueIgnored") // listeners hear of what fails
 public final class Generator implements AutoCloseable {
     private static final long LIMIT_SECONDS = 180;
+    private static final int OK = 200;
+    private static final int CREATED = 201;
 
     private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(
             1, Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
     private final Class<? extends SocketChannel> channel =
             Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class;
 
-    /** As fast as so many connections get answers, each with one request under way. */
+    /** Payments as fast as so many connections get answers, each with one request under way. */
     public LoadResult closedLoop(int port, List<byte[]> requests, int connections) throws InterruptedException {
-        var tally = new Tally(requests.size());
+        return closedLoop(port, requests, connections, CREATED);
+    }
+
+    /** The same of callbacks. */
+    public LoadResult callBack(int port, List<byte[]> requests, int connections) throws InterruptedException {
+        return closedLoop(port, requests, connections, OK);
+    }
+
+    private LoadResult closedLoop(int port, List<byte[]> requests, int connections, int wanted)
+            throws InterruptedException {
+        var tally = new Tally(requests.size(), wanted);
         var loop = new ClosedLoop(requests, tally);
         return run(port, Math.min(connections, requests.size()), loop, loop::close, tally);
     }
@@ -36,7 +48,7 @@ public final class Generator implements AutoCloseable {
      */
     public LoadResult openLoop(int port, List<byte[]> requests, int perSecond, int connections)
             throws InterruptedException {
-        var tally = new Tally(requests.size());
+        var tally = new Tally(requests.size(), CREATED);
         EventLoop eventLoop = group.next();
         var loop = new OpenLoop(requests, perSecond, connections, tally, eventLoop);
         return run(port, connections, loop, loop::close, tally);
@@ -47,20 +59,24 @@ public final class Generator implements AutoCloseable {
      * that was never run is slow, and thousands of payments at once would meet their time-outs.
      */
     public void warmUp(int port, List<byte[]> requests, int connections) throws InterruptedException {
+        warmUp(port, requests, connections, CREATED);
+    }
+
+    /** The same of callbacks. */
+    public void warmUpCallbacks(int port, List<byte[]> requests, int connections) throws InterruptedException {
+        warmUp(port, requests, connections, OK);
+    }
+
+    private void warmUp(int port, List<byte[]> requests, int connections, int wanted) throws InterruptedException {
         int few = requests.size() / 8;
-        closedLoop(port, requests.subList(0, few), Math.max(1, connections / 32));
-        closedLoop(port, requests.subList(few, 3 * few), Math.max(1, connections / 8));
-        closedLoop(port, requests.subList(3 * few, requests.size()), connections);
+        closedLoop(port, requests.subList(0, few), Math.max(1, connections / 32), wanted);
+        closedLoop(port, requests.subList(few, 3 * few), Math.max(1, connections / 8), wanted);
+        closedLoop(port, requests.subList(3 * few, requests.size()), connections, wanted);
     }
 
     private LoadResult run(int port, int connections, Connection.Listener listener, Runnable close, Tally tally)
             throws InterruptedException {
-        var bootstrap = new Bootstrap()
-                .group(group)
-                .channel(channel)
-                .option(ChannelOption.TCP_NODELAY, true)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 10_000)
-                .remoteAddress("127.0.0.1", port);
+        Bootstrap bootstrap = bootstrap(port);
         for (int i = 0; i < connections; i++) {
             bootstrap.clone().handler(new Connection(listener)).connect().addListener(connecting -> {
                 if (!connecting.isSuccess()) {
@@ -73,6 +89,22 @@ public final class Generator implements AutoCloseable {
         } finally {
             group.next().submit(close).sync();
         }
+    }
+
+    /** Opens streams, which are then read and not looked at. Blocks until all are open. */
+    public Subscribers subscribe(int port, List<byte[]> requests) throws InterruptedException {
+        var subscribers = new Subscribers(bootstrap(port), requests);
+        subscribers.open();
+        return subscribers;
+    }
+
+    private Bootstrap bootstrap(int port) {
+        return new Bootstrap()
+                .group(group)
+                .channel(channel)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 10_000)
+                .remoteAddress("127.0.0.1", port);
     }
 
     @Override

@@ -2,8 +2,6 @@ package io.sluice.compare.load;
 
 import io.sluice.edge.signature.model.SignatureAlgorithm;
 import io.sluice.sandbox.client.MerchantSigner;
-import io.sluice.sandbox.client.SignedRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,41 +12,51 @@ import java.util.stream.IntStream;
  * sent the same ones: the authority that is signed is a name, not an address. They are fresh for five minutes.
  */
 public final class PreparedRequests {
-    private static final String AUTHORITY = "pay.compare.example";
+    /** Of every payment, in minor units. */
+    static final long AMOUNT = 1500;
+
     private static final String TARGET = "/v1/payments";
+    private static final String PAID_AT_ONCE = "stub_wallet";
+    private static final String PAID_LATER = "stub_qr";
 
     private final MerchantSigner signer;
     private final AtomicLong orders = new AtomicLong();
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
     public PreparedRequests(String keyId, String privateKeyPem) {
-        this.signer =
-                new MerchantSigner("http://" + AUTHORITY, keyId, SignatureAlgorithm.RSA_V1_5_SHA256, privateKeyPem);
+        this.signer = new MerchantSigner(
+                "http://" + RequestBytes.AUTHORITY, keyId, SignatureAlgorithm.RSA_V1_5_SHA256, privateKeyPem);
     }
 
     /** Signs so many new ones, on all cores: outside of what is measured. */
     public List<byte[]> prepare(int count) {
-        return IntStream.range(0, count).parallel().mapToObj(_ -> request()).toList();
+        return prepare(count, PAID_AT_ONCE);
     }
 
-    private byte[] request() {
+    /** The same of payments that wait for their payer, until the channel calls back. */
+    public List<byte[]> prepareWaiting(int count) {
+        return prepare(count, PAID_LATER);
+    }
+
+    /** Requests for the events of payments, as streams that do not end. */
+    public List<byte[]> prepareStreams(List<String> paymentIds) {
+        return paymentIds.parallelStream()
+                .map(id -> signer.sign("GET", TARGET + '/' + id + "/events", Map.of("Accept", "text/event-stream"), ""))
+                .map(RequestBytes::of)
+                .toList();
+    }
+
+    private List<byte[]> prepare(int count, String method) {
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(_ -> payment(method))
+                .toList();
+    }
+
+    private byte[] payment(String method) {
         String order = "compare-" + run + '-' + orders.incrementAndGet();
-        String body = "{\"merchant_order_no\":\"" + order
-                + "\",\"amount\":1500,\"currency\":\"CNY\",\"method\":\"stub_wallet\",\"description\":\"compare\"}";
-        return bytes(signer.sign("POST", TARGET, Map.of("Idempotency-Key", order), body));
-    }
-
-    private static byte[] bytes(SignedRequest request) {
-        var text = new StringBuilder(1200)
-                .append("POST ")
-                .append(TARGET)
-                .append(" HTTP/1.1\r\nHost: ")
-                .append(AUTHORITY)
-                .append("\r\n");
-        request.headers()
-                .forEach((name, value) ->
-                        text.append(name).append(": ").append(value).append("\r\n"));
-        text.append("Content-Length: ").append(request.body().length()).append("\r\n\r\n");
-        return text.append(request.body()).toString().getBytes(StandardCharsets.US_ASCII);
+        String body = "{\"merchant_order_no\":\"" + order + "\",\"amount\":" + AMOUNT
+                + ",\"currency\":\"CNY\",\"method\":\"" + method + "\",\"description\":\"compare\"}";
+        return RequestBytes.of(signer.sign("POST", TARGET, Map.of("Idempotency-Key", order), body));
     }
 }

@@ -10,24 +10,29 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(1);
     private static final int DIGITS = 3;
-    private static final int CREATED = 201;
     private static final double MIDDLE = 0.8;
 
     private final Histogram latency = new Histogram(LONGEST_MICROS, DIGITS);
     private final CountDownLatch over = new CountDownLatch(1);
     private final int expected;
+    private final int wanted;
     private volatile @Nullable String gaveUp;
     private long answered;
     private long failed;
     private long firstTenthNanos;
     private long lastTenthNanos;
 
-    Tally(int expected) {
+    /**
+     * @param expected how many answers
+     * @param wanted the status of a good one
+     */
+    Tally(int expected, int wanted) {
         this.expected = expected;
+        this.wanted = wanted;
     }
 
     void answered(int status, long startedNanos) {
-        if (status == CREATED) {
+        if (status == wanted) {
             long micros = (System.nanoTime() - startedNanos) / 1000;
             latency.recordValue(Math.min(micros, LONGEST_MICROS));
             answered++;
@@ -63,8 +68,8 @@ final class Tally {
     /** Blocks until all ended. */
     LoadResult await(long limitSeconds) throws InterruptedException {
         if (!over.await(limitSeconds, TimeUnit.SECONDS)) {
-            throw new SandboxException("of %d requests only %d were answered within %d seconds, %d of them not with 201"
-                    .formatted(expected, answered + failed, limitSeconds, failed));
+            throw new SandboxException("of %d requests only %d were answered within %d seconds, %d of them not with %d"
+                    .formatted(expected, answered + failed, limitSeconds, failed, wanted));
         }
         String why = gaveUp;
         if (why != null) {

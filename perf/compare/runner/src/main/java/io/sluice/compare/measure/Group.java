@@ -14,6 +14,10 @@ import java.util.stream.Stream;
  */
 public record Group(String name, List<Long> pids) {
     private static final String RESIDENT = "VmRSS:";
+    private static final String MOST_RESIDENT = "VmHWM:";
+
+    /** Forgets the peak: proc_pid_clear_refs(5). */
+    private static final String FORGET_PEAK = "5";
 
     public Group {
         pids = List.copyOf(pids);
@@ -30,7 +34,17 @@ public record Group(String name, List<Long> pids) {
 
     /** Resident memory now, in megabytes; what processes share counts once for each. */
     public double residentMb() {
-        return all().mapToLong(Group::residentKb).sum() / 1024.0;
+        return all().mapToLong(pid -> kilobytes(pid, RESIDENT)).sum() / 1024.0;
+    }
+
+    /** The most that was resident since {@link #forgetPeak}, in megabytes. */
+    public double peakResidentMb() {
+        return all().mapToLong(pid -> kilobytes(pid, MOST_RESIDENT)).sum() / 1024.0;
+    }
+
+    /** From now on another peak is looked for; where the kernel does not let us, it stays that since the start. */
+    public void forgetPeak() {
+        all().forEach(Group::forgetPeakOf);
     }
 
     private Stream<Long> all() {
@@ -51,12 +65,20 @@ public record Group(String name, List<Long> pids) {
         return (parsed.ownTicks() + parsed.reapedTicks()) * ProcStat.MILLIS_A_TICK;
     }
 
-    private static long residentKb(long pid) {
+    private static long kilobytes(long pid, String name) {
         return read(pid, "status")
                 .lines()
-                .filter(line -> line.startsWith(RESIDENT))
+                .filter(line -> line.startsWith(name))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .sum();
+    }
+
+    private static void forgetPeakOf(long pid) {
+        try {
+            Files.writeString(Path.of("/proc", String.valueOf(pid), "clear_refs"), FORGET_PEAK);
+        } catch (IOException e) {
+            // The peak since the start is no less.
+        }
     }
 
     /** Empty when the process has ended. */

@@ -1,11 +1,7 @@
 package io.sluice.compare.profile;
 
-import io.sluice.sandbox.place.SandboxException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.sluice.compare.measure.Jcmd;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Flight Recorder in another JVM, sampling by CPU time: on Linux it sees a thread wherever it is, in native code and in the
@@ -31,9 +27,9 @@ public final class Recorder {
 
     /** Starts it. Blocks until it runs. */
     public static Recorder start(long pid) {
-        var recorder = new Recorder(pid);
-        recorder.tell("JFR.configure", "stackdepth=" + DEPTH);
-        recorder.tell(
+        Jcmd.tell(pid, "JFR.configure", "stackdepth=" + DEPTH);
+        Jcmd.tell(
+                pid,
                 "JFR.start",
                 "name=" + NAME,
                 "settings=none",
@@ -42,30 +38,11 @@ public final class Recorder {
                 "+jdk.ObjectAllocationSample#enabled=true",
                 "+jdk.ObjectAllocationSample#throttle=" + ALLOCATIONS,
                 "+jdk.GarbageCollection#enabled=true");
-        return recorder;
+        return new Recorder(pid);
     }
 
     /** Ends it. Blocks until the file is written. */
     public void stop(Path file) {
-        tell("JFR.stop", "name=" + NAME, "filename=" + file.toAbsolutePath());
-    }
-
-    private void tell(String... words) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
-        command.add(String.valueOf(pid));
-        command.addAll(List.of(words));
-        try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0 || said.contains("doesn't exist")) {
-                throw new SandboxException("Flight Recorder of process " + pid + " did not " + words[0] + ": " + said);
-            }
-        } catch (IOException e) {
-            throw new SandboxException("a profile needs a JDK's jcmd: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SandboxException("interrupted", e);
-        }
+        Jcmd.tell(pid, "JFR.stop", "name=" + NAME, "filename=" + file.toAbsolutePath());
     }
 }

@@ -6,6 +6,7 @@ import io.sluice.compare.report.model.Round;
 import io.sluice.compare.report.model.Rounds;
 import io.sluice.compare.report.model.Spread;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -13,11 +14,12 @@ import java.util.stream.Collectors;
 
 /** The run for people: a table a load, medians over the rounds, then the ratios with their spread. */
 public final class Table {
-    private static final String ROW = "| %-14s | %10s | %8s | %8s | %8s | %9s | %8s | %6s |";
+    private static final String ROW = "| %-17s | %10s | %8s | %8s | %8s | %9s | %8s | %6s |";
 
     private final Rounds rounds;
     private final List<String> contestants;
 
+    /** @param contestants in the order in which they are shown */
     public Table(Rounds rounds, List<String> contestants) {
         this.rounds = rounds;
         this.contestants = List.copyOf(contestants);
@@ -41,12 +43,11 @@ public final class Table {
         lines.add(ROW.formatted(
                 load.label(), "payments/s", "p50 ms", "p90 ms", "p99 ms", "CPU ms/p.", "RSS MB", "failed"));
         lines.add(ROW.formatted("---", "---", "---", "---", "---", "---", "---", "---"));
-        for (String contestant : contestants) {
-            if (rounds.of(load, contestant).findAny().isPresent()) {
-                lines.add(row(load, contestant));
-            }
-        }
-        contestants.forEach(contestant -> processes(load, contestant, lines));
+        List<String> loaded = rounds.contestants(load).stream()
+                .sorted(Comparator.comparingInt(contestants::indexOf))
+                .toList();
+        loaded.forEach(contestant -> lines.add(row(load, contestant)));
+        loaded.forEach(contestant -> processes(load, contestant, lines));
         return lines;
     }
 

@@ -1,5 +1,7 @@
 package io.sluice.compare.stub;
 
+import io.sluice.channels.crypto.CryptoProviders;
+import io.sluice.channels.crypto.RsaPublicKey;
 import io.sluice.channels.http.Json;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.Channel;
@@ -22,6 +24,7 @@ public final class StubProvider implements ChannelProvider {
 
     public StubProvider() {
         Json.warmUp();
+        CryptoProviders.warmUp();
     }
 
     @Override
@@ -31,12 +34,14 @@ public final class StubProvider implements ChannelProvider {
 
     @Override
     public List<String> methods() {
-        return List.of(StubChannel.METHOD);
+        return List.of(StubChannel.WALLET, StubChannel.QR);
     }
 
     @Override
     public List<AccountField> accountFields() {
-        return List.of(new AccountField("base_url", false, true, "where the stub listens"));
+        return List.of(
+                new AccountField("base_url", false, true, "where the stub listens"),
+                new AccountField("public_key", false, true, "RSA, with which it signs callbacks: PEM or base64"));
     }
 
     @Override
@@ -46,6 +51,6 @@ public final class StubProvider implements ChannelProvider {
                 .disableRetry(true)
                 .baseUrl(account.required("base_url"))
                 .responseTimeout(patience);
-        return new StubChannel(client);
+        return new StubChannel(client, RsaPublicKey.ofPemOrBase64(account.required("public_key")));
     }
 }

@@ -1,13 +1,20 @@
 package io.sluice.compare.report.model;
 
-/** The three ways in which every contestant is loaded. */
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The ways in which contestants are loaded. */
 public enum Load {
     /** As fast as the connections get answers. */
     SATURATED("saturated"),
-    /** A steady rate, well below everyone's capacity. */
+    /** A steady rate, below everyone's capacity. */
     STEADY("steady"),
     /** A steady rate of 80 % of the baseline's capacity. */
-    BUSY("busy");
+    BUSY("busy"),
+    /** Saturated, Sluice with and without idle subscribers on top. */
+    STREAMS("streams"),
+    /** Sluice takes payments that wait for their payers, and then the channel's callbacks. */
+    CALLBACKS("callbacks");
 
     private final String label;
 
@@ -17,5 +24,14 @@ public enum Load {
 
     public String label() {
         return label;
+    }
+
+    /** @throws IllegalArgumentException naming those that there are */
+    public static Load labelled(String label) {
+        return Arrays.stream(values())
+                .filter(load -> load.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no load " + label + "; there are "
+                        + Arrays.stream(values()).map(Load::label).collect(Collectors.joining(", "))));
     }
 }

@@ -16,7 +16,9 @@ public enum Ratio {
     GATHERED_PAYMENTS_PER_S(
             "gathered_payments_per_s_ratio", Load.SATURATED, "sluice", "mvc-gathered", Round::perSecond),
     GATHERED_CPU_PER_PAYMENT(
-            "gathered_cpu_per_payment_ratio", Load.SATURATED, "sluice", "mvc-gathered", Round::totalCpuMs);
+            "gathered_cpu_per_payment_ratio", Load.SATURATED, "sluice", "mvc-gathered", Round::totalCpuMs),
+    STREAMS_PER_S("streams_payments_per_s_ratio", Load.STREAMS, Side.FOLLOWED, Side.ALONE, Round::perSecond),
+    CALLBACKS_PER_S("callbacks_per_s_ratio", Load.CALLBACKS, Side.CONCLUDING, Side.CREATING, Round::perSecond);
 
     private static final double CHANNEL_MS = 100;
 

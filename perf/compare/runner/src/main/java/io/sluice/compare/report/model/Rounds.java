@@ -17,6 +17,15 @@ public record Rounds(List<Round> all) {
                 .filter(round -> round.load() == load && round.contestant().equals(contestant));
     }
 
+    /** Who was loaded so, in the order of first appearance. */
+    public List<String> contestants(Load load) {
+        return all.stream()
+                .filter(round -> round.load() == load)
+                .map(Round::contestant)
+                .distinct()
+                .toList();
+    }
+
     /** The figure over the rounds of a contestant; empty when it had none. */
     public Optional<Spread> spread(Load load, String contestant, ToDoubleFunction<Round> figure) {
         return of(load, contestant).findAny().isEmpty()
