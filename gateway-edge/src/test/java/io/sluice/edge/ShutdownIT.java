@@ -34,15 +34,15 @@ class ShutdownIT {
         CompletableFuture<HttpResponse<String>> slow = CompletableFuture.supplyAsync(() -> client.pay("slow"));
         Eventually.eventually(
                 "both are under way",
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
                 () -> ScriptedProvider.ORDERS.size() > orders && edge.metered("sluice.sse.watchers") == 1);
         int port = edge.port();
 
         CompletableFuture<Void> stopping = CompletableFuture.runAsync(edge::close);
-        assertThat(stream.get(5, TimeUnit.SECONDS)).isPositive();
-        assertThat(slow.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+        assertThat(stream.get(30, TimeUnit.SECONDS)).isPositive();
+        assertThat(slow.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
         assertThat(slow.get().body()).contains("\"state\":\"SUCCEEDED\"");
-        stopping.get(15, TimeUnit.SECONDS);
+        stopping.get(60, TimeUnit.SECONDS);
         assertThatThrownBy(() -> EdgeFixture.raw(port, "GET /docs HTTP/1.0\r\n\r\n"))
                 .isInstanceOf(UncheckedIOException.class);
     }

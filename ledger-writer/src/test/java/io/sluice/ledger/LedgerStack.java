@@ -9,9 +9,6 @@ import io.sluice.core.id.MerchantId;
 import io.sluice.ledger.posting.r2dbc.PostgresBooks;
 import io.sluice.sandbox.servers.Database;
 import io.sluice.sandbox.servers.TestServers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +43,7 @@ final class LedgerStack implements AutoCloseable {
                 "SLUICE_KAFKA_BOOTSTRAP", bootstrapServers,
                 "SLUICE_EVENTS_TOPIC", settings.topic(),
                 "SLUICE_EVENTS_PARTITIONS", settings.partitions(),
-                "SLUICE_LEDGER_MANAGEMENT_PORT", freePort()));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                "SLUICE_LEDGER_MANAGEMENT_PORT", TestServers.freePort()));
     }
 
     ConfigurableApplicationContext start() {

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class QueueIT {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static Ground ground;
     private static R2dbcDeliveries queue;

@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 /** For a test's own thread: {@code mono.as(Await::value)} is the value that must come, and come soon. */
 public final class Await {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Await() {}
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 class SignatureIT {
 
     private static final EdgeFixture EDGE = EdgeFixture.shared();
-    private static final Duration CHANGES_SHOW_WITHIN = Duration.ofSeconds(3);
+    private static final Duration CHANGES_SHOW_WITHIN = Duration.ofSeconds(20);
 
     @ParameterizedTest
     @EnumSource(SignatureAlgorithm.class)

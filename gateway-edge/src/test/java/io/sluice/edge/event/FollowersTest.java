@@ -19,7 +19,7 @@ import reactor.test.StepVerifier;
 
 class FollowersTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final InMemoryEvents events = new InMemoryEvents();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StreamIT {
 
     private static final EdgeFixture EDGE = EdgeFixture.shared();
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final TestMerchant merchant = EDGE.newMerchant(SignatureAlgorithm.ED25519, "active = true");
     private final SignedClient client = merchant.client();

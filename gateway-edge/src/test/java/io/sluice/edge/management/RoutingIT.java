@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Where payments go, what merchants are told of it, and what operators change. */
 class RoutingIT {
 
-    private static final Duration EVERYWHERE_WITHIN = Duration.ofSeconds(2);
+    private static final Duration EVERYWHERE_WITHIN = Duration.ofSeconds(20);
 
     private static TwoAccounts two;
 

@@ -28,7 +28,7 @@ record TwoAccounts(EdgeFixture edge, OperatorClient operator, String merchant, S
                 merchant,
                 accounts.at("/0/id").stringValue(),
                 accounts.at("/1/id").stringValue());
-        eventually("the edge knows both", Duration.ofSeconds(5), () -> two.candidates() == 2);
+        eventually("the edge knows both", Duration.ofSeconds(20), () -> two.candidates() == 2);
         return two;
     }
 

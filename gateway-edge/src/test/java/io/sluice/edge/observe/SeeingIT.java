@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SeeingIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @SuppressWarnings("NullAway.Init") // JUnit starts it
     private static SpanCollector collector;

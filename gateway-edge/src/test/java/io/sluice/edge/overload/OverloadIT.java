@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoServerErrors.class)
 class OverloadIT {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final int MOST_OPEN = 6;
     private static final String PAYMENTS = "select count(*) from sluice.payment";
 

@@ -76,11 +76,11 @@ class IdempotencyIT {
                 EDGE.client().signed("POST", "/v1/payments", body, Map.of("Idempotency-Key", key)),
                 BodyHandlers.ofString());
         Eventually.eventually(
-                "the order is placed", Duration.ofSeconds(5), () -> ScriptedProvider.ORDERS.size() > before);
+                "the order is placed", Duration.ofSeconds(20), () -> ScriptedProvider.ORDERS.size() > before);
         left.cancel(true);
         http.shutdownNow();
 
-        Eventually.eventually("the payment is concluded", Duration.ofSeconds(10), () -> {
+        Eventually.eventually("the payment is concluded", Duration.ofSeconds(30), () -> {
             HttpResponse<String> again = EDGE.client().post("/v1/payments", body, "Idempotency-Key", key);
             return again.statusCode() == 201 && again.body().contains("\"state\":\"SUCCEEDED\"");
         });

@@ -31,7 +31,7 @@ final class LedgerWriterTest {
                 .then(() -> commit.tryEmitValue(List.of(Outcome.POSTED)))
                 .expectNextCount(1)
                 .thenCancel()
-                .verify(Duration.ofSeconds(5));
+                .verify(Duration.ofSeconds(30));
         assertThat(story).containsExactly("post", "acknowledge first");
     }
 
@@ -60,7 +60,7 @@ final class LedgerWriterTest {
 
         assertThat(writer.batchInHand().close(Duration.ofMillis(1))).isFalse();
         Thread.startVirtualThread(() -> commit.tryEmitValue(List.of(Outcome.POSTED)));
-        assertThat(writer.batchInHand().close(Duration.ofSeconds(5))).isTrue();
+        assertThat(writer.batchInHand().close(Duration.ofSeconds(30))).isTrue();
 
         running.dispose();
         assertThat(story).startsWith("post", "acknowledge first");

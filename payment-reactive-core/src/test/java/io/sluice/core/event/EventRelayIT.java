@@ -92,7 +92,7 @@ class EventRelayIT {
 
     private void awaitThePositionBehindTheLastEvent() {
         Published.await(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 () -> database.one(POSITION).equals(database.one("select max(position) from sluice.payment_event")));
     }
 
@@ -103,7 +103,7 @@ class EventRelayIT {
             connection.setAutoCommit(false);
             connection.createStatement().execute("select pg_current_xact_id()");
             new EventWriters(database, 5).writeOnce();
-            Published.await(Duration.ofSeconds(5), () -> gauge(relays.getFirst(), "sluice.relay.lag") > 0.5);
+            Published.await(Duration.ofSeconds(30), () -> gauge(relays.getFirst(), "sluice.relay.lag") > 0.5);
             assertThat(published.size()).isZero();
             connection.commit();
         }
@@ -114,18 +114,18 @@ class EventRelayIT {
     void oneIsActiveAndAStoppedOneHandsOverAtOnce() {
         EventRelay first = relay(this::record);
         first.start();
-        Published.await(Duration.ofSeconds(5), () -> isActive(first));
+        Published.await(Duration.ofSeconds(30), () -> isActive(first));
         EventRelay second = relay(this::record);
         second.start();
-        first.stop().block(Duration.ofSeconds(5));
+        first.stop().block(Duration.ofSeconds(30));
         assertThat(isActive(first)).isFalse();
-        Published.await(Duration.ofSeconds(5), () -> isActive(second));
+        Published.await(Duration.ofSeconds(30), () -> isActive(second));
         new EventWriters(database, 5).writeOnce();
         second.nudge();
         published.isWhatWasCommitted(database);
-        second.stop().block(Duration.ofSeconds(5));
+        second.stop().block(Duration.ofSeconds(30));
         first.start();
-        Published.await(Duration.ofSeconds(5), () -> isActive(first));
+        Published.await(Duration.ofSeconds(30), () -> isActive(first));
     }
 
     @Test

@@ -38,7 +38,7 @@ class GatheringStressTest {
         assertThat(answered.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(failures).hasValue(0);
         assertThat(cell.size()).isEqualTo(THREADS * COMMANDS);
-        writer.close().block(Duration.ofSeconds(5));
+        writer.close().block(Duration.ofSeconds(30));
     }
 
     @Test
@@ -57,7 +57,7 @@ class GatheringStressTest {
 
         assertThat(failures).hasValue(0);
         assertThat(cell.size()).isEqualTo(THREADS * COMMANDS);
-        writer.close().block(Duration.ofSeconds(5));
+        writer.close().block(Duration.ofSeconds(30));
     }
 
     /** A key for every eight commands, so that some meet in one batch. */

@@ -2,7 +2,7 @@ package io.sluice.core.modification;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sluice.core.event.PaymentEvent;
-import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.gather.Patience;
 import io.sluice.core.memory.DecisionTable;
 import io.sluice.core.memory.ModificationTable;
 import io.sluice.core.payment.InMemoryPayments;
@@ -15,12 +15,11 @@ class InMemoryModificationsTest extends ModificationsContract {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final InMemoryPayments payments =
-            new InMemoryPayments(GatheringOptions.named("payments"), meters, Schedulers.parallel());
+            new InMemoryPayments(Patience.named("payments"), meters, Schedulers.parallel());
     private final ModificationTable table = new ModificationTable(payments.table());
     private final InMemoryModifications modifications =
-            new InMemoryModifications(table, GatheringOptions.named("modifications"), meters);
-    private final InMemoryModifications other =
-            new InMemoryModifications(table, GatheringOptions.named("others"), meters);
+            new InMemoryModifications(table, Patience.named("modifications"), meters);
+    private final InMemoryModifications other = new InMemoryModifications(table, Patience.named("others"), meters);
 
     @Override
     protected Payments payments() {

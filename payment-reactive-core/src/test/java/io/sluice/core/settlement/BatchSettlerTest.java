@@ -104,7 +104,7 @@ class BatchSettlerTest {
                 List.of(host), new ChannelEnvironment(clock, "", Duration.ofSeconds(5), LateAnswers.UNHEARD), meters);
         new BatchSettler(table, new OneMerchant(), channels, clock, Duration.ofMinutes(30), meters)
                 .round()
-                .block(Duration.ofSeconds(5));
+                .block(Duration.ofSeconds(30));
     }
 
     private final class OneMerchant implements Merchants {

@@ -41,6 +41,10 @@ class RedisConfiguration {
             ClientResources resources,
             @Value("${sluice.redis.host}") String host,
             @Value("${sluice.redis.port}") int port) {
+        return link(resources, host, port, AnswerWithin.ADMISSION);
+    }
+
+    static RedisLink link(ClientResources resources, String host, int port, Duration admissionWithin) {
         RedisURI uri = RedisURI.builder()
                 .withHost(host)
                 .withPort(port)
@@ -51,7 +55,7 @@ class RedisConfiguration {
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_PENDING_COMMANDS)
                 .timeoutOptions(TimeoutOptions.builder()
-                        .timeoutSource(new AnswerWithin())
+                        .timeoutSource(new AnswerWithin(admissionWithin))
                         .build())
                 .socketOptions(
                         SocketOptions.builder().connectTimeout(CONNECT_WITHIN).build())

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A topic of its own for each test, with what writes to it and reads from it. */
 final class KafkaEvents implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final KafkaSettings settings;
     private final List<AutoCloseable> opened = new ArrayList<>();

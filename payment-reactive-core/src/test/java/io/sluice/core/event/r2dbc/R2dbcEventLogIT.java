@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class R2dbcEventLogIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private EventDatabase database;
     private EventLog log;
 

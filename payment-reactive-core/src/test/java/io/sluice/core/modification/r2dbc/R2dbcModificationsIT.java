@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
-import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.gather.Patience;
 import io.sluice.core.modification.Modifications;
 import io.sluice.core.modification.ModificationsContract;
 import io.sluice.core.payment.Payments;
@@ -31,9 +31,9 @@ class R2dbcModificationsIT extends ModificationsContract {
         database = PaymentsDatabase.fresh();
         factory = ConnectionFactories.get(database.where().r2dbcUrl());
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        payments = new R2dbcPayments(factory, factory, GatheringOptions.named("payments"), meters);
-        modifications = new R2dbcModifications(factory, factory, GatheringOptions.named("modifications"), meters);
-        other = new R2dbcModifications(factory, factory, GatheringOptions.named("others"), meters);
+        payments = new R2dbcPayments(factory, factory, Patience.named("payments"), meters);
+        modifications = new R2dbcModifications(factory, factory, Patience.named("modifications"), meters);
+        other = new R2dbcModifications(factory, factory, Patience.named("others"), meters);
         payments.ready().then(modifications.ready()).then(other.ready()).block(LIMIT);
     }
 

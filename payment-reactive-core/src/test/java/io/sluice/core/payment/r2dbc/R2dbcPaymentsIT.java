@@ -3,7 +3,7 @@ package io.sluice.core.payment.r2dbc;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
-import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.gather.Patience;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.Payments;
 import io.sluice.core.payment.PaymentsContract;
@@ -22,8 +22,8 @@ class R2dbcPaymentsIT extends PaymentsContract {
     static void connect() {
         database = PaymentsDatabase.fresh();
         ConnectionFactory factory = ConnectionFactories.get(database.where().r2dbcUrl());
-        payments = new R2dbcPayments(factory, factory, GatheringOptions.named("payments"), new SimpleMeterRegistry());
-        other = new R2dbcPayments(factory, factory, GatheringOptions.named("others"), new SimpleMeterRegistry());
+        payments = new R2dbcPayments(factory, factory, Patience.named("payments"), new SimpleMeterRegistry());
+        other = new R2dbcPayments(factory, factory, Patience.named("others"), new SimpleMeterRegistry());
         payments.ready().then(other.ready()).block(LIMIT);
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What is particular to PostgreSQL: backends that outlive their connections, and plans. */
 class WriteStatementIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static PaymentsDatabase database;
     private static FaultProxy proxy;

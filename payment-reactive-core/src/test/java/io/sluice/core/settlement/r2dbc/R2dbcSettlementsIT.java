@@ -10,7 +10,7 @@ import io.sluice.core.channel.Batch;
 import io.sluice.core.channel.BatchLine;
 import io.sluice.core.channel.BatchOutcome;
 import io.sluice.core.channel.BatchTotals;
-import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.gather.Patience;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.modification.model.ModificationFixtures;
@@ -50,7 +50,7 @@ class R2dbcSettlementsIT {
     static void connect() throws SQLException {
         database = PaymentsDatabase.fresh();
         ConnectionFactory factory = ConnectionFactories.get(database.where().r2dbcUrl());
-        payments = new R2dbcPayments(factory, factory, GatheringOptions.named("payments"), new SimpleMeterRegistry());
+        payments = new R2dbcPayments(factory, factory, Patience.named("payments"), new SimpleMeterRegistry());
         payments.ready().block(LIMIT);
         settlements = new R2dbcSettlements(factory);
         addAccount();

@@ -95,7 +95,7 @@ class CommandsE2E {
         management.patch("/admin/merchants/" + merchant, Json.object().put("late_success", "people"));
         try {
             // All apps know within a second, long before the order expires and is paid.
-            Run late = run("pay", "--amount", "7.00", "--outcome", "paid-after-close", "--patience", "25", "--json");
+            Run late = run("pay", "--amount", "7.00", "--outcome", "paid-after-close", "--patience", "60", "--json");
             String id = Json.text(Json.read(late.out).path("payment"), "id");
             assertThat(Json.text(Json.read(late.out).path("payment"), "state")).isEqualTo("CONFLICTED");
 
@@ -106,7 +106,7 @@ class CommandsE2E {
             Run decided = run("decide", id, "give_back", "--evidence", "I asked the shop", "--second");
             assertThat(decided.out).as(decided.err).contains("decided", "rfd_");
             SandboxFixture.eventually(
-                    Duration.ofSeconds(20), () -> run("get", id).out.contains("REVERSED"));
+                    Duration.ofSeconds(60), () -> run("get", id).out.contains("REVERSED"));
             assertThat(run("get", id).out).contains("REVERSED");
         } finally {
             management.patch("/admin/merchants/" + merchant, Json.object().put("late_success", "give_back"));

@@ -48,7 +48,7 @@ final class DemoShop {
     static void assertSucceeds(JsonNode made, String path) {
         String url = path + Json.text(made, "id");
         SandboxFixture.eventually(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 () -> Json.text(CLIENT.get(url), "state").equals("SUCCEEDED"));
         assertThat(Json.text(CLIENT.get(url), "state")).isEqualTo("SUCCEEDED");
     }

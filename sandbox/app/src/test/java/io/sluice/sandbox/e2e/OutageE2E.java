@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server is stopped under load, and what merchants see meanwhile is counted. Each is away for
- * {@code -Dsluice.outage.seconds}, by default 8.
+ * {@code -Dsluice.outage.seconds}, by default 5.
  */
 class OutageE2E {
     private static final int PER_SECOND = 15;
-    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("sluice.outage.seconds", 8));
-    private static final Duration BEFORE_AND_AFTER = Duration.ofSeconds(3);
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("sluice.outage.seconds", 5));
+    private static final Duration BEFORE_AND_AFTER = Duration.ofSeconds(2);
     private static final Duration CATCH_UP = Duration.ofSeconds(90);
 
     /** Requests that were under way when the server went or came meet with either world. */
@@ -57,7 +57,7 @@ class OutageE2E {
         assertThat(outage.meanwhile).isNotEmpty().allSatisfy(reply -> {
             assertThat(reply.status()).isEqualTo(503);
             assertThat(reply.retryAfter()).isNotEmpty();
-            assertThat(reply.took()).isLessThan(Duration.ofMillis(1500));
+            assertThat(reply.took()).isLessThan(Duration.ofSeconds(5));
         });
         assertNothingLost(outage);
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** One trace id leads from the merchant's request to the merchant's webhook, through every app on the way. */
 class SeeingE2E {
     private static final int EVENTS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Place PLACE = SandboxFixture.place();
 
     @Test

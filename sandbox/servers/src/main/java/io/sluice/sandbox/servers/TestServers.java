@@ -57,6 +57,11 @@ public final class TestServers {
         return postgres().createDatabase("test_" + DATABASES.incrementAndGet());
     }
 
+    /** For a server of the test's own; no outgoing connection takes it meanwhile. */
+    public static int freePort() {
+        return Ports.free();
+    }
+
     /** Starts all of them at once, for tests that need all and are in a hurry. */
     public static void startAll() {
         Stream.<Runnable>of(TestServers::postgres, TestServers::redis, TestServers::kafka)

@@ -94,7 +94,7 @@ final class FaultProxyTest {
     void forgetsConnectionsThatEnded() throws IOException {
         assertThat(proxy.connections()).isEqualTo(1);
         client.close();
-        assertThat(Waiting.until(Duration.ofSeconds(5), () -> proxy.connections() == 0))
+        assertThat(Waiting.until(Duration.ofSeconds(30), () -> proxy.connections() == 0))
                 .isTrue();
     }
 

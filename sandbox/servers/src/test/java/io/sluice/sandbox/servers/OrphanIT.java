@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the servers of a JVM that is killed. */
 final class OrphanIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

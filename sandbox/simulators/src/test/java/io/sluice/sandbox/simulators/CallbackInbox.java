@@ -61,7 +61,7 @@ public final class CallbackInbox implements AutoCloseable {
     }
 
     public List<Letter> await(int count) {
-        Eventually.holds(Duration.ofSeconds(10), () -> assertThat(letters).hasSizeGreaterThanOrEqualTo(count));
+        Eventually.holds(Duration.ofSeconds(30), () -> assertThat(letters).hasSizeGreaterThanOrEqualTo(count));
         return letters;
     }
 

@@ -69,7 +69,7 @@ class OfficialSdkTest extends AlipayFixture {
         assertThat(merchant.pay("order_1", "15.00", "tea outcome=waiting").getCode())
                 .isEqualTo("10003");
         Eventually.holds(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 () -> assertThat(merchant.query("order_1").getTradeStatus()).isEqualTo("TRADE_SUCCESS"));
 
         var declined = merchant.pay("order_2", "15.00", "tea outcome=declined");

@@ -28,7 +28,7 @@ class OutcomesTest extends AlipayFixture {
 
     private void becomes(String number, String status) {
         Eventually.holds(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 () -> assertThat(merchant.query(number).getTradeStatus()).isEqualTo(status));
     }
 
@@ -39,7 +39,7 @@ class OutcomesTest extends AlipayFixture {
         inbox.await(2);
         inbox.say("success");
         Eventually.holds(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
                 () -> assertThat(raw.control("/callbacks?subject=order_1")
                                 .path("pending")
                                 .asInt())
@@ -92,7 +92,7 @@ class OutcomesTest extends AlipayFixture {
 
     @Test
     void aSlowRefundSaysSoUntilItIsDone() {
-        raw.control("/behaviour", "{\"delay_ms\":300}");
+        raw.control("/behaviour", "{\"delay_ms\":2000}");
         merchant.pay("order_1", "15.00", "tea");
         var slow = merchant.refund("order_1", "refund_1", "5.00", "outcome=pending");
         assertThat(slow.getFundChange()).isEqualTo("N");
@@ -100,7 +100,7 @@ class OutcomesTest extends AlipayFixture {
         assertThat(merchant.refundQuery("order_1", "refund_1").getRefundStatus())
                 .isNull();
         Eventually.holds(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 () -> assertThat(merchant.refundQuery("order_1", "refund_1").getRefundStatus())
                         .isEqualTo("REFUND_SUCCESS"));
         Map<String, String> told = fields(inbox.await(2).get(1));

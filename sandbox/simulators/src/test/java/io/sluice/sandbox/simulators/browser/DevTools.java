@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One page's end of the DevTools protocol: commands and their answers, matched by id. Events are passed over. */
 final class DevTools implements WebSocket.Listener, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();

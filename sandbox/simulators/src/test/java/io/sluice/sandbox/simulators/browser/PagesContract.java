@@ -72,7 +72,7 @@ public interface PagesContract {
             tab.click(button);
             tab.sees(words(button));
             Eventually.holds(
-                    Duration.ofSeconds(10), () -> assertThat(state(number)).matches(expected));
+                    Duration.ofSeconds(30), () -> assertThat(state(number)).matches(expected));
             tab.open(base() + "/");
             tab.sees("charges: " + (button.equals(PAY) ? chargesOnPaying() : 0));
         }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a person sees of a page, and does with it. */
 final class Tab {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final DevTools devTools;
 

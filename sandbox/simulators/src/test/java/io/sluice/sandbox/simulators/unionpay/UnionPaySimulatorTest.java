@@ -117,7 +117,7 @@ class UnionPaySimulatorTest {
     }
 
     private static String paid() {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         String answer = merchant.query("order00007");
         while (!answer.contains("origRespCode=00") && System.nanoTime() < deadline) {
             answer = merchant.query("order00007");

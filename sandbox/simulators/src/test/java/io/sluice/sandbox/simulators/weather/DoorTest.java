@@ -50,7 +50,7 @@ class DoorTest {
     }
 
     private void comesToBe(boolean open) {
-        Eventually.holds(Duration.ofSeconds(10), () -> assertThat(isOpen()).isEqualTo(open));
+        Eventually.holds(Duration.ofSeconds(30), () -> assertThat(isOpen()).isEqualTo(open));
     }
 
     @Test

@@ -95,7 +95,7 @@ class OrderRulesTest extends SimulatorFixture {
                         .statusCode())
                 .isEqualTo(200);
         Eventually.holds(
-                Duration.ofSeconds(5), () -> assertThat(state("expiry-0001")).isEqualTo("CLOSED"));
+                Duration.ofSeconds(30), () -> assertThat(state("expiry-0001")).isEqualTo("CLOSED"));
         assertThat(merchant.control("/orders/expiry-0001/pay", "").at("/code").asString())
                 .isEqualTo("ORDER_CLOSED");
     }

@@ -33,7 +33,7 @@ class OutcomesTest extends SimulatorFixture {
     /** An order whose answer was lost may not have arrived yet when it is first asked for. */
     private void becomes(String outcome, TradeStateEnum state) {
         Eventually.holds(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 () -> assertThatCode(() -> assertThat(
                                         official.query("order-of-" + outcome).getTradeState())
                                 .isEqualTo(state))
@@ -72,7 +72,7 @@ class OutcomesTest extends SimulatorFixture {
         assertThat(told(inbox.await(1).getFirst())).isEqualTo(TradeStateEnum.SUCCESS);
         Instant paid =
                 Instant.parse(merchant.control("/book").at("/charges/0/time").asString());
-        Eventually.holds(Duration.ofSeconds(5), () -> assertThat(delivered()).isAfter(paid.plusMillis(599)));
+        Eventually.holds(Duration.ofSeconds(30), () -> assertThat(delivered()).isAfter(paid.plusMillis(599)));
     }
 
     private Instant delivered() {
@@ -145,8 +145,9 @@ class OutcomesTest extends SimulatorFixture {
     }
 
     @Test
-    void chargedLateIsUnpaidFirstAndPaidLater() {
-        var silent = merchant.patience(Duration.ofMillis(100));
+    void chargedLateIsUnpaidFirstAndPaidLater() throws IOException {
+        merchant.control("/behaviour", "{\"delay_ms\":300}");
+        var silent = merchant.patience(Duration.ofMillis(500));
         var order = merchant.order("order-of-charged-late", 1500, inbox.url()).put("attach", "outcome=charged-late");
         assertThatThrownBy(() -> silent.order(order)).isInstanceOf(HttpTimeoutException.class);
         assertThat(official.query("order-of-charged-late").getTradeState()).isEqualTo(TradeStateEnum.NOTPAY);

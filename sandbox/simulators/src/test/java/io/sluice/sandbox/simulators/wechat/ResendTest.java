@@ -17,7 +17,7 @@ class ResendTest extends SimulatorFixture {
     }
 
     private void pending(int count) {
-        Eventually.holds(Duration.ofSeconds(5), () -> {
+        Eventually.holds(Duration.ofSeconds(30), () -> {
             try {
                 assertThat(merchant.control("/callbacks").at("/pending").asInt())
                         .isEqualTo(count);

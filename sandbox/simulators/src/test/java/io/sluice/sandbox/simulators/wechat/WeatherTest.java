@@ -50,7 +50,7 @@ class WeatherTest extends SimulatorFixture {
     void aRefusedOutageIsRefusedAndEnds() {
         merchant.told("/weather", "{\"outage\":{\"kind\":\"refused\",\"s\":5}}");
         Eventually.holds(
-                Duration.ofSeconds(10), () -> assertThatThrownBy(this::query).isInstanceOf(ConnectException.class));
+                Duration.ofSeconds(30), () -> assertThatThrownBy(this::query).isInstanceOf(ConnectException.class));
         back();
     }
 
@@ -84,7 +84,7 @@ class WeatherTest extends SimulatorFixture {
         merchant.told("/weather", "{\"callbacks\":{\"reordered\":1}}");
         merchant.order(merchant.order("weather-0004", 1500, inbox.url()));
         Eventually.holds(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 () -> assertThat(merchant.told("/orders/weather-0004")
                                 .at("/trade_state")
                                 .asString())
