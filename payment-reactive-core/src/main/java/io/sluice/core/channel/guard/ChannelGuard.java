@@ -1,8 +1,5 @@
 package io.sluice.core.channel.guard;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -11,7 +8,6 @@ import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransiti
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
-import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.github.resilience4j.reactor.ratelimiter.operator.RateLimiterOperator;
 import io.sluice.core.channel.AgreementOutcome;
@@ -29,20 +25,19 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Protects the gateway from one channel account and the account from the gateway. A call that the breaker or the
- * bulkhead refuses was provably not sent; one that passes its deadline or fails has an unknown outcome.
+ * Protects the gateway from one channel account and the account from the gateway. A call that the breaker, the
+ * rate or the bound on calls in flight refuses was provably not sent; one that passes its deadline or fails has an unknown outcome.
  */
 final class ChannelGuard {
 
     private static final Logger log = LoggerFactory.getLogger(ChannelGuard.class);
-    private static final int MOST_IN_FLIGHT = 4096;
 
     /** How long a channel that fails gets no calls. */
     private static final Duration REST = Duration.ofSeconds(5);
 
     private final Duration deadline;
     private final CircuitBreaker breaker;
-    private final Bulkhead bulkhead;
+    private final CallsInFlight inFlight;
     private final RateLimiter rate;
     private final int usualCallsPerSecond;
     private final ObservedCalls calls;
@@ -52,7 +47,7 @@ final class ChannelGuard {
     ChannelGuard(String account, ChannelEnvironment environment, int callsPerSecond, ObservedCalls calls) {
         this.deadline = environment.deadline();
         this.breaker = CircuitBreaker.of(account, breakerConfig(environment.clock()));
-        this.bulkhead = Bulkhead.of(account, bulkheadConfig());
+        this.inFlight = new CallsInFlight(environment.clock());
         this.rate = RateLimiter.of(account, rateConfig(callsPerSecond));
         this.usualCallsPerSecond = callsPerSecond;
         this.calls = calls;
@@ -81,15 +76,15 @@ final class ChannelGuard {
 
     /**
      * From the call outwards: only a call that was let through has a deadline; what is watched is what was really called,
-     * so that a refusal of ours is no evidence; the breaker counts the same; bulkhead and rate refuse outside of it, lest a
-     * crowd of ours look like a fault of the channel's; and what is observed is what the caller sees, refusals included.
+     * so that a refusal of ours is no evidence; the breaker counts the same; the bound on calls in flight and the rate refuse
+     * outside of it, lest a crowd of ours look like a fault of the channel's; and what is observed is what the caller sees, refusals included.
      */
     private <T> Mono<T> guard(String operation, Mono<T> call, Refusals<T> refusals) {
         return call.timeout(deadline)
                 .onErrorResume(failure -> unknown(failure, refusals))
                 .transform(made -> health.watch(operation.equals("pay"), made))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .transformDeferred(BulkheadOperator.of(bulkhead))
+                .transform(broken -> inFlight.within(broken, () -> full(refusals)))
                 .transformDeferred(RateLimiterOperator.of(rate))
                 .onErrorResume(refusal -> notSent(refusal, refusals))
                 .transform(guarded -> calls.observe(operation, guarded));
@@ -117,7 +112,11 @@ final class ChannelGuard {
     }
 
     int inFlight() {
-        return MOST_IN_FLIGHT - bulkhead.getMetrics().getAvailableConcurrentCalls();
+        return inFlight.now();
+    }
+
+    int limitInFlight() {
+        return inFlight.limit();
     }
 
     private static void tell(CircuitBreakerOnStateTransitionEvent change) {
@@ -143,11 +142,13 @@ final class ChannelGuard {
                 yield Mono.just(
                         refusals.notSent("breaker_open", "the channel is failing and is given time to recover"));
             }
-            case BulkheadFullException _ ->
-                busy("bulkhead_full", "too many calls to the channel are in flight", refusals);
             case RequestNotPermitted _ -> busy("rate_limited", "the account is called as often as it may be", refusals);
             default -> Mono.error(refusal);
         };
+    }
+
+    private <T> Mono<T> full(Refusals<T> refusals) {
+        return busy("bulkhead_full", "as many calls to the channel are in flight as it answers", refusals);
     }
 
     private <T> Mono<T> busy(String code, String message, Refusals<T> refusals) {
@@ -168,13 +169,6 @@ final class ChannelGuard {
                 .automaticTransitionFromOpenToHalfOpenEnabled(false)
                 .permittedNumberOfCallsInHalfOpenState(5)
                 .recordResult(BreakerPolicy::isFailure)
-                .build();
-    }
-
-    private static BulkheadConfig bulkheadConfig() {
-        return BulkheadConfig.custom()
-                .maxConcurrentCalls(MOST_IN_FLIGHT)
-                .maxWaitDuration(Duration.ZERO)
                 .build();
     }
 

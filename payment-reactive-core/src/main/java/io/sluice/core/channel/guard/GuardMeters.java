@@ -27,6 +27,15 @@ final class GuardMeters {
                 .description("calls to the channel that wait for their outcome")
                 .tag("channel", channel)
                 .register(meters);
+        Gauge.builder(
+                        "sluice.channel.limit",
+                        () -> guards.get()
+                                .mapToInt(ChannelGuard::limitInFlight)
+                                .min()
+                                .orElse(InFlightLimit.MOST))
+                .description("calls of the most narrowed account that may wait for their outcome")
+                .tag("channel", channel)
+                .register(meters);
     }
 
     private static void register(

@@ -12,8 +12,11 @@ import io.sluice.core.channel.ChannelOutcome.Pending;
 import io.sluice.core.channel.Fault;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /** What a channel account is spared, and what it is not blamed for. */
@@ -24,7 +27,7 @@ class ChannelGuardTest {
     private final ChannelGuard guard = new ChannelGuard(
             "cha_test",
             new ChannelEnvironment(Clock.systemUTC(), "", Duration.ofSeconds(1)),
-            1000,
+            10_000,
             new ObservedCalls("spoken", new SimpleMeterRegistry(), Tracer.NOOP));
 
     @Test
@@ -50,6 +53,22 @@ class ChannelGuardTest {
         say(MANY, Mono.error(new IllegalStateException("reset")));
 
         assertThat(guard.state()).isEqualTo(CircuitBreaker.State.OPEN);
+    }
+
+    @Test
+    void asManyMayWaitAsTheChannelAnswers() {
+        List<Disposable> waiting = Stream.generate(
+                        () -> guard.guard("pay", Mono.<ChannelOutcome>never()).subscribe())
+                .limit(InFlightLimit.MOST)
+                .toList();
+
+        assertThat(guard.inFlight()).isEqualTo(InFlightLimit.MOST);
+        assertThat(pay(Mono.just(new Pending(null, null))))
+                .isInstanceOfSatisfying(
+                        NotSent.class, it -> assertThat(it.message()).contains("as many calls"));
+
+        waiting.forEach(Disposable::dispose);
+        assertThat(guard.inFlight()).isZero();
     }
 
     private void say(int times, Mono<ChannelOutcome> outcome) {
