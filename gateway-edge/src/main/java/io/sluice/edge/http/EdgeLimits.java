@@ -1,5 +1,7 @@
 package io.sluice.edge.http;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.sluice.core.http.BareErrorBodies;
 import io.sluice.core.http.ServerLimits;
 import java.time.Duration;
@@ -19,10 +21,23 @@ final class EdgeLimits implements WebServerFactoryCustomizer<NettyReactiveWebSer
 
     EdgeLimits(
             UnreadableRequests unreadable,
+            MeterRegistry meters,
             @Value("${sluice.edge.request-timeout}") Duration requestTimeout,
             @Value("${sluice.edge.unread-timeout}") Duration unreadTimeout) {
         this.limits = new ServerLimits(
-                requestTimeout, MAX_REQUEST_LINE, MAX_HEADERS, new BareErrorBodies(unreadable::refused), unreadTimeout);
+                requestTimeout,
+                MAX_REQUEST_LINE,
+                MAX_HEADERS,
+                new BareErrorBodies(unreadable::refused),
+                unreadTimeout,
+                droppedReaders(meters)::increment);
+    }
+
+    /** The same as of those for whom too many events are kept: it is nearly always a stream that nobody reads. */
+    private static Counter droppedReaders(MeterRegistry meters) {
+        return Counter.builder("sluice.sse.dropped")
+                .description("watchers that did not read and were dropped")
+                .register(meters);
     }
 
     @Override

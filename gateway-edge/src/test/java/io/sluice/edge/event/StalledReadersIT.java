@@ -46,6 +46,7 @@ class StalledReadersIT {
                         "all of them were let in and are cut off",
                         SOON,
                         () -> edge.metered("sluice.gate.open") == 0 && edge.metered("sluice.sse.watchers") == 0);
+                assertThat(edge.metered("sluice.sse.dropped")).isEqualTo(STALLED);
                 assertThat(client.eventIds(client.signed("GET", FROM_THE_BEGINNING, "", accept()), 2 * PAYMENTS))
                         .doesNotHaveDuplicates()
                         .hasSize(2 * PAYMENTS);

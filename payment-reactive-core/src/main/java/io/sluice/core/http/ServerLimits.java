@@ -2,9 +2,7 @@ package io.sluice.core.http;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
-import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
@@ -17,13 +15,15 @@ import reactor.netty.http.server.HttpServer;
  * @param maxHeaders bytes of all header fields; more is answered with 431
  * @param errorBodies what those who are refused are told
  * @param unreadAnswer after which time without reading any of its answer a client's connection is closed
+ * @param whenUnread told, on an event loop, of each that is closed so
  */
 public record ServerLimits(
         Duration requestTimeout,
         int maxRequestLine,
         int maxHeaders,
         BareErrorBodies errorBodies,
-        Duration unreadAnswer) {
+        Duration unreadAnswer,
+        Runnable whenUnread) {
 
     private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(60);
     private static final Duration UNREAD_ANSWER = Duration.ofSeconds(30);
@@ -35,7 +35,7 @@ public record ServerLimits(
 
     /** An answer may be left unread for half a minute. */
     public ServerLimits(Duration requestTimeout, int maxRequestLine, int maxHeaders, BareErrorBodies errorBodies) {
-        this(requestTimeout, maxRequestLine, maxHeaders, errorBodies, UNREAD_ANSWER);
+        this(requestTimeout, maxRequestLine, maxHeaders, errorBodies, UNREAD_ANSWER, () -> {});
     }
 
     public HttpServer on(HttpServer server) {
@@ -52,7 +52,6 @@ public record ServerLimits(
     private void limit(Channel channel) {
         channel.pipeline().addAfter(NettyPipeline.HttpCodec, "sluice.errorBodies", errorBodies);
         HeadDeadline.watch(channel, requestTimeout);
-        channel.pipeline()
-                .addFirst("sluice.unread", new WriteTimeoutHandler(unreadAnswer.toMillis(), TimeUnit.MILLISECONDS));
+        channel.pipeline().addFirst("sluice.unread", new UnreadAnswer(unreadAnswer, whenUnread));
     }
 }
