@@ -25,7 +25,6 @@ import java.util.ArrayList;
 
 /** Payments at two channels, half and half; then one channel takes three seconds, and the other must not notice. */
 public final class SlowChannel extends Simulation {
-    private static final String SLOW = "alipay";
     private static final double TOLERANCE = 1.2;
 
     private final Merchant merchant = Merchant.all().getFirst();
@@ -46,7 +45,7 @@ public final class SlowChannel extends Simulation {
         var populations = new ArrayList<PopulationBuilder>(timeline.populations());
         populations.add(scenario("the channel slows down")
                 .exec(http("slow down")
-                        .post(Simulators.at(SLOW, "/weather"))
+                        .post(Simulators.at(Settings.otherChannel(), "/weather"))
                         .body(StringBody("{\"latency\":{\"fixed_ms\":3000}}"))
                         .check(status().is(200)))
                 .injectOpen(nothingFor(slows), atOnceUsers(1)));
@@ -60,12 +59,12 @@ public final class SlowChannel extends Simulation {
     }
 
     private ChainBuilder slow(String name, Tally tally) {
-        return Paying.payOrComeAgain(name, merchant, () -> Orders.tea("alipay_qr"), tally);
+        return Paying.payOrComeAgain(name, merchant, () -> Orders.tea(Settings.otherMethod()), tally);
     }
 
     @Override
     public void after() {
-        Simulators.calm(SLOW);
+        Simulators.calm(Settings.otherChannel());
         new Findings()
                 .note("both fast", before.toString())
                 .note("beside the slow one", beside.toString())

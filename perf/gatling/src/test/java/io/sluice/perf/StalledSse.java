@@ -27,7 +27,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Payments; then hundreds of streams beside them that nobody reads, which must be dropped and harm nobody. */
+/**
+ * Payments; then hundreds of streams beside them that nobody reads, which must be dropped and harm nobody. The gateway waits
+ * for half a minute before it drops who does not read, so the second part, two thirds of the run, has to be longer.
+ */
 public final class StalledSse extends Simulation {
     private static final double TOLERANCE = 1.2;
 
@@ -39,13 +42,17 @@ public final class StalledSse extends Simulation {
 
     public StalledSse() {
         double rate = Settings.rate();
-        Duration half = Settings.duration().dividedBy(2);
+        Duration alone = Settings.duration().dividedBy(3);
+        Duration together = Settings.duration().minus(alone);
         var timeline = new Timeline()
                 .warmUp(rate, Paying.payOrComeAgain("warm up", merchant, Orders::tea, new Tally()))
-                .then("alone", rate, half, Paying.payOrComeAgain("pay", merchant, Orders::tea, before));
+                .then("alone", rate, alone, Paying.payOrComeAgain("pay", merchant, Orders::tea, before));
         Duration stall = timeline.now();
         timeline.then(
-                "beside", rate, half, Paying.payOrComeAgain("pay beside the stalled", merchant, Orders::tea, beside));
+                "beside",
+                rate,
+                together,
+                Paying.payOrComeAgain("pay beside the stalled", merchant, Orders::tea, beside));
         List<PopulationBuilder> populations = new ArrayList<>(timeline.populations());
         populations.add(scenario("stalled readers")
                 .exec(exec(session -> {

@@ -42,9 +42,25 @@ public final class Settings {
         return Duration.ofSeconds(Long.parseLong(required("seconds")));
     }
 
-    /** How long the load begins gently, before it counts. */
+    /** How long the load begins gently, before it counts; the gateway may have been warm before. */
     public static Duration warmUp() {
-        return Duration.ofSeconds(Math.min(20, duration().toSeconds()));
+        String seconds = System.getProperty("load.warmup");
+        return Duration.ofSeconds(seconds == null ? Math.min(20, duration().toSeconds()) : Long.parseLong(seconds));
+    }
+
+    /** How most payments are paid. */
+    public static String method() {
+        return System.getProperty("load.method", "wechat_native");
+    }
+
+    /** How those are paid that go to {@link #otherChannel()}. */
+    public static String otherMethod() {
+        return System.getProperty("load.method.other", "alipay_qr");
+    }
+
+    /** The channel beside, of which a scenario may want that it slows down; it has a simulator. */
+    public static String otherChannel() {
+        return System.getProperty("load.channel.other", "alipay");
     }
 
     private static String required(String name) {

@@ -11,21 +11,26 @@ import java.util.List;
 public final class Findings {
     private final List<String> lines = new ArrayList<>();
 
-    /** Something that must hold. */
-    public Findings expect(String what, String seen, boolean holds) {
-        System.out.println((holds ? "holds: " : "FAILS: ") + what + " : " + seen);
-        lines.add("{\"expected\":\"" + what + "\",\"seen\":\"" + seen + "\",\"holds\":" + holds + "}");
+    /**
+     * Something that must hold.
+     *
+     * @param wanted of it, in words
+     */
+    public Findings expect(String what, String wanted, String seen, boolean holds) {
+        System.out.println((holds ? "holds: " : "FAILS: ") + what + ", " + wanted + " : " + seen);
+        lines.add("{\"expected\":\"" + what + "\",\"wanted\":\"" + wanted + "\",\"seen\":\"" + seen + "\",\"holds\":"
+                + holds + "}");
         return this;
     }
 
     /** Something that must be no more than a limit. */
     public Findings atMost(String what, double limit, double seen, String unit) {
-        return expect(what + " is at most " + round(limit) + " " + unit, round(seen) + " " + unit, seen <= limit);
+        return expect(what, "at most " + round(limit) + " " + unit, round(seen) + " " + unit, seen <= limit);
     }
 
     /** Something that must be no less than a limit. */
     public Findings atLeast(String what, double limit, double seen, String unit) {
-        return expect(what + " is at least " + round(limit) + " " + unit, round(seen) + " " + unit, seen >= limit);
+        return expect(what, "at least " + round(limit) + " " + unit, round(seen) + " " + unit, seen >= limit);
     }
 
     /** Something to know. */

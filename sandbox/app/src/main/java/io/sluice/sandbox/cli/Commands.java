@@ -63,6 +63,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./sluice simulate                                  does the gateway keep its promises under faults?",
             "  ./sluice load steady                               does it bear a load, and is every book right afterwards?",
             "  ./sluice compare --quick                           how fast is it beside blocking code on this machine?",
+            "  ./sluice overload                                  what is left of it when too much is asked?",
             "  ./sluice profile                                   where does every microsecond of a payment go?",
             "  ./sluice jmh                                       what does each pure step of it cost alone?",
             "  ./sluice COMMAND --help                            more of each"

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what Gatling prints: how far it is while it runs, then its table and whether its assertions held. */
-final class GatlingOutput {
+public final class GatlingOutput {
     private static final Pattern ELAPSED = Pattern.compile(".* (\\d+)s elapsed$");
     private static final Pattern COUNTS = Pattern.compile("> Global +\\| +([\\d,]+) \\| +([\\d,]+) \\| +([\\d,]+)");
     private static final Pattern ASSERTION = Pattern.compile(".* : (?:true|false) \\(actual : .*\\)");
@@ -23,12 +23,12 @@ final class GatlingOutput {
     private boolean ended;
 
     /** @param progress told one line whenever Gatling tells how far it is */
-    GatlingOutput(String title, Consumer<String> progress) {
+    public GatlingOutput(String title, Consumer<String> progress) {
         this.title = title;
         this.progress = progress;
     }
 
-    void line(String line) {
+    public void line(String line) {
         Matcher time = ELAPSED.matcher(line);
         Matcher counts = COUNTS.matcher(line);
         if (time.matches()) {
@@ -54,7 +54,7 @@ final class GatlingOutput {
     }
 
     /** What is worth telling of the end: percentiles, errors, assertions and where the report is. */
-    List<String> summary() {
+    public List<String> summary() {
         return List.copyOf(summary);
     }
 }

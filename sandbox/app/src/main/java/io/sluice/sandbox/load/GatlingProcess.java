@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Gatling in a JVM of its own, with the class path of {@code perf/gatling} and nothing of ours on it. */
-final class GatlingProcess {
+public final class GatlingProcess {
     private static final Path MODULE = Path.of("perf", "gatling", "target");
     private static final List<String> FLAGS = List.of(
             "-Xms256m",
@@ -26,10 +26,20 @@ final class GatlingProcess {
             "--sun-misc-unsafe-memory-access=allow");
 
     private final Path folder;
+    private final List<String> runBy;
 
     /** @param folder where its report and its output are left */
     GatlingProcess(Path folder) {
+        this(folder, List.of());
+    }
+
+    /**
+     * @param folder where its report and its output are left
+     * @param runBy a command that runs what follows it, such as {@code taskset -c 1}; empty for none
+     */
+    public GatlingProcess(Path folder, List<String> runBy) {
         this.folder = folder;
+        this.runBy = List.copyOf(runBy);
     }
 
     /**
@@ -39,7 +49,7 @@ final class GatlingProcess {
      * @param line told each line that it prints
      * @return its exit code: 0 when every assertion held
      */
-    int run(String simulation, Map<String, String> settings, Consumer<String> line) {
+    public int run(String simulation, Map<String, String> settings, Consumer<String> line) {
         try {
             Process process = new ProcessBuilder(command(simulation, settings))
                     .redirectErrorStream(true)
@@ -70,7 +80,7 @@ final class GatlingProcess {
     }
 
     private List<String> command(String simulation, Map<String, String> settings) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(runBy);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         settings.forEach((name, value) -> command.add("-Dload." + name + "=" + value));

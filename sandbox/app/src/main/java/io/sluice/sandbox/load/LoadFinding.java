@@ -11,28 +11,48 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a scenario found beside Gatling's assertions.
  *
- * @param text what was expected or noted, and what was seen
- * @param holds false when it was expected otherwise
+ * @param what was looked at
+ * @param wanted of it; empty where it is only to be known
+ * @param holds false when it was wanted otherwise
  */
-public record LoadFinding(String text, boolean holds) {
+public record LoadFinding(String what, String wanted, String seen, boolean holds) {
     private static final String FIGURE = "figure";
 
-    static LoadFinding expected(String what, String seen, boolean holds) {
-        return new LoadFinding(what + ": " + seen, holds);
+    /** Something to know. */
+    static LoadFinding noted(String what, String seen) {
+        return new LoadFinding(what, "", seen, true);
+    }
+
+    /** Whether it says what was wanted. */
+    public boolean isExpectation() {
+        return !wanted.isEmpty();
+    }
+
+    /** For people, on one line. */
+    public String text() {
+        return (isExpectation() ? what + ", " + wanted : what) + ": " + seen;
     }
 
     /** All in the file that the scenario left; none when it left no file. */
-    static List<LoadFinding> in(Path file) {
+    public static List<LoadFinding> in(Path file) {
         return lines(file).stream()
                 .filter(line -> !line.has(FIGURE))
-                .map(line -> new LoadFinding(
-                        Json.text(line, line.has("noted") ? "noted" : "expected") + ": " + Json.text(line, "seen"),
-                        line.path("holds").asBoolean(true)))
+                .map(LoadFinding::of)
                 .toList();
     }
 
+    private static LoadFinding of(JsonNode line) {
+        return line.has("noted")
+                ? noted(Json.text(line, "noted"), Json.text(line, "seen"))
+                : new LoadFinding(
+                        Json.text(line, "expected"),
+                        Json.text(line, "wanted"),
+                        Json.text(line, "seen"),
+                        line.path("holds").asBoolean());
+    }
+
     /** A number that the scenario left; 0 when it did not. */
-    static int figure(Path file, String name) {
+    public static int figure(Path file, String name) {
         return lines(file).stream()
                 .filter(line -> Json.text(line, FIGURE).equals(name))
                 .mapToInt(line -> line.path("value").asInt())

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who pays in a scenario, each with a key of his own for the run that is cheap to sign with. */
-final class LoadMerchants {
+public final class LoadMerchants {
     private static final int PERMITS_PER_SECOND = 20_000;
 
     private final Place place;
@@ -46,6 +46,11 @@ final class LoadMerchants {
     }
 
     private String keyOf(String merchant) {
+        return newKey(management, merchant);
+    }
+
+    /** Registers a new key for a merchant: a line of the file that scenarios read, its id and its secret. */
+    public static String newKey(Management management, String merchant) {
         GeneratedKey key = KeyGeneration.generate(SignatureAlgorithm.HMAC_SHA256);
         var registered = management.post(
                 "/admin/merchants/" + merchant + "/keys",

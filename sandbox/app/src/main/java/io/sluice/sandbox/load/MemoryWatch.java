@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Looks every second at the resident memory of the process that the edge runs in, until it is closed. */
-final class MemoryWatch implements AutoCloseable {
+public final class MemoryWatch implements AutoCloseable {
     /** Of the edge in a process of its own, and at any load. */
     private static final int MOST_MB = 600;
 
@@ -36,7 +36,16 @@ final class MemoryWatch implements AutoCloseable {
                 .mapToLong(SandboxState.Part::pid)
                 .findFirst()
                 .orElse(state.pid());
-        var memory = new MemoryWatch(state.mode().equals(SandboxState.PROCESSES), pid);
+        return start(state.mode().equals(SandboxState.PROCESSES), pid);
+    }
+
+    /** Of an edge in a process of its own. */
+    public static MemoryWatch start(long pid) {
+        return start(true, pid);
+    }
+
+    private static MemoryWatch start(boolean alone, long pid) {
+        var memory = new MemoryWatch(alone, pid);
         memory.watch.start();
         return memory;
     }
@@ -57,24 +66,26 @@ final class MemoryWatch implements AutoCloseable {
     }
 
     /** What was seen so far: whether it was too much, where the edge has a process of its own, and whether it grew. */
-    List<LoadFinding> findings() {
+    public List<LoadFinding> findings() {
         if (megabytes.size() < 3) {
-            return List.of(new LoadFinding("the edge's memory was not seen: 'ps' did not tell", false));
+            return List.of(new LoadFinding("the edge's memory", "seen", "'ps' did not tell", false));
         }
         int third = megabytes.size() / 3;
         int middle = most(megabytes.subList(third, 2 * third));
         int last = most(megabytes.subList(2 * third, megabytes.size()));
-        var flat = LoadFinding.expected(
-                "the edge's memory stays flat, the last third at most 10 % above the middle one",
-                last + " MB after " + middle + " MB", last <= middle * TOLERANCE);
+        var flat = new LoadFinding(
+                "the edge's memory in the last third of the run",
+                "at most 10 % above the middle one",
+                last + " MB after " + middle + " MB",
+                last <= middle * TOLERANCE);
         int most = most(megabytes);
         return List.of(
                 flat,
                 alone
-                        ? LoadFinding.expected(
-                                "the edge holds at most " + MOST_MB + " MB", most + " MB", most <= MOST_MB)
-                        : new LoadFinding(
-                                "all apps in one JVM hold " + most + " MB (up --processes tells the edge's)", true));
+                        ? new LoadFinding(
+                                "the edge's memory", "at most " + MOST_MB + " MB", most + " MB", most <= MOST_MB)
+                        : LoadFinding.noted(
+                                "all apps in one JVM hold (up --processes tells the edge's)", most + " MB"));
     }
 
     private static int most(List<Integer> megabytes) {

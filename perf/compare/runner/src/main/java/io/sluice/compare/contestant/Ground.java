@@ -122,6 +122,25 @@ public final class Ground implements AutoCloseable {
         }
     }
 
+    /** What became of the payments that a contestant has written. */
+    public Payments payments(String contestant) {
+        String count = "select count(*), count(*) filter (where state = 'SUCCEEDED'),"
+                + " count(*) filter (where state = 'FAILED') from sluice.payment";
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(database(contestant)));
+                var statement = connection.createStatement();
+                var counted = statement.executeQuery(count)) {
+            counted.next();
+            return new Payments(counted.getLong(1), counted.getLong(2), counted.getLong(3));
+        } catch (SQLException e) {
+            throw new SandboxException("PostgreSQL does not tell its payments: " + e.getMessage(), e);
+        }
+    }
+
+    /** The control API of the channel beside the one that all use, as a simulator's. */
+    public String otherChannel() {
+        return stub.otherUrl();
+    }
+
     @Override
     public void close() {
         stub.close();

@@ -10,6 +10,7 @@ import io.sluice.sandbox.servers.EmbeddedRedis;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Sluice as it is released, each app in a process of its own, told by environment variables alone. */
@@ -28,6 +29,7 @@ public final class Sluice implements Contestant {
     private final String name;
     private final Place place;
     private final Ground ground;
+    private final Telling told;
     private final EmbeddedRedis redis;
     private final List<Group> groups = new ArrayList<>();
     private final List<JvmProcess> processes = new ArrayList<>();
@@ -35,20 +37,42 @@ public final class Sluice implements Contestant {
     /** One of its apps. */
     record App(String label, String main, Port management) {}
 
-    private Sluice(String name, Place place, Ground ground) {
+    /**
+     * What one is told beside what all are.
+     *
+     * @param guarded whether its admission is as it is released, and not as patient as rivals who refuse nobody
+     */
+    record Telling(boolean guarded, Map<String, String> variables) {
+        Map<String, String> beside(Map<String, String> all) {
+            if (guarded) {
+                all.keySet().removeIf(name -> name.startsWith("SLUICE_EDGE_ADMISSION_"));
+            }
+            all.putAll(variables);
+            return all;
+        }
+    }
+
+    private Sluice(String name, Place place, Ground ground, Telling told) {
         this.name = name;
         this.place = place;
         this.ground = ground;
+        this.told = told;
         this.redis = ground.newRedis(name);
     }
 
+    /** One that is compared, with the merchant that all contestants know. */
     static Sluice start(String name, Ground ground, int portBase, List<App> apps) {
+        var sluice = start(name, ground, portBase, apps, new Telling(false, Map.of()));
+        new MerchantSeed(sluice.place, ground).seed(apps.size() > 1);
+        return sluice;
+    }
+
+    static Sluice start(String name, Ground ground, int portBase, List<App> apps, Telling told) {
         var place = new Place(ground.folder().resolve(name), portBase);
         makeKeys(place);
-        var sluice = new Sluice(name, place, ground);
+        var sluice = new Sluice(name, place, ground, told);
         ground.newDatabase(name);
         apps.forEach(sluice::start);
-        new MerchantSeed(place, ground).seed(apps.size() > 1);
         return sluice;
     }
 
@@ -63,7 +87,7 @@ public final class Sluice implements Contestant {
                 name + "-" + app.label(),
                 ground.folder(),
                 System.getProperty("java.class.path"),
-                SluiceEnvironment.of(name, place, ground, redis.port()),
+                told.beside(SluiceEnvironment.of(name, place, ground, redis.port())),
                 app.main());
         process.await(() -> Readiness.isUp(place.url(app.management()) + "/health/ready"));
         return process;
@@ -83,6 +107,10 @@ public final class Sluice implements Contestant {
         String text = HexFormat.of().formatHex(token);
         PrivateFiles.write(place.managementToken(), text);
         PrivateFiles.write(place.operatorTokens(), "default:" + text + "\n");
+    }
+
+    Place place() {
+        return place;
     }
 
     @Override

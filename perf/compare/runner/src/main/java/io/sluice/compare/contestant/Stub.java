@@ -25,6 +25,11 @@ record Stub(JvmProcess process, int port) implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** The second channel, that can be told to be slow. */
+    String otherUrl() {
+        return url() + StubServer.OTHER;
+    }
+
     long pid() {
         return process.pid();
     }

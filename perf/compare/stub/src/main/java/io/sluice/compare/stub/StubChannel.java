@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 /** The stub as a channel. What it does not answer is unknown, as it is of every channel. */
-record StubChannel(HttpClient client, RsaPublicKey key) implements Pays, Inquires, Notifies {
+record StubChannel(HttpClient client, RsaPublicKey key, Capabilities capabilities) implements Pays, Inquires, Notifies {
     static final String CHANNEL = "stub";
     /** Paid with the answer. */
     static final String WALLET = "stub_wallet";
@@ -38,16 +38,14 @@ record StubChannel(HttpClient client, RsaPublicKey key) implements Pays, Inquire
     private static final CallbackAnswer ACKNOWLEDGED = new CallbackAnswer(200, "text/plain", "ok");
     private static final int REFUSED = 401;
 
-    private static final Capabilities CAPABILITIES =
-            new Capabilities(CHANNEL, List.of(method(WALLET), method(QR)), Duration.ofMinutes(1));
+    /** What a stub of that name can do, by those methods. */
+    static Capabilities capabilities(String channel, List<String> methods) {
+        return new Capabilities(
+                channel, methods.stream().map(StubChannel::method).toList(), Duration.ofMinutes(1));
+    }
 
     private static Capabilities.MethodCapability method(String name) {
         return new Capabilities.MethodCapability(name, List.of("CNY"), 1, 999_999_999_999L, /* payerRequired= */ false);
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return CAPABILITIES;
     }
 
     @Override

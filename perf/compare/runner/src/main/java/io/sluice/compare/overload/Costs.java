@@ -1,0 +1,75 @@
+package io.sluice.compare.overload;
+
+import io.sluice.compare.contestant.GuardedSluice;
+import io.sluice.compare.load.Generator;
+import io.sluice.compare.load.LoadResult;
+import io.sluice.compare.load.PreparedRequests;
+import io.sluice.compare.measure.CpuMeter;
+import io.sluice.compare.overload.model.Line;
+import java.util.List;
+
+/**
+ * What a payment costs the edge's process, and what a refusal. The cheap generator sends both, so that nothing is refused
+ * where payments are measured, and nothing else is done where refusals are. What a payment costs the database and the
+ * others besides is left out: a refusal costs them nothing.
+ */
+final class Costs {
+    private static final double MICROS_A_MILLI = 1000;
+
+    /** At a channel that takes 100 ms; few enough for none to be refused. */
+    private static final int CONNECTIONS = 128;
+
+    private static final int REFUSED_CONNECTIONS = 32;
+
+    /** A refusal may cost that part of a payment. */
+    private static final double SHARE = 0.1;
+
+    private final Generator generator;
+    private final PreparedRequests requests;
+    private final int count;
+    private double paymentMicros;
+
+    Costs(Generator generator, PreparedRequests requests, int count) {
+        this.generator = generator;
+        this.requests = requests;
+        this.count = count;
+    }
+
+    /** Sends payments that count for nothing. */
+    void warmUp(GuardedSluice sluice, int payments) throws InterruptedException {
+        generator.warmUp(sluice.port(), requests.prepare(payments), CONNECTIONS);
+    }
+
+    /** Learns what a payment costs. Returns how many there were in a second. */
+    double payments(GuardedSluice sluice) throws InterruptedException {
+        List<byte[]> prepared = requests.prepare(count);
+        var cpu = CpuMeter.start(List.of(sluice.service()));
+        LoadResult result = generator.closedLoop(sluice.port(), prepared, CONNECTIONS);
+        paymentMicros = micros(cpu) / Math.max(1, result.answered());
+        return result.perSecond();
+    }
+
+    /** @param sluice one that refuses everybody */
+    Line refusals(GuardedSluice sluice) throws InterruptedException {
+        List<byte[]> prepared = requests.prepare(count);
+        for (int i = 0; i < 3; i++) {
+            generator.closedLoop(sluice.port(), prepared, REFUSED_CONNECTIONS);
+        }
+        var cpu = CpuMeter.start(List.of(sluice.service()));
+        LoadResult result = generator.closedLoop(sluice.port(), prepared, REFUSED_CONNECTIONS);
+        double refusalMicros = micros(cpu) / Math.max(1, result.failed());
+        return new Line(
+                "refusals",
+                "the edge's CPU for a refusal, of that for a payment (%.0f µs)".formatted(paymentMicros),
+                "at most 10 %",
+                "%.1f %% (%.0f µs)".formatted(100 * refusalMicros / paymentMicros, refusalMicros),
+                result.answered() == 0 && refusalMicros <= SHARE * paymentMicros);
+    }
+
+    private static double micros(CpuMeter cpu) {
+        return MICROS_A_MILLI
+                * cpu.spentMs().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+    }
+}

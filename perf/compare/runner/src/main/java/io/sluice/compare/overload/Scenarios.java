@@ -1,0 +1,128 @@
+package io.sluice.compare.overload;
+
+import io.sluice.compare.contestant.Ground;
+import io.sluice.compare.contestant.GuardedSluice;
+import io.sluice.compare.overload.model.Line;
+import io.sluice.sandbox.load.GatlingOutput;
+import io.sluice.sandbox.load.GatlingProcess;
+import io.sluice.sandbox.load.LoadFinding;
+import io.sluice.sandbox.load.LoadScenario;
+import io.sluice.sandbox.load.MemoryWatch;
+import io.sluice.sandbox.place.SandboxException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Runs scenarios of {@code perf/gatling} against one edge over the stub channel, on cores of their own. */
+final class Scenarios {
+    private static final int STALLED_READERS = 500;
+
+    private final Ground ground;
+    private final GuardedSluice sluice;
+    private final Path keys;
+    private final Path folder;
+    private final Cores cores;
+    private final Duration warmUp;
+    private final Consumer<String> progress;
+
+    Scenarios(
+            Ground ground,
+            GuardedSluice sluice,
+            Path keys,
+            Path folder,
+            Cores cores,
+            Duration warmUp,
+            Consumer<String> progress) {
+        this.ground = ground;
+        this.sluice = sluice;
+        this.keys = keys;
+        this.folder = folder;
+        this.cores = cores;
+        this.warmUp = warmUp;
+        this.progress = progress;
+    }
+
+    /** The payments a second that are borne, looked for up to the rate. */
+    int capacity(int upTo, Duration duration) {
+        run(LoadScenario.RAMP, upTo, duration);
+        int capacity = LoadFinding.figure(findings(LoadScenario.RAMP), "capacity");
+        if (capacity == 0) {
+            throw new SandboxException("not even " + upTo / 8 + " payments/s are borne; name a capacity with --rate");
+        }
+        return capacity;
+    }
+
+    /** What was wanted of one scenario, and what was seen. */
+    List<Line> lines(LoadScenario scenario, int rate, Duration duration) {
+        try (var memory = MemoryWatch.start(sluice.service().pids().getFirst())) {
+            int code = run(scenario, rate, duration);
+            List<LoadFinding> findings = new ArrayList<>(LoadFinding.in(findings(scenario)));
+            findings.stream()
+                    .filter(finding -> !finding.isExpectation())
+                    .forEach(note -> progress.accept(scenario.label() + ", " + note.text()));
+            if (scenario == LoadScenario.OVERLOAD) {
+                findings.addAll(memory.findings());
+            }
+            List<Line> lines = new ArrayList<>();
+            lines.add(errors(scenario, code));
+            findings.stream()
+                    .filter(LoadFinding::isExpectation)
+                    .map(found -> new Line(scenario.label(), found.what(), found.wanted(), found.seen(), found.holds()))
+                    .forEach(lines::add);
+            return lines;
+        }
+    }
+
+    private static Line errors(LoadScenario scenario, int code) {
+        return new Line(
+                scenario.label(),
+                "answers but granted or refused with Retry-After",
+                "none",
+                code == 0 ? "none" : "some, see gatling.log",
+                code == 0);
+    }
+
+    private int run(LoadScenario scenario, int rate, Duration duration) {
+        ground.settle(sluice.name());
+        Path results = results(scenario);
+        var output = new GatlingOutput(scenario.label() + " at " + rate + "/s", _ -> {});
+        progress.accept("%s at %d payments/s".formatted(scenario.label(), rate));
+        return new GatlingProcess(results, cores.onGenerators())
+                .run(scenario.simulation(), settings(scenario, rate, duration), output::line);
+    }
+
+    private Path results(LoadScenario scenario) {
+        try {
+            return Files.createDirectories(folder.resolve(scenario.label()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path findings(LoadScenario scenario) {
+        return results(scenario).resolve("findings.jsonl");
+    }
+
+    private Map<String, String> settings(LoadScenario scenario, int rate, Duration duration) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("edge", sluice.url());
+        settings.put("keys", keys.toString());
+        settings.put("findings", findings(scenario).toString());
+        settings.put("method", "stub_wallet");
+        settings.put("method.other", "stub_other_wallet");
+        settings.put("channel.other", "stub_other");
+        settings.put("simulator.stub_other", ground.otherChannel());
+        settings.put("rate", String.valueOf(rate));
+        settings.put("users", String.valueOf(STALLED_READERS));
+        settings.put("seconds", String.valueOf(duration.toSeconds()));
+        settings.put("warmup", String.valueOf(warmUp.toSeconds()));
+        return settings;
+    }
+}
