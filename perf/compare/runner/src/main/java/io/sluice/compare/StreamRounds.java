@@ -25,7 +25,7 @@ final class StreamRounds {
     private static final int FIRST = 500;
 
     /** Until what has come or gone is at rest. */
-    private static final Duration REST = Duration.ofSeconds(2);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final Ground ground;
     private final Sluice sluice;

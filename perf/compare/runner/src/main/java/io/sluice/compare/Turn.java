@@ -11,6 +11,6 @@ import io.sluice.compare.report.model.Load;
  */
 record Turn(int number, Load load, double opensslVerifies) {
     static Turn begin(int number, Load load) throws InterruptedException {
-        return new Turn(number, load, OpensslSpeed.verificationsPerSecond());
+        return new Turn(number, load, OpensslSpeed.recentVerificationsPerSecond());
     }
 }

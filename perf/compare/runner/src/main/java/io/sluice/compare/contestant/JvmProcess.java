@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A JVM of its own that ends with this one: the kernel sees to it, however this one ends. */
@@ -24,7 +23,6 @@ final class JvmProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
-    private static final long STOPS_WITHIN_SECONDS = 20;
 
     private final String name;
     private final Process process;
@@ -79,16 +77,9 @@ final class JvmProcess implements AutoCloseable {
         }
     }
 
+    /** At once: what it would still write is thrown away with everything else. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.destroyForcibly().onExit().join();
     }
 }
