@@ -2,6 +2,7 @@ package io.sluice.core.merchant.r2dbc;
 
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
+import io.sluice.core.Await;
 import io.sluice.sandbox.servers.Database;
 import io.sluice.sandbox.servers.TestServers;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import reactor.core.publisher.Mono;
 
 /** A database of its own with the core's schema, asked by JDBC what is in it. */
 public record ConfigurationDatabase(Database where, ConnectionFactory connections) {
@@ -27,7 +29,11 @@ public record ConfigurationDatabase(Database where, ConnectionFactory connection
                 .defaultSchema("sluice")
                 .load()
                 .migrate();
-        return new ConfigurationDatabase(database, ConnectionFactories.get(database.r2dbcUrl()));
+        ConnectionFactory connections = ConnectionFactories.get(database.r2dbcUrl());
+        // The driver's first connection in a JVM takes longer than a read may.
+        Await.value(Mono.from(connections.create())
+                .flatMap(first -> Mono.from(first.close()).thenReturn(true)));
+        return new ConfigurationDatabase(database, connections);
     }
 
     public List<String> query(String sql) {
