@@ -19,10 +19,18 @@ final class Costs {
     /** At a channel that takes 100 ms; few enough for none to be refused. */
     private static final int CONNECTIONS = 128;
 
+    /** The warm-up begins with a thirty-second of them, which the channel alone would make slow if they were few. */
+    private static final int WARMING_CONNECTIONS = 512;
+
     private static final int REFUSED_CONNECTIONS = 32;
 
     /** A refusal may cost that part of a payment. */
     private static final double SHARE = 0.1;
+
+    /** From one look to the next, while the compiler is at work. */
+    private static final double STILL_GROWING = 1.1;
+
+    private static final int MOST_LOOKS = 5;
 
     private final Generator generator;
     private final PreparedRequests requests;
@@ -37,11 +45,23 @@ final class Costs {
 
     /** Sends payments that count for nothing. */
     void warmUp(GuardedSluice sluice, int payments) throws InterruptedException {
-        generator.warmUp(sluice.port(), requests.prepare(payments), CONNECTIONS);
+        generator.warmUp(sluice.port(), requests.prepare(payments), WARMING_CONNECTIONS);
     }
 
-    /** Learns what a payment costs. Returns how many there were in a second. */
-    double payments(GuardedSluice sluice) throws InterruptedException {
+    /** Learns what a payment costs, as soon as more of them do not make it much faster. Returns how many there are in a second. */
+    double settledPayments(GuardedSluice sluice) throws InterruptedException {
+        double before = payments(sluice);
+        for (int i = 0; i < MOST_LOOKS; i++) {
+            double now = payments(sluice);
+            if (now < before * STILL_GROWING) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
+    }
+
+    private double payments(GuardedSluice sluice) throws InterruptedException {
         List<byte[]> prepared = requests.prepare(count);
         var cpu = CpuMeter.start(List.of(sluice.service()));
         LoadResult result = generator.closedLoop(sluice.port(), prepared, CONNECTIONS);

@@ -58,7 +58,7 @@ public final class OverloadRun {
             var scenarios = new Scenarios(ground, sluice, keys, folder, cores, plan.gatlingWarmUp(), progress);
             progress.accept("warming up with " + plan.warmUp() + " payments");
             costs.warmUp(sluice, plan.warmUp());
-            double perSecond = costs.payments(sluice);
+            double perSecond = costs.settledPayments(sluice);
             progress.accept("a closed loop reaches %.0f payments/s".formatted(perSecond));
             int capacity =
                     plan.capacity() > 0 ? plan.capacity() : scenarios.capacity((int) (BEYOND * perSecond), plan.ramp());
