@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the gate as soon as a request's head is here, on its connection's event loop, between the codec and everything
- * else: who is refused costs the parsing of a head and the writing of an answer that is ready.
+ * else: who is refused costs the parsing of a head and the writing of an answer that is ready, and who waits costs what was
+ * read of the request. While one waits nothing more is read from its connection.
  */
 final class AdmissionHandler extends ChannelDuplexHandler {
 
@@ -28,6 +29,12 @@ final class AdmissionHandler extends ChannelDuplexHandler {
 
     /** Requests that were handed on and are not answered yet, in order; more than one only where a client does not wait. */
     private final Queue<Passed> passed = new ArrayDeque<>(2);
+
+    /** What was read of a request that waits, and behind it; null when none does. */
+    private @Nullable Queue<Object> held;
+
+    /** Whose head that was; not among those handed on yet. */
+    private @Nullable Passed waiting;
 
     private @Nullable Passed arriving;
     private @Nullable String address;
@@ -47,16 +54,18 @@ final class AdmissionHandler extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (refusing.swallows(message)) {
+        if (message instanceof LastHttpContent && arriving != null) {
+            arriving.arrived();
+            arriving = null;
+        }
+        if (held != null) {
+            held.add(message);
+        } else if (refusing.swallows(message)) {
             ReferenceCountUtil.release(message);
             refusing.swallowed(context, message);
         } else if (message instanceof HttpRequest request) {
             begins(context, request);
         } else {
-            if (message instanceof LastHttpContent && arriving != null) {
-                arriving.arrived();
-                arriving = null;
-            }
             context.fireChannelRead(message);
         }
     }
@@ -64,22 +73,45 @@ final class AdmissionHandler extends ChannelDuplexHandler {
     private void begins(ChannelHandlerContext context, HttpRequest request) {
         boolean guarded =
                 request.uri().startsWith(GUARDED) && request.decoderResult().isSuccess();
-        Slot slot = null;
-        if (guarded) {
-            String from = address(context);
-            String claimed = ClaimedKey.in(request.headers().get("Signature-Input"));
-            Share share = gate.share(from, claimed);
-            Refusal refusal = gate.objection(share);
-            if (refusal != null) {
-                refusing.refuse(context, request, refusal, !passed.isEmpty());
-                ReferenceCountUtil.release(request);
-                return;
-            }
-            slot = gate.admit(share, from, claimed);
+        if (!guarded) {
+            passOn(context, request, new Passed(null));
+            return;
         }
-        arriving = new Passed(slot);
-        passed.add(arriving);
+        String from = address(context);
+        String claimed = ClaimedKey.in(request.headers().get("Signature-Input"));
+        Share share = gate.share(from, claimed);
+        Refusal refusal = gate.objection(share);
+        if (refusal != null) {
+            refusing.refuse(context, request, refusal, !passed.isEmpty());
+            ReferenceCountUtil.release(request);
+        } else if (gate.isBusy()) {
+            held = new ArrayDeque<>(4);
+            held.add(request);
+            waiting = new Passed(gate.admitLater(
+                    share, from, claimed, () -> context.executor().execute(() -> itsTurn(context))));
+            arriving = waiting;
+        } else {
+            passOn(context, request, new Passed(gate.admit(share, from, claimed)));
+        }
+    }
+
+    private void passOn(ChannelHandlerContext context, HttpRequest request, Passed with) {
+        arriving = with;
+        passed.add(with);
         context.fireChannelRead(request);
+    }
+
+    private void itsTurn(ChannelHandlerContext context) {
+        Queue<Object> rest = held;
+        if (rest == null || waiting == null) {
+            return;
+        }
+        held = null;
+        passed.add(waiting);
+        waiting = null;
+        context.fireChannelRead(rest.remove());
+        rest.forEach(message -> channelRead(context, message));
+        channelReadComplete(context);
     }
 
     @Override
@@ -112,8 +144,20 @@ final class AdmissionHandler extends ChannelDuplexHandler {
     public void channelInactive(ChannelHandlerContext context) {
         passed.forEach(Passed::over);
         passed.clear();
+        giveUpWaiting();
         refusing.end();
         context.fireChannelInactive();
+    }
+
+    private void giveUpWaiting() {
+        if (waiting != null) {
+            waiting.over();
+            waiting = null;
+        }
+        if (held != null) {
+            held.forEach(ReferenceCountUtil::release);
+            held = null;
+        }
     }
 
     private String address(ChannelHandlerContext context) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * @param patience what a request may take beyond the usual, waiting for a channel not counted, before fewer are let in
+ * @param line what a request may wait to be let in; where it would be more, it is refused at once
  * @param crowdPatience the same before whoever has more than his share is kept out
  * @param deadline after it what has not been begun with is refused
  * @param mostOpen requests that are not answered, those included that wait for a channel
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 record AdmissionSettings(
         @Value("${sluice.edge.admission.patience}") Duration patience,
+        @Value("${sluice.edge.admission.line}") Duration line,
         @Value("${sluice.edge.admission.crowd-patience}") Duration crowdPatience,
         @Value("${sluice.edge.admission.deadline}") Duration deadline,
         @Value("${sluice.edge.admission.most-open}") int mostOpen) {

@@ -5,29 +5,34 @@ import io.sluice.edge.overload.model.AdmissionPolicy;
 import io.sluice.edge.overload.model.AdmissionPolicy.Limits;
 import io.sluice.edge.overload.model.AdmissionPolicy.Load;
 import io.sluice.edge.overload.model.Refusal;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what is being worked on and lets in what there is room for. Asked on event loops, for every request, before
- * anything else is done with it; so it takes no lock, and a limit may be passed by as many as there are loops.
+ * Counts what is being worked on, lets in what there is room for, and has the next wait in a line, which is short. Asked on
+ * event loops, for every request, before anything else is done with it; so it takes no lock, and a limit may be passed by as
+ * many as there are loops.
  */
 final class Gate {
 
     private final AtomicInteger working = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Queue<Waiting> line = new ConcurrentLinkedQueue<>();
     private final Shares shares = new Shares();
     private final Tally tally = new Tally();
     private final LongSupplier nanoTime;
-    private final int mostOpen;
+    private final AdmissionSettings settings;
     private AdaptiveLimit all;
     private AdaptiveLimit crowd;
     private volatile Limits limits;
 
     Gate(AdmissionSettings settings, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.mostOpen = settings.mostOpen();
+        this.settings = settings;
         this.all = AdaptiveLimit.of(settings.all());
         this.crowd = AdaptiveLimit.of(settings.crowd());
         this.limits = limitsNow();
@@ -40,7 +45,7 @@ final class Gate {
 
     /** @return why a request may not come in now, or null */
     @Nullable Refusal objection(Share share) {
-        Load load = new Load(working.get(), open.get(), share.working(), shares.sharers());
+        Load load = new Load(working.get(), waiting.get(), open.get(), share.taken(), shares.sharers());
         Refusal refusal = AdmissionPolicy.judge(load, limits);
         if (refusal != null) {
             tally.refused(refusal);
@@ -48,26 +53,59 @@ final class Gate {
         return refusal;
     }
 
+    /** Whether a request that nothing is objected to has to wait until others are done. */
+    boolean isBusy() {
+        return waiting.get() > 0 || working.get() >= limits.all();
+    }
+
     Slot admit(Share share, String address, @Nullable String claimedKey) {
+        Slot slot = enqueue(share, address, claimedKey);
+        slot.comesIn();
+        return slot;
+    }
+
+    /** @param turn run when there is room, on whichever thread made it; not run when the slot is over by then */
+    Slot admitLater(Share share, String address, @Nullable String claimedKey, Runnable turn) {
+        Slot slot = enqueue(share, address, claimedKey);
+        tally.waits();
+        waiting.incrementAndGet();
+        line.add(new Waiting(slot, turn));
+        letIn();
+        return slot;
+    }
+
+    private Slot enqueue(Share share, String address, @Nullable String claimedKey) {
         open.incrementAndGet();
-        begins(share);
+        share.takes();
         return new Slot(this, share, address, claimedKey, now());
+    }
+
+    private void letIn() {
+        while (working.get() < limits.all()) {
+            Waiting next = line.poll();
+            if (next == null) {
+                return;
+            }
+            waiting.decrementAndGet();
+            if (next.slot.comesIn()) {
+                next.turn.run();
+            }
+        }
     }
 
     void proven(String address, String key) {
         shares.proven(address, key);
     }
 
-    void begins(Share share) {
-        share.begins();
+    void begins() {
         tally.working(working.incrementAndGet());
     }
 
     /** @param ownNanos what was spent since it began; 0 where nothing shall be learnt from it */
-    void pauses(Share share, long ownNanos) {
-        share.ends();
+    void pauses(long ownNanos) {
         working.decrementAndGet();
         tally.spent(ownNanos);
+        letIn();
     }
 
     /** @param proven whether a merchant's request was answered */
@@ -86,11 +124,12 @@ final class Gate {
     /** By whoever keeps the time, one at a time. */
     void nextInterval() {
         int workingNow = working.get();
-        all = all.after(tally.interval(Refusal.OVERLOADED));
-        crowd = crowd.after(tally.interval(Refusal.OVER_SHARE));
+        all = all.after(tally.ofAll());
+        crowd = crowd.after(tally.ofCrowd());
         tally.startAgain(workingNow);
         limits = limitsNow();
         shares.nextInterval();
+        letIn();
     }
 
     Limits limits() {
@@ -105,6 +144,10 @@ final class Gate {
         return open.get();
     }
 
+    int waiting() {
+        return waiting.get();
+    }
+
     long refusedSinceStart(Refusal why) {
         return tally.refusedSinceStart(why);
     }
@@ -114,6 +157,8 @@ final class Gate {
     }
 
     private Limits limitsNow() {
-        return new Limits(all.value(), crowd.value(), mostOpen);
+        return new Limits(all.value(), all.doneWithin(settings.line()), crowd.value(), settings.mostOpen());
     }
+
+    private record Waiting(Slot slot, Runnable turn) {}
 }

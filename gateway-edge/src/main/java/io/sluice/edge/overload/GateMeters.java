@@ -22,6 +22,9 @@ final class GateMeters {
         Gauge.builder("sluice.gate.working", gate, Gate::working)
                 .description("requests that are being worked on, those not counted that wait for a channel")
                 .register(meters);
+        Gauge.builder("sluice.gate.waiting", gate, Gate::waiting)
+                .description("requests that wait until others are done")
+                .register(meters);
         Gauge.builder("sluice.gate.open", gate, Gate::open)
                 .description("requests that were let in and are not answered")
                 .register(meters);

@@ -2,22 +2,22 @@ package io.sluice.edge.overload;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What one merchant's key, or an address that has proven nothing yet, has being worked on. */
+/** What one merchant's key, or an address that has proven nothing yet, has being worked on or waiting for it. */
 final class Share {
 
-    private final AtomicInteger working = new AtomicInteger();
+    private final AtomicInteger taken = new AtomicInteger();
     private volatile long lastSeen;
 
-    int working() {
-        return working.get();
+    int taken() {
+        return taken.get();
     }
 
-    void begins() {
-        working.incrementAndGet();
+    void takes() {
+        taken.incrementAndGet();
     }
 
-    void ends() {
-        working.decrementAndGet();
+    void gives() {
+        taken.decrementAndGet();
     }
 
     /** @param interval the number of the present one */
@@ -28,6 +28,6 @@ final class Share {
     }
 
     boolean isIdleSince(long interval) {
-        return lastSeen < interval && working.get() == 0;
+        return lastSeen < interval && taken.get() == 0;
     }
 }

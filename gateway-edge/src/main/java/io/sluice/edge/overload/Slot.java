@@ -5,12 +5,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that was let in. It takes room while it is worked on, none while it waits for a channel, and is over when its
- * answer begins: a stream would take room for hours.
+ * A request that was let in, or will be when it is its turn. It takes room while it is worked on, none while it waits for a
+ * channel, and is over when its answer begins: a stream would take room for hours.
  */
 final class Slot implements OwnTime {
 
     private enum State {
+        WAITING,
         WORKING,
         PAUSED,
         OVER
@@ -20,7 +21,7 @@ final class Slot implements OwnTime {
     private final Share share;
     private final String address;
     private final @Nullable String claimedKey;
-    private final AtomicReference<State> state = new AtomicReference<>(State.WORKING);
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private volatile long arrivedNanos;
     private volatile long begunNanos;
     private volatile boolean proven;
@@ -32,6 +33,16 @@ final class Slot implements OwnTime {
         this.claimedKey = claimedKey;
         this.arrivedNanos = nowNanos;
         this.begunNanos = nowNanos;
+    }
+
+    /** It is its turn; false where nobody waits for the answer any more. */
+    boolean comesIn() {
+        begunNanos = gate.now();
+        boolean comes = state.compareAndSet(State.WAITING, State.WORKING);
+        if (comes) {
+            gate.begins();
+        }
+        return comes;
     }
 
     /** Its last byte is here; what a slow client takes to send it is not the gateway's time. */
@@ -61,7 +72,8 @@ final class Slot implements OwnTime {
     @Override
     public void pauses() {
         if (state.compareAndSet(State.WORKING, State.PAUSED)) {
-            gate.pauses(share, spent());
+            share.gives();
+            gate.pauses(spent());
         }
     }
 
@@ -70,7 +82,8 @@ final class Slot implements OwnTime {
         if (state.get() == State.PAUSED) {
             begunNanos = gate.now();
             if (state.compareAndSet(State.PAUSED, State.WORKING)) {
-                gate.begins(share);
+                share.takes();
+                gate.begins();
             }
         }
     }
@@ -78,8 +91,11 @@ final class Slot implements OwnTime {
     /** The answer begins, or nobody is there any more to be answered. */
     void over() {
         State before = state.getAndSet(State.OVER);
+        if (before == State.WAITING || before == State.WORKING) {
+            share.gives();
+        }
         if (before == State.WORKING) {
-            gate.pauses(share, spent());
+            gate.pauses(spent());
         }
         if (before != State.OVER) {
             gate.leaves(proven);

@@ -13,6 +13,7 @@ final class Tally {
 
     private final LongAdder finished = new LongAdder();
     private final LongAdder ownNanos = new LongAdder();
+    private final LongAdder waited = new LongAdder();
     private final LongAccumulator peak = new LongAccumulator(Math::max, 0);
     private final Map<Refusal, LongAdder> refused = new EnumMap<>(Refusal.class);
 
@@ -20,6 +21,7 @@ final class Tally {
     private final Map<Refusal, Long> refusedBefore = new EnumMap<>(Refusal.class);
     private long finishedBefore;
     private long ownNanosBefore;
+    private long waitedBefore;
 
     Tally() {
         for (Refusal why : Refusal.values()) {
@@ -35,6 +37,10 @@ final class Tally {
         ownNanos.add(nanos);
     }
 
+    void waits() {
+        waited.increment();
+    }
+
     void finished() {
         finished.increment();
     }
@@ -47,18 +53,28 @@ final class Tally {
         return Objects.requireNonNull(refused.get(why)).sum();
     }
 
-    /** @param why the refusals that count */
-    Interval interval(Refusal why) {
-        return new Interval(
-                finished.sum() - finishedBefore,
-                ownNanos.sum() - ownNanosBefore,
-                peak.intValue(),
-                refusedSinceStart(why) - refusedBefore.getOrDefault(why, 0L));
+    /** As it concerns the limit for all, which some were refused for and some had to wait for. */
+    Interval ofAll() {
+        return interval(refusedNow(Refusal.OVERLOADED) + waited.sum() - waitedBefore);
+    }
+
+    /** As it concerns the limit for large shares. */
+    Interval ofCrowd() {
+        return interval(refusedNow(Refusal.OVER_SHARE));
+    }
+
+    private long refusedNow(Refusal why) {
+        return refusedSinceStart(why) - refusedBefore.getOrDefault(why, 0L);
+    }
+
+    private Interval interval(long keptOut) {
+        return new Interval(finished.sum() - finishedBefore, ownNanos.sum() - ownNanosBefore, peak.intValue(), keptOut);
     }
 
     void startAgain(int workingNow) {
         finishedBefore = finished.sum();
         ownNanosBefore = ownNanos.sum();
+        waitedBefore = waited.sum();
         peak.reset();
         peak.accumulate(workingNow);
         refused.forEach((why, count) -> refusedBefore.put(why, count.sum()));

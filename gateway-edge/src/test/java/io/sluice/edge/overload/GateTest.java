@@ -16,14 +16,16 @@ class GateTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final Gate gate = new Gate(
-            new AdmissionSettings(Duration.ofMillis(100), Duration.ofMillis(10), Duration.ofSeconds(1), 600),
+            new AdmissionSettings(
+                    Duration.ofMillis(100), Duration.ofMillis(4), Duration.ofMillis(10), Duration.ofSeconds(1), 600),
             nanos::get);
 
     @Test
     void whatWaitsForAChannelTakesNoRoom() {
         List<Slot> slots = admit(500, "a", "key");
-        assertThat(objection("a", "key")).isEqualTo(Refusal.OVERLOADED);
+        assertThat(gate.isBusy()).isTrue();
         slots.forEach(Slot::pauses);
+        assertThat(gate.isBusy()).isFalse();
         assertThat(gate.working()).isZero();
         assertThat(objection("a", "key")).isNull();
         slots.forEach(Slot::goesOn);
@@ -31,6 +33,47 @@ class GateTest {
         slots.forEach(Slot::over);
         assertThat(gate.working()).isZero();
         assertThat(gate.open()).isZero();
+    }
+
+    @Test
+    void whoFindsItFullWaitsForHisTurn() {
+        List<Slot> slots = admit(500, "a", "key");
+        List<String> turns = new ArrayList<>();
+        admitLater("first", turns);
+        Slot gone = admitLater("gone", turns);
+        admitLater("second", turns);
+        gone.over();
+        assertThat(turns).isEmpty();
+        slots.getFirst().over();
+        assertThat(turns).containsExactly("first");
+        slots.get(1).pauses();
+        assertThat(turns).containsExactly("first", "second");
+        assertThat(gate.working()).isEqualTo(500);
+        assertThat(gate.waiting()).isZero();
+    }
+
+    @Test
+    void theLineIsAsLongAsItMovesInTheTimeForIt() {
+        admit(500, "a", "key");
+        List<String> turns = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            assertThat(objection("a", "key")).isNull();
+            admitLater("a", turns);
+        }
+        assertThat(objection("a", "key")).isEqualTo(Refusal.OVERLOADED);
+        assertThat(turns).isEmpty();
+    }
+
+    @Test
+    void whoComesAsSomebodyLeavesGoesBehindThoseWhoWait() {
+        List<Slot> slots = admit(501, "a", "key");
+        List<String> turns = new ArrayList<>();
+        admitLater("first", turns);
+        slots.getFirst().over();
+        assertThat(turns).isEmpty();
+        assertThat(gate.isBusy()).isTrue();
+        slots.get(1).over();
+        assertThat(turns).containsExactly("first");
     }
 
     @Test
@@ -115,6 +158,10 @@ class GateTest {
             slots.add(gate.admit(share, address, key));
         }
         return slots;
+    }
+
+    private Slot admitLater(String name, List<String> turns) {
+        return gate.admitLater(gate.share(name, null), name, null, () -> turns.add(name));
     }
 
     private @Nullable Refusal objection(String address, @Nullable String key) {

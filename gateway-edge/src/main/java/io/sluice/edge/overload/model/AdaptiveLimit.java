@@ -47,13 +47,18 @@ public record AdaptiveLimit(Bounds bounds, double current, double usualNanos) {
         return (int) current;
     }
 
+    /** How many may wait, so that the last of them comes in after that time: while some wait, so many are done in it. */
+    public int doneWithin(Duration time) {
+        return (int) (current * time.toNanos() / (usualNanos + bounds.patience().toNanos()));
+    }
+
     /** The limit for the next interval. */
     public AdaptiveLimit after(Interval seen) {
         if (seen.tellsNothing()) {
             return this;
         }
         double taken = seen.ownNanosEach();
-        if (usualNanos == 0 && seen.refused() == 0) {
+        if (usualNanos == 0 && seen.keptOut() == 0) {
             return to(current, taken);
         }
         boolean slow = taken > usualNanos + bounds.patience().toNanos();
@@ -62,7 +67,7 @@ public record AdaptiveLimit(Bounds bounds, double current, double usualNanos) {
             double fall = (usualNanos + bounds.patience().toNanos()) / taken;
             return to(current * Math.max(STEEPEST_FALL, fall), usualNanos);
         }
-        if (seen.refused() > 0) {
+        if (seen.keptOut() > 0) {
             return slow ? this : to(current * RISE + 1, usualNanos);
         }
         return to(slow ? current : backToStart(), usualNanos + LEARNT * (taken - usualNanos));

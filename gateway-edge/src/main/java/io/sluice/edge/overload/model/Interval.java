@@ -7,9 +7,9 @@ package io.sluice.edge.overload.model;
  * @param ownNanos the gateway's own time that was spent on such requests, waiting for a channel not counted; divided by
  *     {@code finished} it is what a request takes now, even before those that wait longest are answered
  * @param peak the most that were being worked on at once
- * @param refused requests that the limit kept out
+ * @param keptOut requests that the limit kept out, for a while or altogether
  */
-public record Interval(long finished, long ownNanos, int peak, long refused) {
+public record Interval(long finished, long ownNanos, int peak, long keptOut) {
 
     /** @return nanoseconds a request; only where something was finished */
     double ownNanosEach() {

@@ -13,10 +13,11 @@ import java.util.function.BooleanSupplier;
 
 /** A JVM of its own that ends with this one: the kernel sees to it, however this one ends. */
 final class JvmProcess implements AutoCloseable {
-    /** The same for every contestant. */
+    /** The same for every contestant. Most of it is for the young: what a request needs is garbage when it is answered. */
     private static final List<String> FLAGS = List.of(
             "-Xms512m",
             "-Xmx512m",
+            "-Xmn340m",
             "-XX:+UseParallelGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");

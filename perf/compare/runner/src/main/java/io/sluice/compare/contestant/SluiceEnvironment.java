@@ -26,7 +26,7 @@ final class SluiceEnvironment {
         variables.put("SLUICE_EDGE_PORT", port(place, Port.EDGE));
         variables.put("SLUICE_CALLBACK_PORT", port(place, Port.CALLBACK));
         // Thousands of connections that each wait for their turn are the load here, and no rival refuses anybody.
-        variables.put("SLUICE_EDGE_ADMISSION_PATIENCE", "PT5S");
+        variables.put("SLUICE_EDGE_ADMISSION_LINE", "PT30S");
         variables.put("SLUICE_EDGE_ADMISSION_CROWD_PATIENCE", "PT5S");
         variables.put("SLUICE_EDGE_ADMISSION_DEADLINE", "PT10S");
         variables.put("SLUICE_EDGE_MANAGEMENT_PORT", port(place, Port.EDGE_MANAGEMENT));
