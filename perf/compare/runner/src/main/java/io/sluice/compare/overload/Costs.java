@@ -66,7 +66,8 @@ final class Costs {
         var cpu = CpuMeter.start(List.of(sluice.service()));
         LoadResult result = generator.closedLoop(sluice.port(), prepared, CONNECTIONS);
         paymentMicros = micros(cpu) / Math.max(1, result.answered());
-        return result.perSecond();
+        // Answers count in the speed of a loop, refusals too.
+        return result.perSecond() * result.answered() / Math.max(1, result.answered() + result.failed());
     }
 
     /** @param sluice one that refuses everybody */
