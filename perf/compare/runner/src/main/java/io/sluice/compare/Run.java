@@ -48,7 +48,8 @@ final class Run {
         int each = payments / turns;
         List<byte[]> prepared = requests.prepare(each);
         for (int i = 1; i <= turns; i++) {
-            var next = CompletableFuture.supplyAsync(() -> requests.prepare(each));
+            int coming = i < turns ? each : 0;
+            var next = CompletableFuture.supplyAsync(() -> requests.prepare(coming));
             for (Contestant contestant : contestants) {
                 if (i == 1) {
                     generator.warmUp(contestant.port(), prepared, connections);
