@@ -51,7 +51,7 @@ record Plan(
                 soak);
     }
 
-    /** Within three minutes; good for seeing that a change did no harm, not for publishing. */
+    /** Three to four minutes on two cores; good for seeing that a change did no harm, not for publishing. */
     static Plan quick(List<Variant> contestants, Set<Load> loads, int rounds, int streams, Duration soak) {
         return new Plan(
                 contestants,
