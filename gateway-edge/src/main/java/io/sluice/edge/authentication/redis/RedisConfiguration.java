@@ -32,6 +32,7 @@ class RedisConfiguration {
         Duration longest = Duration.ofSeconds(1);
         return ClientResources.builder()
                 .eventLoopGroupProvider(new SharedLoops())
+                .nettyCustomizer(new OneFlushATurn())
                 .reconnectDelay(Delay.exponential(first, longest, 2, TimeUnit.MILLISECONDS))
                 .build();
     }

@@ -9,6 +9,7 @@ import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOper
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.core.loop.Home;
 import io.sluice.edge.authentication.Admission;
 import io.sluice.edge.authentication.AdmissionDecision;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class ResilientAdmission implements Admission {
 
     @Override
     public Mono<AdmissionDecision> admit(AdmissionRequest request) {
-        return redis.admit(request)
+        return Home.returning(redis.admit(request))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorResume(away -> {
                     decidedLocally.increment();

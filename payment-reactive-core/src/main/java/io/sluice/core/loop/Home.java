@@ -1,0 +1,40 @@
+package io.sluice.core.loop;
+
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.internal.ThreadExecutorMap;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The event loop a request came in on, and where it goes on after each answer that it waited for: or all requests would end
+ * up on the loop of the one connection that all of them ask something of.
+ */
+public final class Home {
+
+    private Home() {}
+
+    /** The event loop that this is called on; null where it is none. */
+    public static @Nullable EventExecutor here() {
+        return ThreadExecutorMap.currentExecutor();
+    }
+
+    /** The same, told on the event loop of whoever subscribed; where he is on none, wherever it comes from. */
+    public static <T> Mono<T> returning(Mono<T> asked) {
+        return Mono.defer(() -> {
+            EventExecutor home = here();
+            return home == null ? asked : asked.publishOn(on(home));
+        });
+    }
+
+    private static Scheduler on(EventExecutor home) {
+        return Schedulers.fromExecutor(task -> {
+            if (home.inEventLoop()) {
+                task.run();
+            } else {
+                home.execute(task);
+            }
+        });
+    }
+}
