@@ -1,12 +1,15 @@
 package io.sluice.edge.overload;
 
 import io.sluice.core.channel.guard.OwnTime;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request that was let in, or will be when it is its turn. It takes room while it is worked on, none while it waits for a
- * channel, and is over when its answer begins: a stream would take room for hours.
+ * channel, and is over when its answer has begun, for a stream would take room for hours,
+ * and what goes on without its client has ended.
  */
 final class Slot implements OwnTime {
 
@@ -22,6 +25,11 @@ final class Slot implements OwnTime {
     private final String address;
     private final @Nullable String claimedKey;
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private final AtomicBoolean answered = new AtomicBoolean();
+
+    /** The client who waits, and each work that goes on without him. */
+    private final AtomicInteger holders = new AtomicInteger(1);
+
     private volatile long arrivedNanos;
     private volatile long begunNanos;
     private volatile boolean proven;
@@ -88,8 +96,27 @@ final class Slot implements OwnTime {
         }
     }
 
+    @Override
+    public void workBegins() {
+        holders.incrementAndGet();
+    }
+
+    @Override
+    public void workEnds() {
+        release();
+    }
+
     /** The answer begins, or nobody is there any more to be answered. */
     void over() {
+        if (answered.compareAndSet(false, true)) {
+            release();
+        }
+    }
+
+    private void release() {
+        if (holders.decrementAndGet() > 0) {
+            return;
+        }
         State before = state.getAndSet(State.OVER);
         if (before == State.WAITING || before == State.WORKING) {
             share.gives();

@@ -96,6 +96,20 @@ class GateTest {
     }
 
     @Test
+    void whatGoesOnAfterTheAnswerIsStillWorkedOn() {
+        Slot slot = admit(1, "a", "key").getFirst();
+        slot.workBegins();
+        slot.pauses();
+        slot.over();
+        assertThat(gate.open()).isEqualTo(1);
+        slot.goesOn();
+        assertThat(gate.working()).isEqualTo(1);
+        slot.workEnds();
+        assertThat(gate.working()).isZero();
+        assertThat(gate.open()).isZero();
+    }
+
+    @Test
     void inACrowdTheGreedyIsRefusedAndTheOthersAreNot() {
         gate.proven("a", "greedy");
         gate.proven("b", "modest");

@@ -1,12 +1,13 @@
 package io.sluice.core.payment;
 
+import io.sluice.core.channel.guard.OwnTime;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
  * Work that goes on when the caller leaves: a disconnect must not cancel a payment that is under way. The reactor
- * Context goes along. Counts what is under way, so that a shutdown can wait for it.
+ * Context goes along, and whoever counts what the gateway is doing counts it to its end. Counts what is under way, so that a shutdown can wait for it.
  */
 public final class Detached {
 
@@ -17,7 +18,8 @@ public final class Detached {
         return Mono.deferContextual(context -> {
             Sinks.One<T> result = Sinks.one();
             inFlight.incrementAndGet();
-            work.doFinally(signal -> inFlight.decrementAndGet())
+            OwnTime.counted(work, context)
+                    .doFinally(signal -> inFlight.decrementAndGet())
                     .contextWrite(context)
                     .subscribe(result::tryEmitValue, result::tryEmitError, result::tryEmitEmpty);
             return result.asMono();

@@ -16,6 +16,22 @@ public interface OwnTime {
     /** The channel's word is there, or is not waited for any more. */
     void goesOn();
 
+    /** Work begins that goes on when whoever asked for it has his answer, or has left. */
+    void workBegins();
+
+    /** It has ended. */
+    void workEnds();
+
+    /** The work, counted to its end. */
+    static <T> Mono<T> counted(Mono<T> work, ContextView context) {
+        OwnTime counted = context.getOrDefault(OwnTime.class, null);
+        if (counted == null) {
+            return work;
+        }
+        counted.workBegins();
+        return work.doFinally(_ -> counted.workEnds());
+    }
+
     /** For work that is counted. */
     static Context with(Context context, OwnTime counted) {
         return context.put(OwnTime.class, counted);
