@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request that was let in, or will be when it is its turn. It takes room while it is worked on, none while it waits for a
- * channel, and is over when its answer has begun, for a stream would take room for hours,
- * and what goes on without its client has ended.
+ * channel, and is over when its answer has begun, for a stream would take room for hours, and what goes on without its
+ * client has ended.
  */
 final class Slot implements OwnTime {
 

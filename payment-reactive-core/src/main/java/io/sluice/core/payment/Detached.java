@@ -7,7 +7,8 @@ import reactor.core.publisher.Sinks;
 
 /**
  * Work that goes on when the caller leaves: a disconnect must not cancel a payment that is under way. The reactor
- * Context goes along, and whoever counts what the gateway is doing counts it to its end. Counts what is under way, so that a shutdown can wait for it.
+ * Context goes along, and whoever counts what the gateway is doing counts it to its end. Counts what is under way, so that a
+ * shutdown can wait for it.
  */
 public final class Detached {
 
