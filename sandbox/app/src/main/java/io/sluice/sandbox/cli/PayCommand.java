@@ -50,7 +50,10 @@ final class PayCommand implements Callable<Integer> {
     @Mixin
     private SandboxOption sandbox = new SandboxOption();
 
-    @Option(names = "--amount", required = true, description = "in the currency's unit, such as 15.00")
+    @Option(
+            names = "--amount",
+            defaultValue = "15.00",
+            description = "in the currency's unit (default: ${DEFAULT-VALUE})")
     private String amount = "";
 
     @Option(names = "--currency", defaultValue = "CNY", description = "ISO 4217 (default: ${DEFAULT-VALUE})")
