@@ -32,8 +32,7 @@ class ModificationConfiguration {
     @Bean
     R2dbcModifications modificationStore(
             PostgresqlConnectionFactory writes, ConnectionPool readers, MeterRegistry meters) {
-        return new R2dbcModifications(
-                writes, readers, GatheringOptions.named("modifications").withLanes(1), meters);
+        return new R2dbcModifications(writes, readers, GatheringOptions.named("modifications"), meters);
     }
 
     @Bean

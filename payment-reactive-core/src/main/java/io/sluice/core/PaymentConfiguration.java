@@ -31,6 +31,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PaymentConfiguration {
 
+    /** A payment waits for it twice at the most, which is little beside a channel; docs/adr/008-gathered-writes.md. */
+    private static final Duration REST = Duration.ofMillis(5);
+
+    /** More wait for each other's locks, pages and log. */
+    private static final int MOST_LANES = 4;
+
     /** Ticks in microseconds, which is what PostgreSQL keeps, so that a value is the same before and after it. */
     @Bean
     Clock clock() {
@@ -39,7 +45,14 @@ class PaymentConfiguration {
 
     @Bean
     R2dbcPayments payments(PostgresqlConnectionFactory writes, ConnectionPool readers, MeterRegistry meters) {
-        return new R2dbcPayments(writes, readers, GatheringOptions.named("payments"), meters);
+        GatheringOptions gathering =
+                GatheringOptions.named("payments").withLanes(lanes()).withRest(REST);
+        return new R2dbcPayments(writes, readers, gathering, meters);
+    }
+
+    /** PostgreSQL has about as many cores as this process: two lanes on two of them only make smaller batches. */
+    private static int lanes() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_LANES);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import reactor.core.publisher.Sinks;
 final class RelayPace {
 
     /** Long enough to gather a batch while events keep coming, short beside what a channel takes. */
-    private static final long BUSY_MS = 10;
+    private static final long BUSY_MS = 40;
 
     /** What an event waits at most when its writer runs elsewhere and cannot nudge. */
     private static final long IDLE_MS = 100;

@@ -13,6 +13,7 @@ import java.time.Duration;
  *     merchant's request is out within one
  * @param doubtPatience how long the outcome of a command that was sent is looked for before it is given up as in doubt
  * @param answerTimeout when a statement without an answer counts as lost together with its connection
+ * @param rest from one sending of a lane to its next while less than half a batch waits; zero for none
  */
 public record GatheringOptions(
         String name,
@@ -21,26 +22,38 @@ public record GatheringOptions(
         int queue,
         Duration patience,
         Duration doubtPatience,
-        Duration answerTimeout) {
+        Duration answerTimeout,
+        Duration rest) {
 
     public static GatheringOptions named(String name) {
         return new GatheringOptions(
-                name, 2, 128, 8192, Duration.ofMillis(900), Duration.ofSeconds(5), Duration.ofSeconds(5));
+                name,
+                1,
+                128,
+                8192,
+                Duration.ofMillis(900),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ZERO);
     }
 
     public GatheringOptions withLanes(int number) {
-        return new GatheringOptions(name, number, batch, queue, patience, doubtPatience, answerTimeout);
+        return new GatheringOptions(name, number, batch, queue, patience, doubtPatience, answerTimeout, rest);
     }
 
     public GatheringOptions withQueue(int commands) {
-        return new GatheringOptions(name, lanes, batch, commands, patience, doubtPatience, answerTimeout);
+        return new GatheringOptions(name, lanes, batch, commands, patience, doubtPatience, answerTimeout, rest);
     }
 
     public GatheringOptions withPatience(Duration unsent, Duration inDoubt) {
-        return new GatheringOptions(name, lanes, batch, queue, unsent, inDoubt, answerTimeout);
+        return new GatheringOptions(name, lanes, batch, queue, unsent, inDoubt, answerTimeout, rest);
     }
 
     public GatheringOptions withAnswerTimeout(Duration timeout) {
-        return new GatheringOptions(name, lanes, batch, queue, patience, doubtPatience, timeout);
+        return new GatheringOptions(name, lanes, batch, queue, patience, doubtPatience, timeout, rest);
+    }
+
+    public GatheringOptions withRest(Duration time) {
+        return new GatheringOptions(name, lanes, batch, queue, patience, doubtPatience, answerTimeout, time);
     }
 }

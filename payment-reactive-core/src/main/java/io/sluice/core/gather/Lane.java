@@ -43,7 +43,9 @@ final class Lane<C, R> {
     // Only touched while draining.
     private final Deque<Batch<C, R>> unfinished = new ArrayDeque<>();
     private final Link<C, R> link;
+    private final Pace pace;
     private boolean inFlight;
+    private long wakesAt;
 
     Lane(GatheringOptions options, Session.Source<C, R> sessions, Scheduler scheduler, GatherMetrics metrics) {
         this.options = options;
@@ -51,6 +53,8 @@ final class Lane<C, R> {
         this.metrics = metrics;
         this.queue = new LaneQueue<>(options.queue(), options.batch());
         this.link = new Link<>(sessions, options.answerTimeout(), scheduler);
+        this.pace = new Pace(options.rest(), options.batch() / 2, now());
+        this.wakesAt = now();
     }
 
     void accept(Pending<C, R> entry) {
@@ -109,9 +113,23 @@ final class Lane<C, R> {
             closed.tryEmitEmpty();
         } else if (open == null) {
             connect();
-        } else {
+        } else if (!isToRest()) {
             nextBatch().ifPresent(batch -> send(open, batch));
         }
+    }
+
+    /** Whether to wait for more; the clock then brings the lane back. What is unfinished waits for nothing. */
+    private boolean isToRest() {
+        if (closing || !unfinished.isEmpty()) {
+            return false;
+        }
+        long now = now();
+        long left = pace.left(now, queue.waiting());
+        if (left > 0 && wakesAt <= now) {
+            wakesAt = now + left;
+            scheduler.schedule(this::drain, left, TimeUnit.NANOSECONDS);
+        }
+        return left > 0;
     }
 
     private void connect() {
@@ -134,6 +152,7 @@ final class Lane<C, R> {
             return Optional.empty();
         }
         Batch<C, R> fresh = Batch.of(taken);
+        pace.sentAt(now());
         metrics.sent(fresh, now());
         return Optional.of(fresh);
     }

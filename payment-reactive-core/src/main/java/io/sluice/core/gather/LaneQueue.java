@@ -33,6 +33,11 @@ final class LaneQueue<C, R> {
         return arrived.size();
     }
 
+    /** Of all that wait, when the lane asks. */
+    int waiting() {
+        return deferred.size() + arrived.size();
+    }
+
     boolean isEmpty() {
         return deferred.isEmpty() && arrived.isEmpty();
     }

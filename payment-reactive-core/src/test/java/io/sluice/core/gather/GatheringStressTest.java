@@ -21,6 +21,8 @@ class GatheringStressTest {
     private final InMemoryStore<Put, Integer> store = new InMemoryStore<>(cell);
     private final GatheringWriter<Put, Integer> writer = store.writer(
             GatheringOptions.named("cells")
+                    .withLanes(2)
+                    .withRest(Duration.ofNanos(100_000))
                     .withQueue(THREADS * COMMANDS)
                     .withPatience(Duration.ofMinutes(1), Duration.ofMinutes(1)),
             new SimpleMeterRegistry(),

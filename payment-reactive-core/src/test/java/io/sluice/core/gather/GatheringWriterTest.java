@@ -1,9 +1,11 @@
 package io.sluice.core.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sluice.core.gather.Cell.Put;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,12 +19,14 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 /** One lane in virtual time: nothing here happens by chance. */
 class GatheringWriterTest {
 
+    private static final Duration REST = Duration.ofMillis(5);
+
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final Cell cell = new Cell();
     private final InMemoryStore<Put, Integer> store = new InMemoryStore<>(cell);
     private final List<Object> answers = new CopyOnWriteArrayList<>();
     private GatheringWriter<Put, Integer> writer =
-            store.writer(GatheringOptions.named("cells").withLanes(1), new SimpleMeterRegistry(), time);
+            store.writer(GatheringOptions.named("cells"), new SimpleMeterRegistry(), time);
 
     @Test
     void aLoneCommandGoesOutImmediately() {
@@ -43,6 +47,48 @@ class GatheringWriterTest {
 
         assertThat(store.batches()).extracting(List::size).containsExactly(1, 128, 72);
         assertThat(answers).hasSize(201).containsOnly(0);
+    }
+
+    @Test
+    void aLaneRestsWhileFewWait() {
+        writer = resting();
+        write("a", 1);
+        write("b", 2);
+        time.advanceTimeBy(REST.minusNanos(1));
+        write("c", 3);
+
+        assertThat(store.batches()).containsExactly(List.of(new Put("a", 1)));
+        time.advanceTimeBy(Duration.ofNanos(1));
+        assertThat(store.batches()).hasSize(2).last().isEqualTo(List.of(new Put("b", 2), new Put("c", 3)));
+        time.advanceTimeBy(REST);
+        write("d", 4);
+        assertThat(store.batches()).hasSize(3).last().isEqualTo(List.of(new Put("d", 4)));
+    }
+
+    @Test
+    void halfABatchIsSentHoweverSoonItComes() {
+        writer = resting();
+        write("first", 1);
+        IntStream.range(0, 63).forEach(i -> write("k" + i, i));
+        assertThat(store.batches()).hasSize(1);
+
+        write("k63", 63);
+        assertThat(store.batches()).hasSize(2).last().asInstanceOf(LIST).hasSize(64);
+    }
+
+    @Test
+    void whoClosesALaneDoesNotWaitForItsRest() {
+        writer = resting();
+        write("a", 1);
+        write("b", 2);
+        writer.close().subscribe();
+        time.advanceTime();
+
+        assertThat(cell.row("b")).containsExactly(2);
+    }
+
+    private GatheringWriter<Put, Integer> resting() {
+        return store.writer(GatheringOptions.named("cells").withRest(REST), new SimpleMeterRegistry(), time);
     }
 
     @Test
@@ -88,8 +134,7 @@ class GatheringWriterTest {
 
     @Test
     void aFullQueueRefusesAtOnce() {
-        writer = store.writer(
-                GatheringOptions.named("cells").withLanes(1).withQueue(4), new SimpleMeterRegistry(), time);
+        writer = store.writer(GatheringOptions.named("cells").withQueue(4), new SimpleMeterRegistry(), time);
         store.holdRequests();
         IntStream.range(0, 6).forEach(i -> write("k" + i, i));
 

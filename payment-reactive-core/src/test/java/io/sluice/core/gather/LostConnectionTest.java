@@ -18,7 +18,7 @@ class LostConnectionTest {
     private final InMemoryStore<Put, Integer> store = new InMemoryStore<>(cell);
     private final List<Object> answers = new ArrayList<>();
     private final GatheringWriter<Put, Integer> writer =
-            store.writer(GatheringOptions.named("cells").withLanes(1), new SimpleMeterRegistry(), time);
+            store.writer(GatheringOptions.named("cells"), new SimpleMeterRegistry(), time);
 
     @Test
     void aBatchThatWasWrittenIsFound() {

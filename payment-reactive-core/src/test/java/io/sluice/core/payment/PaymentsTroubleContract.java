@@ -39,7 +39,6 @@ public abstract class PaymentsTroubleContract {
 
     /** One lane, so that it is known who waits for whom; a small queue; doubts that end soon. */
     protected static final GatheringOptions OPTIONS = GatheringOptions.named("payments")
-            .withLanes(1)
             .withQueue(16)
             .withPatience(Duration.ofMillis(1200), Duration.ofSeconds(4));
 

@@ -20,7 +20,7 @@ final class R2dbcCallbackRecords implements CallbackRecords, DisposableBean {
     private final GatheringWriter<CallbackRecord, CallbackRecord> writer;
 
     R2dbcCallbackRecords(PostgresqlConnectionFactory connections, MeterRegistry meters) {
-        GatheringOptions options = GatheringOptions.named("callbacks").withLanes(1);
+        GatheringOptions options = GatheringOptions.named("callbacks");
         this.writer = GatheringWriter.over(connections, new InsertCallbacks(), options, meters);
     }
 

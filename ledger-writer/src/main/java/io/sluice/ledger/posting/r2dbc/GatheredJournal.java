@@ -34,7 +34,7 @@ public final class GatheredJournal implements Journal {
     private static GatheringOptions options() {
         Duration answerTimeout = Duration.ofSeconds(10);
         return new GatheringOptions(
-                "ledger", 1, 512, 4096, Duration.ofSeconds(5), Duration.ofSeconds(5), answerTimeout);
+                "ledger", 1, 512, 4096, Duration.ofSeconds(5), Duration.ofSeconds(5), answerTimeout, Duration.ZERO);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class R2dbcDeliveries implements Deliveries {
         this.records = GatheringWriter.over(
                 connections,
                 new RecordStatement(),
-                GatheringOptions.named("webhook-attempts").withLanes(1).withPatience(patience, patience),
+                GatheringOptions.named("webhook-attempts").withPatience(patience, patience),
                 meters);
     }
 

@@ -68,7 +68,7 @@ public final class R2dbcPayouts implements Payouts {
      * before, when the terms are read.
      */
     public static GatheringOptions gathering(String name) {
-        return GatheringOptions.named(name).withLanes(1).withPatience(Duration.ofSeconds(4), Duration.ofSeconds(5));
+        return GatheringOptions.named(name).withPatience(Duration.ofSeconds(4), Duration.ofSeconds(5));
     }
 
     /** Completes when the writer's connections stand; until then writes may be refused. */

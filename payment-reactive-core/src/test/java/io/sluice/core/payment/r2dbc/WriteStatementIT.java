@@ -49,8 +49,7 @@ class WriteStatementIT {
         proxy = TestServers.proxyTo(TestServers.postgres());
         ConnectionFactory proxied =
                 ConnectionFactories.get(database.where().through(proxy).r2dbcUrl());
-        payments = new R2dbcPayments(
-                proxied, proxied, GatheringOptions.named("payments").withLanes(1), new SimpleMeterRegistry());
+        payments = new R2dbcPayments(proxied, proxied, GatheringOptions.named("payments"), new SimpleMeterRegistry());
         payments.ready().block(LIMIT);
     }
 

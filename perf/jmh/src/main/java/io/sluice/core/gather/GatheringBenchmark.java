@@ -37,7 +37,10 @@ public class GatheringBenchmark {
     @Setup
     public void open() {
         writer = new GatheringWriter<>(
-                new Memory(), GatheringOptions.named("jmh"), new SimpleMeterRegistry(), Schedulers.parallel());
+                new Memory(),
+                GatheringOptions.named("jmh").withLanes(2),
+                new SimpleMeterRegistry(),
+                Schedulers.parallel());
         writer.ready().block();
     }
 

@@ -15,7 +15,8 @@ final class SimulatedWriter<W> {
     SimulatedWriter(World world, Table<W> table, String name, MeterRegistry meters) {
         this.promptness = new Promptness(world);
         SimulatedDatabase<W> database = new SimulatedDatabase<>(world, table, promptness);
-        this.writer = GatheringWriter.over(database, database, GatheringOptions.named(name), meters);
+        this.writer = GatheringWriter.over(
+                database, database, GatheringOptions.named(name).withLanes(2), meters);
     }
 
     /** Subscribed to once. */
