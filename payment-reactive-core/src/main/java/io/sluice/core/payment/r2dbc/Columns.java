@@ -1,10 +1,9 @@
 package io.sluice.core.payment.r2dbc;
 
 import io.r2dbc.spi.Statement;
-import java.lang.reflect.Array;
+import io.sluice.core.r2dbc.ArrayParameter;
+import io.sluice.core.r2dbc.ElementType;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,40 +36,32 @@ public final class Columns {
         }
 
         public Of<T> uuid(Function<T, @Nullable UUID> value) {
-            return bind(UUID.class, value);
+            return bind(ElementType.UUIDS, value);
         }
 
         public Of<T> bool(Predicate<T> value) {
-            return bind(Boolean.class, value::test);
+            return bind(ElementType.BOOLEANS, value::test);
         }
 
         public Of<T> text(Function<T, @Nullable String> value) {
-            return bind(String.class, value);
+            return bind(ElementType.TEXTS, value);
         }
 
         public Of<T> integer(ToIntFunction<T> value) {
-            return bind(Integer.class, value::applyAsInt);
+            return bind(ElementType.INTEGERS, value::applyAsInt);
         }
 
         public Of<T> bigint(ToLongFunction<T> value) {
-            return bind(Long.class, value::applyAsLong);
+            return bind(ElementType.BIGINTS, value::applyAsLong);
         }
 
         public Of<T> time(Function<T, @Nullable Instant> value) {
-            return bind(OffsetDateTime.class, row -> utc(value.apply(row)));
+            return bind(ElementType.TIMES, value);
         }
 
-        private <V> Of<T> bind(Class<V> type, Function<T, ? extends @Nullable V> value) {
-            Object column = Array.newInstance(type, rows.size());
-            for (int i = 0; i < rows.size(); i++) {
-                Array.set(column, i, value.apply(rows.get(i)));
-            }
-            statement.bind(next++, column);
+        private <V> Of<T> bind(ElementType<V> type, Function<T, ? extends @Nullable V> value) {
+            statement.bind(next++, new ArrayParameter<>(rows, type, value));
             return this;
-        }
-
-        private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
-            return time == null ? null : time.atOffset(ZoneOffset.UTC);
         }
     }
 }
