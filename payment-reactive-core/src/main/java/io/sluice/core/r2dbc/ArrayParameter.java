@@ -26,7 +26,11 @@ public record ArrayParameter<T, V>(List<T> rows, ElementType<V> type, Function<T
     ByteBuf encoded(ByteBufAllocator allocator) {
         ByteBuf to = allocator.buffer(HEADER_BYTES + rows.size() * (Integer.BYTES + type.usualBytes()));
         try {
-            to.writeInt(1).writeInt(1).writeInt(type.oid()).writeInt(rows.size()).writeInt(1);
+            to.writeInt(1)
+                    .writeInt(1)
+                    .writeInt(type.oid())
+                    .writeInt(rows.size())
+                    .writeInt(1);
             for (T row : rows) {
                 write(to, value.apply(row));
             }

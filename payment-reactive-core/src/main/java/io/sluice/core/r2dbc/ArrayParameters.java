@@ -58,10 +58,7 @@ public final class ArrayParameters implements CodecRegistrar {
 
         @Override
         public @Nullable ArrayParameter<?, ?> decode(
-                @Nullable ByteBuf buffer,
-                int dataType,
-                Format format,
-                Class<? extends ArrayParameter<?, ?>> type) {
+                @Nullable ByteBuf buffer, int dataType, Format format, Class<? extends ArrayParameter<?, ?>> type) {
             throw new UnsupportedOperationException("arrays are sent in this way and never read");
         }
     }

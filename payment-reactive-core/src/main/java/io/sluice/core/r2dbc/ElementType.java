@@ -26,7 +26,8 @@ public record ElementType<V>(int oid, int arrayOid, int usualBytes, BiConsumer<B
             16,
             (to, value) -> to.writeLong(value.getMostSignificantBits()).writeLong(value.getLeastSignificantBits()));
 
-    public static final ElementType<String> TEXTS = new ElementType<>(25, 1009, 32, (to, value) -> ByteBufUtil.writeUtf8(to, value));
+    public static final ElementType<String> TEXTS =
+            new ElementType<>(25, 1009, 32, (to, value) -> ByteBufUtil.writeUtf8(to, value));
 
     public static final ElementType<Integer> INTEGERS = new ElementType<>(23, 1007, 4, ByteBuf::writeInt);
 

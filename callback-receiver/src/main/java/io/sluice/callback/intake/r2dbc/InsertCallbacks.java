@@ -6,8 +6,7 @@ import io.r2dbc.spi.Statement;
 import io.sluice.callback.intake.model.CallbackRecord;
 import io.sluice.core.gather.BatchStatement;
 import io.sluice.core.id.AttemptId;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import io.sluice.core.r2dbc.ArrayColumns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,39 +36,24 @@ final class InsertCallbacks implements BatchStatement<CallbackRecord, CallbackRe
 
     @Override
     public Mono<List<CallbackRecord>> execute(Connection connection, List<CallbackRecord> batch) {
-        Statement insert = connection
-                .createStatement(INSERT)
-                .bind(0, column(batch, UUID[]::new, CallbackRecord::id))
-                .bind(1, column(batch, UUID[]::new, arrival -> arrival.account().value()))
-                .bind(
-                        2,
-                        column(batch, UUID[]::new, arrival -> arrival.merchant().value()))
-                .bind(
-                        3,
-                        column(
-                                batch,
-                                String[]::new,
-                                arrival -> text(arrival.judged().callbackId())))
-                .bind(4, column(batch, OffsetDateTime[]::new, InsertCallbacks::receivedAt))
-                .bind(
-                        5,
-                        column(
-                                batch,
-                                String[]::new,
-                                arrival -> arrival.judged().verdict().label()))
-                .bind(
-                        6,
-                        column(
-                                batch,
-                                String[]::new,
-                                arrival -> text(arrival.judged().detail())))
-                .bind(7, column(batch, UUID[]::new, InsertCallbacks::attempt));
+        Statement insert = connection.createStatement(INSERT);
+        new ArrayColumns(insert)
+                .of(batch)
+                .uuid(CallbackRecord::id)
+                .uuid(arrival -> arrival.account().value())
+                .uuid(arrival -> arrival.merchant().value())
+                .text(arrival -> text(arrival.judged().callbackId()))
+                .time(CallbackRecord::receivedAt)
+                .text(arrival -> arrival.judged().verdict().label())
+                .text(arrival -> text(arrival.judged().detail()))
+                .uuid(InsertCallbacks::attempt);
         return rows(insert, row -> row).then(Mono.just(batch));
     }
 
     @Override
     public Mono<List<Optional<CallbackRecord>>> lookUp(Connection connection, List<CallbackRecord> batch) {
-        Statement find = connection.createStatement(FIND).bind(0, column(batch, UUID[]::new, CallbackRecord::id));
+        Statement find = connection.createStatement(FIND);
+        new ArrayColumns(find).of(batch).uuid(CallbackRecord::id);
         return rows(find, row -> Optional.ofNullable(row.get(0, UUID.class)))
                 .collect(Collectors.toSet())
                 .map(found ->
@@ -83,21 +67,6 @@ final class InsertCallbacks implements BatchStatement<CallbackRecord, CallbackRe
     /** Completes when the server is ready again, which is after the commit. */
     private static <T> Flux<T> rows(Statement statement, Function<Readable, T> row) {
         return Flux.from(statement.execute()).concatMap(result -> result.map(row));
-    }
-
-    private static <T> @Nullable T[] column(
-            List<CallbackRecord> batch,
-            Function<Integer, @Nullable T[]> array,
-            Function<CallbackRecord, @Nullable T> value) {
-        @Nullable T[] values = array.apply(batch.size());
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value.apply(batch.get(i));
-        }
-        return values;
-    }
-
-    private static OffsetDateTime receivedAt(CallbackRecord arrival) {
-        return arrival.receivedAt().atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable UUID attempt(CallbackRecord arrival) {

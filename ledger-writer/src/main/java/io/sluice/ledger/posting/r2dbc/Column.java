@@ -1,17 +1,19 @@
 package io.sluice.ledger.posting.r2dbc;
 
+import io.sluice.core.r2dbc.ArrayParameter;
+import io.sluice.core.r2dbc.ElementType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 
 /** One array parameter of the statement: a value a row. */
 final class Column<T> {
 
     private final List<T> values = new ArrayList<>();
-    private final IntFunction<T[]> array;
+    private final ElementType<T> type;
 
-    Column(IntFunction<T[]> array) {
-        this.array = array;
+    Column(ElementType<T> type) {
+        this.type = type;
     }
 
     void add(T value) {
@@ -22,15 +24,7 @@ final class Column<T> {
         return values.size();
     }
 
-    T[] toArray() {
-        return values.toArray(array);
-    }
-
-    static Column<String> ofText() {
-        return new Column<>(String[]::new);
-    }
-
-    static Column<Integer> ofInt() {
-        return new Column<>(Integer[]::new);
+    ArrayParameter<T, T> parameter() {
+        return new ArrayParameter<>(values, type, Function.identity());
     }
 }

@@ -1,6 +1,7 @@
 package io.sluice.ledger.posting.r2dbc;
 
 import io.r2dbc.spi.Statement;
+import io.sluice.core.r2dbc.ElementType;
 import io.sluice.ledger.posting.model.JournalEntry;
 import io.sluice.ledger.posting.model.JournalLine;
 import io.sluice.ledger.posting.model.Standing;
@@ -8,17 +9,17 @@ import io.sluice.ledger.posting.model.Standing;
 /** The entries that events may make, and their lines, as arrays. */
 final class EntryColumns {
 
-    private final Column<Integer> events = Column.ofInt();
-    private final Column<String> standings = Column.ofText();
-    private final Column<String> kinds = Column.ofText();
+    private final Column<Integer> events = new Column<>(ElementType.INTEGERS);
+    private final Column<String> standings = new Column<>(ElementType.TEXTS);
+    private final Column<String> kinds = new Column<>(ElementType.TEXTS);
 
-    private final Column<Integer> lineEntries = Column.ofInt();
-    private final Column<Integer> lineNumbers = Column.ofInt();
-    private final Column<String> accounts = Column.ofText();
-    private final Column<String> accountTypes = Column.ofText();
-    private final Column<String> currencies = Column.ofText();
-    private final Column<String> sides = Column.ofText();
-    private final Column<Long> amounts = new Column<>(Long[]::new);
+    private final Column<Integer> lineEntries = new Column<>(ElementType.INTEGERS);
+    private final Column<Integer> lineNumbers = new Column<>(ElementType.INTEGERS);
+    private final Column<String> accounts = new Column<>(ElementType.TEXTS);
+    private final Column<String> accountTypes = new Column<>(ElementType.TEXTS);
+    private final Column<String> currencies = new Column<>(ElementType.TEXTS);
+    private final Column<String> sides = new Column<>(ElementType.TEXTS);
+    private final Column<Long> amounts = new Column<>(ElementType.BIGINTS);
 
     void add(int event, Standing standing, JournalEntry entry) {
         events.add(event);
@@ -42,15 +43,15 @@ final class EntryColumns {
 
     void bind(Statement statement) {
         statement
-                .bind("$9", events.toArray())
-                .bind("$10", standings.toArray())
-                .bind("$11", kinds.toArray())
-                .bind("$12", lineEntries.toArray())
-                .bind("$13", lineNumbers.toArray())
-                .bind("$14", accounts.toArray())
-                .bind("$15", accountTypes.toArray())
-                .bind("$16", currencies.toArray())
-                .bind("$17", sides.toArray())
-                .bind("$18", amounts.toArray());
+                .bind("$9", events.parameter())
+                .bind("$10", standings.parameter())
+                .bind("$11", kinds.parameter())
+                .bind("$12", lineEntries.parameter())
+                .bind("$13", lineNumbers.parameter())
+                .bind("$14", accounts.parameter())
+                .bind("$15", accountTypes.parameter())
+                .bind("$16", currencies.parameter())
+                .bind("$17", sides.parameter())
+                .bind("$18", amounts.parameter());
     }
 }

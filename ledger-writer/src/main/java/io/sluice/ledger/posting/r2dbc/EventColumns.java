@@ -2,22 +2,23 @@ package io.sluice.ledger.posting.r2dbc;
 
 import io.r2dbc.spi.Statement;
 import io.sluice.core.event.PaymentEvent;
+import io.sluice.core.r2dbc.ElementType;
 import io.sluice.ledger.posting.model.Posting;
 import java.util.UUID;
 
 /** The events of a batch, as arrays. */
 final class EventColumns {
 
-    private final Column<UUID> merchants = new Column<>(UUID[]::new);
-    private final Column<UUID> events = new Column<>(UUID[]::new);
-    private final Column<UUID> payments = new Column<>(UUID[]::new);
-    private final Column<String> times = Column.ofText();
-    private final Column<Integer> sequences = Column.ofInt();
-    private final Column<String> types = Column.ofText();
+    private final Column<UUID> merchants = new Column<>(ElementType.UUIDS);
+    private final Column<UUID> events = new Column<>(ElementType.UUIDS);
+    private final Column<UUID> payments = new Column<>(ElementType.UUIDS);
+    private final Column<String> times = new Column<>(ElementType.TEXTS);
+    private final Column<Integer> sequences = new Column<>(ElementType.INTEGERS);
+    private final Column<String> types = new Column<>(ElementType.TEXTS);
     /** Empty when it is not rejected; the body is sent only when it is. */
-    private final Column<String> reasons = Column.ofText();
+    private final Column<String> reasons = new Column<>(ElementType.TEXTS);
 
-    private final Column<String> bodies = Column.ofText();
+    private final Column<String> bodies = new Column<>(ElementType.TEXTS);
 
     /** Returns the row's number, from 1. */
     int add(Posting posting) {
@@ -40,13 +41,13 @@ final class EventColumns {
 
     void bind(Statement statement) {
         statement
-                .bind("$1", merchants.toArray())
-                .bind("$2", events.toArray())
-                .bind("$3", payments.toArray())
-                .bind("$4", times.toArray())
-                .bind("$5", sequences.toArray())
-                .bind("$6", types.toArray())
-                .bind("$7", reasons.toArray())
-                .bind("$8", bodies.toArray());
+                .bind("$1", merchants.parameter())
+                .bind("$2", events.parameter())
+                .bind("$3", payments.parameter())
+                .bind("$4", times.parameter())
+                .bind("$5", sequences.parameter())
+                .bind("$6", types.parameter())
+                .bind("$7", reasons.parameter())
+                .bind("$8", bodies.parameter());
     }
 }

@@ -6,7 +6,7 @@ import io.sluice.core.id.ModificationId;
 import io.sluice.core.payment.model.Attention;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.IdempotencyKey;
-import io.sluice.core.payment.r2dbc.Columns;
+import io.sluice.core.r2dbc.ArrayColumns;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -120,7 +120,7 @@ final class ModificationWriteSql {
 
     static void bind(Statement statement, List<ModificationWrite> writes) {
         List<ModificationWrite> ordered = writes.stream().sorted(LOCK_ORDER).toList();
-        Columns columns = new Columns(statement);
+        ArrayColumns columns = new ArrayColumns(statement);
         bindPayments(columns.of(ordered));
         bindModifications(columns.of(ordered));
         bindAttempts(columns.of(ordered));
@@ -130,7 +130,7 @@ final class ModificationWriteSql {
         bindConflict(columns.of(ordered));
     }
 
-    private static void bindPayments(Columns.Of<ModificationWrite> row) {
+    private static void bindPayments(ArrayColumns.Of<ModificationWrite> row) {
         row.uuid(w -> w.payment().merchantId().value())
                 .uuid(ModificationWrite::id)
                 .integer(w -> w.transition().expectedVersion())
@@ -146,7 +146,7 @@ final class ModificationWriteSql {
                 .text(w -> ofKey(w, key -> HexFormat.of().formatHex(key.fingerprint())));
     }
 
-    private static void bindModifications(Columns.Of<ModificationWrite> row) {
+    private static void bindModifications(ArrayColumns.Of<ModificationWrite> row) {
         row.uuid(w -> w.modification().id().value())
                 .text(w -> w.modification().kind().name())
                 .uuid(w -> w.modification().attempt().value())
@@ -172,7 +172,7 @@ final class ModificationWriteSql {
                 .time(w -> w.modification().updatedAt());
     }
 
-    private static void bindAttempts(Columns.Of<ModificationWrite> row) {
+    private static void bindAttempts(ArrayColumns.Of<ModificationWrite> row) {
         row.text(w -> w.attempt().state().name())
                 .text(w -> Optional.ofNullable(w.attempt().code())
                         .map(OutcomeCode::wireName)
@@ -180,7 +180,7 @@ final class ModificationWriteSql {
                 .time(w -> w.attempt().dueAt());
     }
 
-    private static void bindConflict(Columns.Of<ModificationWrite> row) {
+    private static void bindConflict(ArrayColumns.Of<ModificationWrite> row) {
         row.bigint(w -> w.payment().totals().conflictedMinor())
                 .bigint(w -> w.payment().totals().giveBackReservedMinor())
                 .bool(w -> w.modification().givesBack())
@@ -191,7 +191,7 @@ final class ModificationWriteSql {
                         .orElse(null));
     }
 
-    private static void bindEvents(Columns.Of<ModificationWrite.Event> row) {
+    private static void bindEvents(ArrayColumns.Of<ModificationWrite.Event> row) {
         row.uuid(e -> e.payment().merchantId().value())
                 .uuid(e -> e.payment().id().value())
                 .integer(e -> e.payment().version())

@@ -8,9 +8,9 @@ import io.sluice.core.modification.r2dbc.ModificationSettlement.Overtaken;
 import io.sluice.core.modification.r2dbc.ModificationSettlement.Written;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.model.Payment;
-import io.sluice.core.payment.r2dbc.Columns;
 import io.sluice.core.payment.r2dbc.PaymentRows;
 import io.sluice.core.payment.r2dbc.Rows;
+import io.sluice.core.r2dbc.ArrayColumns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +97,7 @@ final class ModificationWriteStatement implements BatchStatement<ModificationWri
 
     private static Mono<Set<UUID>> ownEvents(Connection connection, List<ModificationWrite> writes) {
         Statement statement = connection.createStatement(OWN_EVENTS);
-        new Columns(statement)
+        new ArrayColumns(statement)
                 .of(writes)
                 .uuid(w -> w.payment().merchantId().value())
                 .uuid(ModificationWrite::id)

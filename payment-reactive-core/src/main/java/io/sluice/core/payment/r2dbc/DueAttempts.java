@@ -6,6 +6,7 @@ import io.r2dbc.spi.Statement;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.Payments.DueAttempt;
+import io.sluice.core.r2dbc.ArrayColumns;
 import io.sluice.core.r2dbc.Bind;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ final class DueAttempts {
 
     static Mono<Void> giveBack(Connection connection, Map<DueAttempt, Instant> attempts) {
         Statement statement = connection.createStatement(GIVE_BACK);
-        new Columns(statement)
+        new ArrayColumns(statement)
                 .of(List.copyOf(attempts.entrySet()))
                 .uuid(given -> given.getKey().merchantId().value())
                 .uuid(given -> given.getKey().attempt().id().value())

@@ -2,6 +2,7 @@ package io.sluice.core.payment.r2dbc;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Statement;
+import io.sluice.core.r2dbc.ArrayColumns;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,7 @@ final class OwnEvents {
     /** The ids of their payments. */
     static Mono<Set<UUID>> find(Connection connection, List<PaymentWrite> writes) {
         Statement statement = connection.createStatement(SQL);
-        new Columns(statement)
+        new ArrayColumns(statement)
                 .of(writes)
                 .uuid(w -> w.payment().merchantId().value())
                 .uuid(w -> w.payment().id().value())

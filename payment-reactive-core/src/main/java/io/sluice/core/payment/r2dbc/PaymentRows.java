@@ -17,6 +17,7 @@ import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentState;
 import io.sluice.core.payment.model.PaymentTotals;
+import io.sluice.core.r2dbc.ArrayColumns;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -70,7 +71,7 @@ public final class PaymentRows {
         return select(
                 connection,
                 BY_IDS,
-                statement -> new Columns(statement)
+                statement -> new ArrayColumns(statement)
                         .of(payments)
                         .uuid(payment -> payment.merchantId().value())
                         .uuid(payment -> payment.id().value()));

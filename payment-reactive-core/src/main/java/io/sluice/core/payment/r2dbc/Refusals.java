@@ -10,6 +10,7 @@ import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.r2dbc.Settlement.KeyTaken;
 import io.sluice.core.payment.r2dbc.Settlement.Overtaken;
 import io.sluice.core.payment.r2dbc.Settlement.Repeated;
+import io.sluice.core.r2dbc.ArrayColumns;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ final class Refusals {
         Map<UUID, byte[]> fingerprints = new HashMap<>();
         claims.forEach(claim -> fingerprints.put(claim.payment(), claim.key().fingerprint()));
         Statement statement = connection.createStatement(CLAIMS);
-        new Columns(statement)
+        new ArrayColumns(statement)
                 .of(claims)
                 .uuid(Claim::merchant)
                 .uuid(Claim::payment)

@@ -8,6 +8,7 @@ import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.Attention;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.IdempotencyKey;
+import io.sluice.core.r2dbc.ArrayColumns;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -108,7 +109,7 @@ final class WriteSql {
 
     static void bind(Statement statement, List<PaymentWrite> writes) {
         List<PaymentWrite> ordered = writes.stream().sorted(LOCK_ORDER).toList();
-        Columns columns = new Columns(statement);
+        ArrayColumns columns = new ArrayColumns(statement);
         bindPayments(columns.of(ordered));
         bindAttempts(columns.of(flat(ordered, PaymentWrite::attempts)));
         bindEvents(columns.of(flat(ordered, PaymentWrite::events)));
@@ -131,7 +132,7 @@ final class WriteSql {
         return writes.stream().flatMap(write -> rows.apply(write).stream()).toList();
     }
 
-    private static void bindPayments(Columns.Of<PaymentWrite> row) {
+    private static void bindPayments(ArrayColumns.Of<PaymentWrite> row) {
         row.uuid(w -> w.payment().merchantId().value())
                 .uuid(w -> w.payment().id().value())
                 .integer(w -> w.transition().expectedVersion())
@@ -156,7 +157,7 @@ final class WriteSql {
                 .time(w -> w.payment().expiresAt());
     }
 
-    private static void bindAttempts(Columns.Of<PaymentWrite.Attempt> row) {
+    private static void bindAttempts(ArrayColumns.Of<PaymentWrite.Attempt> row) {
         row.uuid(a -> a.payment().merchantId().value())
                 .uuid(a -> a.attempt().id().value())
                 .uuid(a -> a.payment().id().value())
@@ -171,12 +172,12 @@ final class WriteSql {
                 .time(a -> a.attempt().updatedAt());
     }
 
-    private static void bindMeaning(Columns.Of<PaymentWrite.Attempt> row) {
+    private static void bindMeaning(ArrayColumns.Of<PaymentWrite.Attempt> row) {
         row.text(a -> ofNullable(a.attempt().code(), OutcomeCode::wireName))
                 .text(a -> ofNullable(Attention.of(a.payment(), a.attempt()), Attention::wireName));
     }
 
-    private static void bindCapture(Columns.Of<PaymentWrite> row) {
+    private static void bindCapture(ArrayColumns.Of<PaymentWrite> row) {
         row.text(w -> w.payment().captureMethod().name())
                 .bigint(w -> w.payment().totals().authorizedMinor())
                 .bigint(w -> w.payment().totals().capturedMinor())
@@ -187,7 +188,7 @@ final class WriteSql {
         return value == null ? null : text.apply(value);
     }
 
-    private static void bindEvents(Columns.Of<PaymentWrite.Event> row) {
+    private static void bindEvents(ArrayColumns.Of<PaymentWrite.Event> row) {
         row.uuid(e -> e.payment().merchantId().value())
                 .uuid(e -> e.payment().id().value())
                 .integer(e -> e.payment().version())

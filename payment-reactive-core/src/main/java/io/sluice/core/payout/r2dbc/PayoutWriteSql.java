@@ -3,8 +3,8 @@ package io.sluice.core.payout.r2dbc;
 import io.r2dbc.spi.Statement;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.IdempotencyKey;
-import io.sluice.core.payment.r2dbc.Columns;
 import io.sluice.core.payout.model.Payout;
+import io.sluice.core.r2dbc.ArrayColumns;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -114,7 +114,7 @@ final class PayoutWriteSql {
     private PayoutWriteSql() {}
 
     static void bindFunds(Statement statement, List<PayoutWrite> writes) {
-        new Columns(statement)
+        new ArrayColumns(statement)
                 .of(writes)
                 .uuid(w -> w.fund().merchant())
                 .text(w -> w.fund().currency());
@@ -122,14 +122,14 @@ final class PayoutWriteSql {
 
     static void bind(Statement statement, List<PayoutWrite> writes) {
         List<PayoutWrite> ordered = writes.stream().sorted(LOCK_ORDER).toList();
-        Columns columns = new Columns(statement);
+        ArrayColumns columns = new ArrayColumns(statement);
         bindDecision(columns.of(ordered));
         bindPayout(columns.of(ordered.stream().map(PayoutWrite::payout).toList()));
         bindEvents(columns.of(
                 ordered.stream().flatMap(write -> write.events().stream()).toList()));
     }
 
-    private static void bindDecision(Columns.Of<PayoutWrite> row) {
+    private static void bindDecision(ArrayColumns.Of<PayoutWrite> row) {
         row.uuid(w -> w.payout().merchantId().value())
                 .uuid(PayoutWrite::id)
                 .integer(w -> w.transition().expectedVersion())
@@ -140,7 +140,7 @@ final class PayoutWriteSql {
                 .text(PayoutWrite::sealed);
     }
 
-    private static void bindPayout(Columns.Of<Payout> row) {
+    private static void bindPayout(ArrayColumns.Of<Payout> row) {
         row.text(Payout::merchantPayoutNo)
                 .bigint(p -> p.amount().minor())
                 .text(p -> p.amount().currency().getCurrencyCode())
@@ -161,7 +161,7 @@ final class PayoutWriteSql {
                 .time(Payout::updatedAt);
     }
 
-    private static void bindEvents(Columns.Of<PayoutWrite.Event> row) {
+    private static void bindEvents(ArrayColumns.Of<PayoutWrite.Event> row) {
         row.uuid(e -> e.payout().merchantId().value())
                 .uuid(e -> e.payout().id().value())
                 .integer(e -> e.payout().version())

@@ -5,11 +5,11 @@ import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
 import io.sluice.core.gather.BatchStatement;
 import io.sluice.core.payment.model.IdempotencyKey;
-import io.sluice.core.payment.r2dbc.Columns;
 import io.sluice.core.payment.r2dbc.Rows;
 import io.sluice.core.payout.r2dbc.PayoutSettlement.Overtaken;
 import io.sluice.core.payout.r2dbc.PayoutSettlement.Wanting;
 import io.sluice.core.payout.r2dbc.PayoutSettlement.Written;
+import io.sluice.core.r2dbc.ArrayColumns;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,7 +107,7 @@ final class PayoutWriteStatement implements BatchStatement<PayoutWrite, PayoutSe
 
     private static Mono<Set<UUID>> ownEvents(Connection connection, List<PayoutWrite> writes) {
         Statement statement = connection.createStatement(OWN_EVENTS);
-        new Columns(statement)
+        new ArrayColumns(statement)
                 .of(writes)
                 .uuid(w -> w.payout().merchantId().value())
                 .uuid(PayoutWrite::id)

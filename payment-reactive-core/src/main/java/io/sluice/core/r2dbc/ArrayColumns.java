@@ -1,8 +1,6 @@
-package io.sluice.core.payment.r2dbc;
+package io.sluice.core.r2dbc;
 
 import io.r2dbc.spi.Statement;
-import io.sluice.core.r2dbc.ArrayParameter;
-import io.sluice.core.r2dbc.ElementType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,12 +11,12 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Binds rows as arrays, a column a parameter, in the order of the statement's parameters. */
-public final class Columns {
+public final class ArrayColumns {
 
     private final Statement statement;
     private int next;
 
-    public Columns(Statement statement) {
+    public ArrayColumns(Statement statement) {
         this.statement = statement;
     }
 
