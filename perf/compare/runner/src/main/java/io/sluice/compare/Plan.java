@@ -51,7 +51,7 @@ record Plan(
                 soak);
     }
 
-    /** Three to four minutes on two cores; good for seeing that a change did no harm, not for publishing. */
+    /** Less than three minutes on two cores; good for seeing that a change did no harm, not for publishing. */
     static Plan quick(List<Variant> contestants, Set<Load> loads, int rounds, int streams, Duration soak) {
         return new Plan(
                 contestants,
@@ -61,7 +61,7 @@ record Plan(
                 6_000,
                 CONNECTIONS,
                 STEADY_PER_SECOND,
-                10,
+                6,
                 10_000,
                 6_000,
                 streams,

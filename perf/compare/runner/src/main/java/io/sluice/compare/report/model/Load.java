@@ -1,5 +1,6 @@
 package io.sluice.compare.report.model;
 
+import io.sluice.sandbox.place.SandboxException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -26,12 +27,12 @@ public enum Load {
         return label;
     }
 
-    /** @throws IllegalArgumentException naming those that there are */
+    /** @throws SandboxException naming those that there are */
     public static Load labelled(String label) {
         return Arrays.stream(values())
                 .filter(load -> load.label.equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no load " + label + "; there are "
+                .orElseThrow(() -> new SandboxException("there is no load " + label + "; there are "
                         + Arrays.stream(values()).map(Load::label).collect(Collectors.joining(", "))));
     }
 }
