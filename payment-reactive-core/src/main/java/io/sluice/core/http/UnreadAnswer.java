@@ -24,10 +24,15 @@ public final class UnreadAnswer extends WriteTimeoutHandler {
         channel.eventLoop().execute(() -> {
             UnreadAnswer unread = channel.pipeline().get(UnreadAnswer.class);
             if (unread != null && channel.isActive()) {
-                unread.tell();
-                channel.close();
+                unread.close(channel);
             }
         });
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed already
+    private void close(Channel channel) {
+        tell();
+        channel.close();
     }
 
     /** Called for each write that is late, and there may be many. */
