@@ -116,10 +116,10 @@ class MerchantFollowerTest {
     @Test
     void whoeverComesWhileEventsAreAppendedMissesNoneAndIsToldNoneTwice() {
         int all = 3000;
-        IntStream.range(0, all / 3).forEach(i -> events.commitLong());
+        IntStream.range(0, all / 3).forEach(i -> events.commit());
         Flux<Integer> appended = Flux.range(all / 3, all - all / 3)
                 .delayElements(Duration.ofNanos(200_000), Schedulers.single())
-                .doOnNext(i -> events.publish(events.commitLong()));
+                .doOnNext(i -> events.publish(events.commit()));
         Flux<List<Integer>> watchers = Flux.range(0, 12)
                 .flatMap(
                         i -> fromTheBeginning(Set.of())

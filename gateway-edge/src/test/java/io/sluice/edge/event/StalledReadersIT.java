@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoServerErrors.class)
 class StalledReadersIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final String FROM_NOW = "/v1/events";
     private static final String FROM_THE_BEGINNING = "/v1/events?cursor=AAAAAAAAAAAAAAAAAAAAAA";
     private static final int STALLED = 20;
