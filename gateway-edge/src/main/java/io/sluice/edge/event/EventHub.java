@@ -1,6 +1,5 @@
 package io.sluice.edge.event;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sluice.core.event.EventStream;
@@ -17,10 +16,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 /**
- * One subscription to the published events, handed out to whoever watches a payment or a merchant. Every watcher has a
- * bounded buffer; one that does not read is sent away and comes back with its Last-Event-ID.
+ * One subscription to the published events, handed out to whoever listens for a payment's or a merchant's, and the end of
+ * all streams when the edge stops.
  */
 @Component
 final class EventHub implements SmartLifecycle {
@@ -28,17 +28,14 @@ final class EventHub implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(EventHub.class);
 
     private final EventStream stream;
-    private final Map<Object, Set<Watcher>> watchers = new ConcurrentHashMap<>();
+    private final Map<Object, Set<Listener>> listeners = new ConcurrentHashMap<>();
     private final AtomicInteger watching = new AtomicInteger();
-    private final Counter dropped;
     private final Disposable.Swap subscription = Disposables.swap();
+    private volatile Sinks.Empty<Void> stopping = Sinks.empty();
     private volatile boolean running;
 
     EventHub(EventStream stream, MeterRegistry meters) {
         this.stream = stream;
-        this.dropped = Counter.builder("sluice.sse.dropped")
-                .description("watchers that did not read and were dropped")
-                .register(meters);
         Gauge.builder("sluice.sse.watchers", watching, AtomicInteger::get)
                 .description("streams that are followed now")
                 .register(meters);
@@ -46,6 +43,7 @@ final class EventHub implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = Sinks.empty();
         running = true;
         subscription.replace(
                 stream.live().subscribe(this::handOut, failure -> log.error("live events ended", failure)));
@@ -56,7 +54,7 @@ final class EventHub implements SmartLifecycle {
     public void stop() {
         running = false;
         subscription.dispose();
-        watchers.values().forEach(all -> all.forEach(Watcher::sendAway));
+        stopping.tryEmitEmpty();
     }
 
     @Override
@@ -64,38 +62,42 @@ final class EventHub implements SmartLifecycle {
         return running;
     }
 
+    /** Counts a stream for as long as somebody follows it, and ends it when the edge stops. */
+    <T> Flux<T> followed(Flux<T> events) {
+        return Flux.using(
+                watching::incrementAndGet,
+                count -> running ? events.takeUntilOther(stopping.asMono()) : Flux.empty(),
+                count -> watching.decrementAndGet());
+    }
+
     /**
-     * Watches a subject for as long as the result is subscribed to, and ends it when the watcher is sent away.
+     * Listens for as long as the result is subscribed to.
      *
      * @param subject a PaymentId or a MerchantId
      * @param use is given the events from now on: they are kept from before it is called, so that nothing falls between
      *     them and a look into the log
+     * @return fails with {@link FellBehindException} when more had to be kept than is
      */
-    <T> Flux<T> whileWatching(Object subject, Function<Flux<PaymentEvent>, Flux<T>> use) {
+    <T> Flux<T> whileListening(Object subject, Function<Flux<PaymentEvent>, Flux<T>> use) {
         return Flux.using(
                 () -> enter(subject),
-                watcher -> use.apply(watcher.events()).takeUntilOther(watcher.sentAway()),
-                watcher -> leave(subject, watcher));
+                listener -> use.apply(listener.events()).takeUntilOther(listener.fellBehind()),
+                listener -> leave(subject, listener));
     }
 
-    private Watcher enter(Object subject) {
-        Watcher watcher = new Watcher();
-        watchers.compute(subject, (key, all) -> {
-            Set<Watcher> extended = all == null ? ConcurrentHashMap.newKeySet() : all;
-            extended.add(watcher);
+    private Listener enter(Object subject) {
+        Listener listener = new Listener();
+        listeners.compute(subject, (key, all) -> {
+            Set<Listener> extended = all == null ? ConcurrentHashMap.newKeySet() : all;
+            extended.add(listener);
             return extended;
         });
-        watching.incrementAndGet();
-        if (!running) {
-            watcher.sendAway();
-        }
-        return watcher;
+        return listener;
     }
 
-    private void leave(Object subject, Watcher watcher) {
-        watching.decrementAndGet();
-        watchers.computeIfPresent(subject, (key, all) -> {
-            all.remove(watcher);
+    private void leave(Object subject, Listener listener) {
+        listeners.computeIfPresent(subject, (key, all) -> {
+            all.remove(listener);
             return all.isEmpty() ? null : all;
         });
     }
@@ -106,11 +108,6 @@ final class EventHub implements SmartLifecycle {
     }
 
     private void handOut(Object subject, PaymentEvent event) {
-        for (Watcher watcher : watchers.getOrDefault(subject, Set.of())) {
-            if (!watcher.takes(event)) {
-                dropped.increment();
-                watcher.sendAway();
-            }
-        }
+        listeners.getOrDefault(subject, Set.of()).forEach(listener -> listener.hear(event));
     }
 }

@@ -7,6 +7,7 @@ import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.webhook.model.WebhookPolicy;
 import io.sluice.edge.AuthenticatedMerchant;
+import io.sluice.edge.event.model.Passage;
 import io.sluice.edge.http.Paging;
 import io.sluice.edge.http.ProblemException;
 import io.sluice.edge.http.QueryParameters;
@@ -64,11 +65,8 @@ class MerchantEventRoutes {
         String lastId = request.headers().firstHeader("Last-Event-ID");
         String from = lastId == null ? cursor : lastId;
         Mono<EventCursor> after = from == null ? log.end() : Mono.just(cursor(from));
-        return after.flatMap(start -> ServerSentEvents.respond(follower.follow(merchant, start, types)
-                .map(logged -> ServerSentEvents.of(
-                        logged.cursor().toString(),
-                        logged.event().type(),
-                        logged.event().body()))));
+        return after.flatMap(start -> ServerSentEvents.respond(
+                request, follower.follow(merchant, start, types).map(Passage::text)));
     }
 
     private Mono<ServerResponse> page(MerchantId merchant, @Nullable String cursor, Set<String> types, int limit) {

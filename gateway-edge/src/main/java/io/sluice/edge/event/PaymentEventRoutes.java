@@ -7,6 +7,7 @@ import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.Payments;
 import io.sluice.edge.AuthenticatedMerchant;
 import io.sluice.edge.authentication.EventTickets;
+import io.sluice.edge.event.model.EventText;
 import io.sluice.edge.http.CanonicalLog;
 import io.sluice.edge.http.Paging;
 import io.sluice.edge.http.QueryParameters;
@@ -57,8 +58,10 @@ class PaymentEventRoutes {
     private Mono<ServerResponse> stream(ServerRequest request, MerchantId merchant, PaymentId payment) {
         QueryParameters.of(request, "ticket");
         int after = sequence(request.headers().firstHeader("Last-Event-ID"), "Last-Event-ID");
-        return ServerSentEvents.respond(follower.follow(merchant, payment, after)
-                .map(event -> ServerSentEvents.of(Integer.toString(event.sequence()), event.type(), event.body())));
+        return ServerSentEvents.respond(
+                request,
+                follower.follow(merchant, payment, after)
+                        .map(event -> EventText.of(Integer.toString(event.sequence()), event.type(), event.body())));
     }
 
     private Mono<ServerResponse> page(ServerRequest request, MerchantId merchant, PaymentId payment) {

@@ -1,12 +1,16 @@
 package io.sluice.edge.event;
 
+import io.netty.channel.Channel;
+import io.sluice.core.http.UnreadAnswer;
+import io.sluice.edge.event.model.EventText;
 import io.sluice.edge.http.ProblemException;
+import io.sluice.edge.http.ServedOver;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
@@ -17,7 +21,7 @@ import reactor.core.publisher.Sinks;
 final class ServerSentEvents {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final Duration RECONNECT_AFTER = Duration.ofSeconds(1);
+    private static final MediaType CONTENT_TYPE = new MediaType(MediaType.TEXT_EVENT_STREAM, StandardCharsets.UTF_8);
 
     private ServerSentEvents() {}
 
@@ -31,29 +35,46 @@ final class ServerSentEvents {
         }
     }
 
-    static ServerSentEvent<String> of(String id, String type, String body) {
-        return ServerSentEvent.<String>builder(body)
-                .id(id)
-                .event(type)
-                .retry(RECONNECT_AFTER)
-                .build();
-    }
-
-    static Mono<ServerResponse> respond(Flux<ServerSentEvent<String>> events) {
+    /** @param texts of {@link EventText}; the client is cut off when they fail with {@link FellBehindException} */
+    static Mono<ServerResponse> respond(ServerRequest request, Flux<byte[]> texts) {
+        Channel channel = ServedOver.channel(request.exchange().getRequest());
+        Flux<byte[]> events =
+                Flux.defer(() -> alive(texts)).onErrorResume(FellBehindException.class, behind -> cutOff(channel));
         return ServerResponse.ok()
-                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .contentType(CONTENT_TYPE)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(BodyInserters.fromServerSentEvents(Flux.defer(() -> alive(events))));
+                .body((answer, context) -> answer.writeAndFlushWith(
+                        oneAtATime(events.map(text -> answer.bufferFactory().wrap(text)))));
+    }
+
+    /** An end of the answer alone would wait behind what he does not read. */
+    private static Flux<byte[]> cutOff(Channel channel) {
+        UnreadAnswer.cutOff(channel);
+        return Flux.empty();
     }
 
     /** The heartbeats end with the events, or the client would never learn that it has to come back. */
-    private static Flux<ServerSentEvent<String>> alive(Flux<ServerSentEvent<String>> events) {
+    private static Flux<byte[]> alive(Flux<byte[]> events) {
         Sinks.Empty<Void> ended = Sinks.empty();
-        Flux<ServerSentEvent<String>> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
+        Flux<byte[]> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
                 .onBackpressureDrop()
-                .map(tick -> ServerSentEvent.<String>builder().comment("alive").build())
+                .map(tick -> EventText.heartbeat())
                 .takeUntilOther(ended.asMono());
-        return events.doOnTerminate(ended::tryEmitEmpty).mergeWith(heartbeats);
+        return Flux.merge(1, events.doOnTerminate(ended::tryEmitEmpty), heartbeats);
+    }
+
+    /**
+     * Asks for a buffer when the one before the last is written. Whoever writes asks for 32 ahead, and so much would be
+     * kept for each who does not read.
+     */
+    static Flux<Flux<DataBuffer>> oneAtATime(Flux<DataBuffer> buffers) {
+        return buffers.concatMap(
+                buffer -> {
+                    Sinks.Empty<Flux<DataBuffer>> begun = Sinks.empty();
+                    return Flux.concat(
+                            Mono.just(Flux.just(buffer).doFinally(end -> begun.tryEmitEmpty())), begun.asMono());
+                },
+                0);
     }
 }

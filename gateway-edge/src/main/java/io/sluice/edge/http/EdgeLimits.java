@@ -33,10 +33,11 @@ final class EdgeLimits implements WebServerFactoryCustomizer<NettyReactiveWebSer
                 droppedReaders(meters)::increment);
     }
 
-    /** The same as of those for whom too many events are kept: it is nearly always a stream that nobody reads. */
+    /** It is nearly always a stream. Whoever falls behind is cut off by the same handler, and counted here alone. */
     private static Counter droppedReaders(MeterRegistry meters) {
         return Counter.builder("sluice.sse.dropped")
-                .description("watchers that did not read and were dropped")
+                .description(
+                        "connections that were cut off because too much of a stream waited to be read, or nothing was read for long")
                 .register(meters);
     }
 

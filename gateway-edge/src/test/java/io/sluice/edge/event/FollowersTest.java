@@ -3,12 +3,10 @@ package io.sluice.edge.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.sluice.core.event.EventCursor;
 import io.sluice.core.event.PaymentEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,12 +94,10 @@ class FollowersTest {
         Disposable reader = payment(0).subscribe(read::add);
         StepVerifier.create(payment(0), 0)
                 .expectSubscription()
-                .then(() -> IntStream.range(0, 2 * Watcher.MOST_BEHIND).forEach(i -> events.publish(events.commit())))
-                .expectComplete()
-                .verify(SOON);
-        assertThat(meters.get("sluice.sse.dropped").counter().count()).isPositive();
+                .then(() -> IntStream.range(0, 2 * Listener.MOST_BEHIND).forEach(i -> events.publish(events.commit())))
+                .verifyError(FellBehindException.class);
         assertThat(watchers()).isOne();
-        assertThat(read).hasSize(2 * Watcher.MOST_BEHIND);
+        assertThat(read).hasSize(2 * Listener.MOST_BEHIND);
         reader.dispose();
         assertThat(watchers()).isZero();
     }
@@ -121,40 +117,10 @@ class FollowersTest {
         assertThat(watchers()).isZero();
     }
 
-    @Test
-    void aMerchantsEventsComeFromTheLogWithTheirCursors() {
-        events.commit();
-        events.whileReading(() -> events.publish(events.commit()));
-        StepVerifier.create(merchant(Set.of()))
-                .expectNext(1, 2)
-                .then(() -> IntStream.range(0, 500).forEach(i -> events.commit()))
-                .then(() -> events.publish(events.commit()))
-                .expectNextCount(501)
-                .thenCancel()
-                .verify(SOON);
-        assertThat(watchers()).isZero();
-    }
-
-    @Test
-    void whatIsNotWantedIsReadOnce() {
-        StepVerifier.create(merchant(Set.of("payment.succeeded")))
-                .then(() -> IntStream.range(0, 10).forEach(i -> events.publish(events.commit("payment.processing"))))
-                .then(() -> events.publish(events.commit("payment.succeeded")))
-                .expectNext(11)
-                .thenCancel()
-                .verify(SOON);
-    }
-
     private Flux<Integer> payment(int after) {
         return new PaymentFollower(events, hub)
                 .follow(events.merchant, events.payment, after)
                 .map(PaymentEvent::sequence);
-    }
-
-    private Flux<Integer> merchant(Set<String> types) {
-        return new MerchantFollower(events, hub)
-                .follow(events.merchant, EventCursor.START, types)
-                .map(logged -> logged.event().sequence());
     }
 
     private int watchers() {

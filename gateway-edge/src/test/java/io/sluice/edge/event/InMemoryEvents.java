@@ -26,10 +26,13 @@ final class InMemoryEvents implements EventLog, EventStream {
     final PaymentId payment = PaymentId.next();
     final AtomicInteger reads = new AtomicInteger();
     final AtomicInteger failures = new AtomicInteger();
+    final AtomicInteger readingNow = new AtomicInteger();
+    final AtomicInteger mostReadingAtOnce = new AtomicInteger();
 
     private final List<PaymentEvent> committed = new CopyOnWriteArrayList<>();
     private final Sinks.Many<PaymentEvent> live = Sinks.many().multicast().directBestEffort();
     private Runnable whileReading = () -> {};
+    private volatile Mono<Void> pagesAreHere = Mono.empty();
 
     /** Commits the next event of the payment. */
     PaymentEvent commit() {
@@ -37,6 +40,15 @@ final class InMemoryEvents implements EventLog, EventStream {
     }
 
     PaymentEvent commit(String type) {
+        return commit(type, "");
+    }
+
+    /** About as long as events are. */
+    PaymentEvent commitLong() {
+        return commit("payment.processing", " ".repeat(1000));
+    }
+
+    private PaymentEvent commit(String type, String padding) {
         int sequence = committed.size() + 1;
         PaymentEvent event = new PaymentEvent(
                 EventId.next(),
@@ -45,7 +57,7 @@ final class InMemoryEvents implements EventLog, EventStream {
                 payment,
                 sequence,
                 Instant.EPOCH,
-                "{\"sequence\":" + sequence + "}",
+                "{\"sequence\":" + sequence + "}" + padding,
                 null);
         committed.add(event);
         return event;
@@ -58,6 +70,11 @@ final class InMemoryEvents implements EventLog, EventStream {
     /** Something that happens after the log was read and before the reader has the answer. */
     void whileReading(Runnable action) {
         whileReading = action;
+    }
+
+    /** Pages of merchants' logs come no sooner than this ends. */
+    void holdPages(Mono<Void> until) {
+        pagesAreHere = until;
     }
 
     @Override
@@ -84,7 +101,11 @@ final class InMemoryEvents implements EventLog, EventStream {
                     .map(event -> new LoggedEvent(new EventCursor(1, event.sequence()), event))
                     .toList();
             happenOnce();
-            return Flux.fromIterable(found);
+            mostReadingAtOnce.accumulateAndGet(readingNow.incrementAndGet(), Math::max);
+            return pagesAreHere
+                    .thenMany(Flux.fromIterable(found))
+                    .doOnTerminate(readingNow::decrementAndGet)
+                    .doOnCancel(readingNow::decrementAndGet);
         });
     }
 

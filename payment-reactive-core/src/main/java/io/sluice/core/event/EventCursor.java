@@ -2,6 +2,7 @@ package io.sluice.core.event;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Comparator;
 
 /**
  * A place in the event log, between two rows. Cursors ascend in commit order; their written form is opaque.
@@ -9,10 +10,13 @@ import java.util.Base64;
  * @param xid the number of the transaction that wrote the row before it
  * @param position that row's position
  */
-public record EventCursor(long xid, long position) {
+public record EventCursor(long xid, long position) implements Comparable<EventCursor> {
 
     /** Before the first row. */
     public static final EventCursor START = new EventCursor(0, 0);
+
+    private static final Comparator<EventCursor> COMMIT_ORDER =
+            Comparator.comparingLong(EventCursor::xid).thenComparingLong(EventCursor::position);
 
     private static final int LENGTH = 2 * Long.BYTES;
 
@@ -39,6 +43,12 @@ public record EventCursor(long xid, long position) {
 
     private static IllegalArgumentException malformed() {
         return new IllegalArgumentException("not a cursor: pass one back exactly as it was given");
+    }
+
+    /** In commit order. */
+    @Override
+    public int compareTo(EventCursor other) {
+        return COMMIT_ORDER.compare(this, other);
     }
 
     @Override

@@ -15,7 +15,7 @@ import reactor.netty.http.server.HttpServer;
  * @param maxHeaders bytes of all header fields; more is answered with 431
  * @param errorBodies what those who are refused are told
  * @param unreadAnswer after which time without reading any of its answer a client's connection is closed
- * @param whenUnread told, on an event loop, of each that is closed so
+ * @param whenUnread told, on an event loop, of each that is closed so or by {@link UnreadAnswer#cutOff}
  */
 public record ServerLimits(
         Duration requestTimeout,

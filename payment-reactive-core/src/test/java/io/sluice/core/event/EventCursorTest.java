@@ -23,4 +23,10 @@ class EventCursorTest {
                 .isThrownBy(() -> EventCursor.parse(text))
                 .withMessage("not a cursor: pass one back exactly as it was given");
     }
+
+    @Test
+    void ascendsInCommitOrder() {
+        assertThat(new EventCursor(1, 9)).isLessThan(new EventCursor(2, 1)).isGreaterThan(new EventCursor(1, 8));
+        assertThat(EventCursor.START).isEqualByComparingTo(new EventCursor(0, 0));
+    }
 }

@@ -6,8 +6,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.concurrent.Queues;
 
-/** Somebody who follows events, with as many kept for him as he may fall behind. */
-final class Watcher {
+/** Somebody who listens for events, with as many kept for him as he may fall behind. */
+final class Listener {
 
     static final int MOST_BEHIND = 256;
 
@@ -21,16 +21,13 @@ final class Watcher {
     }
 
     /** Beside the events, for an end behind them would wait for a reader who does not read. */
-    Mono<Void> sentAway() {
+    Mono<Void> fellBehind() {
         return end.asMono();
     }
 
-    /** @return false when he is too far behind */
-    boolean takes(PaymentEvent event) {
-        return kept.tryEmitNext(event) != Sinks.EmitResult.FAIL_OVERFLOW;
-    }
-
-    void sendAway() {
-        end.tryEmitEmpty();
+    void hear(PaymentEvent event) {
+        if (kept.tryEmitNext(event) == Sinks.EmitResult.FAIL_OVERFLOW) {
+            end.tryEmitError(new FellBehindException());
+        }
     }
 }

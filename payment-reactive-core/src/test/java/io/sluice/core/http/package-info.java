@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.core.http;
+
+import org.jspecify.annotations.NullMarked;
