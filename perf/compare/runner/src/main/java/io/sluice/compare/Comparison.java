@@ -12,6 +12,7 @@ import io.sluice.compare.report.model.Measured;
 import io.sluice.compare.report.model.Round;
 import io.sluice.compare.report.model.Rounds;
 import io.sluice.compare.report.model.Soak;
+import io.sluice.sandbox.place.SandboxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Comparison {
     private final Generator generator;
     private final Meter meter;
     private final List<Round> rounds = new ArrayList<>();
+    private boolean whole = true;
 
     private Comparison(Plan plan, Ground ground, Contestants contestants, Generator generator) {
         this.plan = plan;
@@ -45,16 +47,20 @@ final class Comparison {
         }
         var folder = WorkFolder.create();
         try {
-            Measured measured = run(plan, folder);
-            folder.delete();
-            return measured;
+            Outcome outcome = run(plan, folder);
+            if (outcome.whole()) {
+                folder.delete();
+            } else {
+                Console.progress("data and logs are kept in " + folder.path());
+            }
+            return outcome.measured();
         } catch (RuntimeException e) {
             Console.progress("data and logs are kept in " + folder.path());
             throw e;
         }
     }
 
-    private static Measured run(Plan plan, WorkFolder folder) throws InterruptedException {
+    private static Outcome run(Plan plan, WorkFolder folder) throws InterruptedException {
         try (var ground = Ground.start(folder.path(), PORT_BASE - 1);
                 var contestants = Contestants.start(ground, plan.contestants(), PORT_BASE, Console::progress);
                 var generator = new Generator()) {
@@ -62,22 +68,43 @@ final class Comparison {
         }
     }
 
-    private Measured measure() throws InterruptedException {
+    /** @param whole whether all that was to be measured was */
+    private record Outcome(Measured measured, boolean whole) {}
+
+    private Outcome measure() throws InterruptedException {
         Console.progress("warming up with %,d payments each".formatted(plan.warmUp()));
         var run = new Run(ground, requests, generator, meter);
         run.warmUp(contestants.all(), plan.warmUp(), plan.connections());
         int steadyPerSecond = 0;
         if (plan.saturates()) {
             saturate(run);
-            steadyPerSecond = openLoops(run);
+            steadyPerSecond = orElse(0, "open loops", () -> openLoops(run));
         }
         Optional<Sluice> sluice = contestants.sluice();
-        List<Double> kbPerStream = sluice.isPresent() ? streams(sluice.get()) : List.of();
-        if (sluice.isPresent() && plan.has(Load.CALLBACKS)) {
-            rounds.addAll(new CallbackRounds(ground, sluice.get(), requests, generator, meter).measure(plan));
+        List<Double> kbPerStream = List.of();
+        Optional<Soak> soak = Optional.empty();
+        if (sluice.isPresent()) {
+            kbPerStream = orElse(List.of(), "streams", () -> streams(sluice.get()));
+            rounds.addAll(orElse(List.of(), "callbacks", () -> callbacks(sluice.get())));
+            soak = orElse(Optional.empty(), "soak", () -> soak(sluice.get()));
         }
-        Optional<Soak> soak = sluice.isPresent() ? soak(sluice.get()) : Optional.empty();
-        return new Measured(new Rounds(rounds), steadyPerSecond, plan.streams(), kbPerStream, soak);
+        var measured = new Measured(new Rounds(rounds), steadyPerSecond, plan.streams(), kbPerStream, soak);
+        return new Outcome(measured, whole);
+    }
+
+    /** What cannot be measured is said, and what was measured before is not lost. */
+    private <T> T orElse(T nothing, String load, Measuring<T> measuring) throws InterruptedException {
+        try {
+            return measuring.measure();
+        } catch (SandboxException e) {
+            whole = false;
+            Console.progress("not measured, " + load + ": " + e.getMessage());
+            return nothing;
+        }
+    }
+
+    private interface Measuring<T> {
+        T measure() throws InterruptedException;
     }
 
     private void saturate(Run run) throws InterruptedException {
@@ -134,6 +161,12 @@ final class Comparison {
         var streams = new StreamRounds(ground, sluice, requests, generator, meter);
         rounds.addAll(streams.measure(plan));
         return streams.kbEach();
+    }
+
+    private List<Round> callbacks(Sluice sluice) throws InterruptedException {
+        return plan.has(Load.CALLBACKS)
+                ? new CallbackRounds(ground, sluice, requests, generator, meter).measure(plan)
+                : List.of();
     }
 
     private Optional<Soak> soak(Sluice sluice) throws InterruptedException {
