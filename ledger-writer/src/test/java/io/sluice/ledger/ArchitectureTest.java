@@ -24,7 +24,8 @@ final class ArchitectureTest {
                             "io.sluice.core.money..",
                             "io.sluice.core.id..",
                             "io.sluice.core.observe..",
-                            "io.sluice.core.gather.."))));
+                            "io.sluice.core.gather..",
+                            "io.sluice.core.r2dbc.."))));
 
     @ArchTest
     static final ArchRule MODEL_IS_PURE = noClasses()
