@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
             "  ./sluice compare                                   everything, less than half an hour",
             "  ./sluice compare --soak 30m                        everything, and the memory over half an hour more",
             "  ./sluice compare --contestant sluice --load callbacks --load streams",
-            "  ./sluice compare --quick                           Sluice, baseline and floor, not three minutes",
+            "  ./sluice compare --quick                           Sluice, baseline and floor, some three minutes",
             "  ./sluice compare --contestant sluice --contestant mvc-gathered --rounds 5 --json figures.json"
         })
 public final class Compare implements Callable<Integer> {

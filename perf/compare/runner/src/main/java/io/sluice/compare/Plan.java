@@ -51,7 +51,7 @@ record Plan(
                 soak);
     }
 
-    /** Less than three minutes on two cores; good for seeing that a change did no harm, not for publishing. */
+    /** Some three minutes on two cores; good for seeing that a change did no harm, not for publishing. */
     static Plan quick(List<Variant> contestants, Set<Load> loads, int rounds, int streams, Duration soak) {
         return new Plan(
                 contestants,
