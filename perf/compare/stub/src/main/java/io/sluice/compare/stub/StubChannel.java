@@ -1,14 +1,16 @@
 package io.sluice.compare.stub;
 
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.sluice.channels.crypto.RsaPublicKey;
+import io.sluice.channels.http.HttpExchange;
 import io.sluice.channels.http.Json;
+import io.sluice.channels.http.Request;
+import io.sluice.channels.http.Sent;
 import io.sluice.channels.http.UnreadableException;
 import io.sluice.core.channel.CallbackAnswer;
 import io.sluice.core.channel.CallbackReading;
 import io.sluice.core.channel.Capabilities;
 import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.Inquires;
 import io.sluice.core.channel.NextAction;
 import io.sluice.core.channel.Notifies;
@@ -17,15 +19,15 @@ import io.sluice.core.channel.PayOrder;
 import io.sluice.core.channel.Pays;
 import io.sluice.core.channel.RawCallback;
 import io.sluice.core.money.Money;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
 
 /** The stub as a channel. What it does not answer is unknown, as it is of every channel. */
-record StubChannel(HttpClient client, RsaPublicKey key, Capabilities capabilities) implements Pays, Inquires, Notifies {
+record StubChannel(HttpExchange exchange, RsaPublicKey key, Capabilities capabilities)
+        implements Pays, Inquires, Notifies {
     static final String CHANNEL = "stub";
     /** Paid with the answer. */
     static final String WALLET = "stub_wallet";
@@ -50,13 +52,16 @@ record StubChannel(HttpClient client, RsaPublicKey key, Capabilities capabilitie
 
     @Override
     public Mono<ChannelOutcome> pay(PayOrder order) {
-        return ask(order.method(), order.number(), order.amount());
+        return ask(order.method(), order.number(), order.amount())
+                .map(sent -> sent instanceof Sent.NotWritten(String code, String message)
+                        ? new ChannelOutcome.NotSent(Fault.CHANNEL, code, message)
+                        : outcome(sent, order.amount()));
     }
 
     /** Whoever waits for a payer still waits: he has paid when the stub calls back. */
     @Override
     public Mono<ChannelOutcome> inquire(OrderReference order) {
-        return ask(order.method(), order.number(), order.amount());
+        return ask(order.method(), order.number(), order.amount()).map(sent -> outcome(sent, order.amount()));
     }
 
     @Override
@@ -74,29 +79,29 @@ record StubChannel(HttpClient client, RsaPublicKey key, Capabilities capabilitie
         return new CallbackAnswer(REFUSED, "text/plain", reason);
     }
 
-    private Mono<ChannelOutcome> ask(@Nullable String method, String number, Money amount) {
-        return client.headers(headers -> headers.set("Content-Type", "application/json"))
-                .post()
-                .uri(QR.equals(method) ? PAID_LATER : PAID_AT_ONCE)
-                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(document(number, amount))))
-                .responseSingle((head, body) -> body.map(ByteBufUtil::getBytes))
-                .map(body -> outcome(body, amount))
-                .defaultIfEmpty(new ChannelOutcome.Unknown("answer_unreadable", "the answer is empty"))
-                .onErrorResume(failure -> Mono.just(new ChannelOutcome.Unknown(
-                        "answer_lost", failure.getClass().getSimpleName())));
+    private Mono<Sent> ask(@Nullable String method, String number, Money amount) {
+        String target = QR.equals(method) ? PAID_LATER : PAID_AT_ONCE;
+        return exchange.send(Request.post(target, Map.of(), document(number, amount)));
     }
 
-    private static byte[] document(String number, Money amount) {
+    private static String document(String number, Money amount) {
         return Json.MAPPER
                 .createObjectNode()
                 .put("number", number)
                 .put("amount", amount.minor())
                 .put("currency", amount.currency().getCurrencyCode())
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+                .toString();
     }
 
-    private static ChannelOutcome outcome(byte[] body, Money amount) {
+    private static ChannelOutcome outcome(Sent sent, Money amount) {
+        return switch (sent) {
+            case Sent.Answered answered -> read(answered.body(), amount);
+            case Sent.NotWritten(String code, String message) -> new ChannelOutcome.Unknown(code, message);
+            case Sent.Lost(String code, String message) -> new ChannelOutcome.Unknown(code, message);
+        };
+    }
+
+    private static ChannelOutcome read(byte[] body, Money amount) {
         try {
             var answer = Json.object(body);
             return switch (Json.text(answer, "state")) {

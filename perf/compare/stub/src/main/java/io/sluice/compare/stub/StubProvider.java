@@ -2,15 +2,13 @@ package io.sluice.compare.stub;
 
 import io.sluice.channels.crypto.CryptoProviders;
 import io.sluice.channels.crypto.RsaPublicKey;
+import io.sluice.channels.http.Connections;
 import io.sluice.channels.http.Json;
 import io.sluice.core.channel.AccountConfiguration;
 import io.sluice.core.channel.Channel;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelProvider;
-import java.time.Duration;
 import java.util.List;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 
 /** Sluice's way to the stub: an adapter like any other, found with ServiceLoader when this jar is on the class path. */
 public class StubProvider implements ChannelProvider {
@@ -19,7 +17,7 @@ public class StubProvider implements ChannelProvider {
 
     private final String name;
     private final List<String> methods;
-    private final ConnectionProvider connections;
+    private final Connections connections;
 
     public StubProvider() {
         this(StubChannel.CHANNEL, List.of(StubChannel.WALLET, StubChannel.QR));
@@ -28,10 +26,7 @@ public class StubProvider implements ChannelProvider {
     StubProvider(String name, List<String> methods) {
         this.name = name;
         this.methods = List.copyOf(methods);
-        this.connections = ConnectionProvider.builder(name)
-                .maxConnections(MOST_CONNECTIONS)
-                .pendingAcquireMaxCount(MOST_CONNECTIONS)
-                .build();
+        this.connections = new Connections(name, MOST_CONNECTIONS);
         Json.warmUp();
         CryptoProviders.warmUp();
     }
@@ -55,13 +50,8 @@ public class StubProvider implements ChannelProvider {
 
     @Override
     public final Channel open(AccountConfiguration account, ChannelEnvironment environment) {
-        Duration patience = environment.deadline().multipliedBy(3).dividedBy(5);
-        HttpClient client = HttpClient.create(connections)
-                .disableRetry(true)
-                .baseUrl(account.required("base_url"))
-                .responseTimeout(patience);
         return new StubChannel(
-                client,
+                connections.to(account.required("base_url"), environment.deadline()),
                 RsaPublicKey.ofPemOrBase64(account.required("public_key")),
                 StubChannel.capabilities(name, methods));
     }
