@@ -1,5 +1,7 @@
 package io.sluice.core.gather;
 
+import io.netty.util.concurrent.EventExecutor;
+import io.sluice.core.loop.Home;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,9 +129,19 @@ final class Lane<C, R> {
         long left = pace.left(now, queue.waiting());
         if (left > 0 && wakesAt <= now) {
             wakesAt = now + left;
-            scheduler.schedule(this::drain, left, TimeUnit.NANOSECONDS);
+            wakeIn(left);
         }
         return left > 0;
+    }
+
+    /** On the event loop that this happens on, if any: it is awake anyhow, and another thread would have to be woken. */
+    private void wakeIn(long nanos) {
+        EventExecutor here = Home.here();
+        if (here == null || here.isShuttingDown()) {
+            scheduler.schedule(this::drain, nanos, TimeUnit.NANOSECONDS);
+        } else {
+            here.schedule(this::drain, nanos, TimeUnit.NANOSECONDS);
+        }
     }
 
     private void connect() {

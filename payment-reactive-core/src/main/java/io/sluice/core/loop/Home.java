@@ -1,9 +1,13 @@
 package io.sluice.core.loop;
 
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
 import io.netty.util.internal.ThreadExecutorMap;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -26,6 +30,19 @@ public final class Home {
             EventExecutor home = here();
             return home == null ? asked : asked.publishOn(on(home));
         });
+    }
+
+    /** Told after that time on the event loop of whoever subscribed; where he is on none, on a thread of Reactor's. */
+    public static Mono<Long> after(Duration time) {
+        return Mono.defer(() -> {
+            EventExecutor home = here();
+            return home == null ? Mono.delay(time) : Mono.create(asker -> tell(asker, home, time));
+        });
+    }
+
+    private static void tell(MonoSink<Long> asker, EventExecutor home, Duration after) {
+        Future<?> told = home.schedule(() -> asker.success(0L), after.toNanos(), TimeUnit.NANOSECONDS);
+        asker.onDispose(() -> told.cancel(false));
     }
 
     private static Scheduler on(EventExecutor home) {

@@ -2,6 +2,7 @@ package io.sluice.core.modification;
 
 import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.gather.WriteInDoubtException;
+import io.sluice.core.loop.Home;
 import io.sluice.core.modification.model.Modification;
 import io.sluice.core.modification.model.RequestModification;
 import io.sluice.core.payment.Detached;
@@ -48,7 +49,7 @@ public final class ModificationPipeline {
      */
     public Mono<ModificationAnswer> modify(RequestModification command, Duration patience) {
         AtomicBoolean known = new AtomicBoolean();
-        Mono<Long> overdue = Mono.delay(RESERVE_WITHIN).flatMap(tick -> known.get() ? Mono.never() : Mono.just(tick));
+        Mono<Long> overdue = Home.after(RESERVE_WITHIN).flatMap(tick -> known.get() ? Mono.never() : Mono.just(tick));
         Mono<ModificationAnswer> work = reservations
                 .reserve(command)
                 .doOnTerminate(() -> known.set(true))
@@ -82,7 +83,7 @@ public final class ModificationPipeline {
                                 Retry.backoff(4, Duration.ofMillis(100)).filter(ModificationPipeline::isStoreTrouble)))
                 .<ModificationAnswer>map(done -> new ModificationAnswer.Concluded(done.modification()))
                 .onErrorResume(failure -> leaveToInquiry(modification, failure));
-        return detached.run(concluded).timeout(patience, Mono.just(new ModificationAnswer.InProgress(modification)));
+        return detached.run(concluded).timeout(Home.after(patience), Mono.just(new ModificationAnswer.InProgress(modification)));
     }
 
     private static boolean isStoreTrouble(Throwable failure) {

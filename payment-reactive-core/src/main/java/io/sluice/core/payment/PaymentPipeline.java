@@ -8,6 +8,7 @@ import io.sluice.core.id.AgreementId;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.loop.Home;
 import io.sluice.core.merchant.model.FeeRule;
 import io.sluice.core.merchant.model.Merchant;
 import io.sluice.core.money.Money;
@@ -137,7 +138,7 @@ public final class PaymentPipeline {
     private Mono<PaymentAnswer> acceptedInTime(
             Merchant merchant, AcceptPayment command, AttemptId attempt, Route route, Duration patience) {
         AtomicBoolean known = new AtomicBoolean();
-        Mono<Long> overdue = Mono.delay(ACCEPT_WITHIN).flatMap(tick -> known.get() ? Mono.never() : Mono.just(tick));
+        Mono<Long> overdue = Home.after(ACCEPT_WITHIN).flatMap(tick -> known.get() ? Mono.never() : Mono.just(tick));
         return detached.run(accept(merchant, command, attempt, route, patience, known))
                 .timeout(overdue, Mono.error(() -> new WriteInDoubtException("the store does not answer", null)));
     }
@@ -174,7 +175,7 @@ public final class PaymentPipeline {
                 .submit(merchant, payment, command.payerIp(), command.card())
                 .<PaymentAnswer>map(PaymentAnswer.Concluded::new)
                 .onErrorResume(failure -> leaveToInquiry(payment, failure));
-        return detached.run(concluded).timeout(patience, Mono.just(new InProgress(payment)));
+        return detached.run(concluded).timeout(Home.after(patience), Mono.just(new InProgress(payment)));
     }
 
     /** The payment is durable and due for inquiry: whoever looks next finds out and records what became of it. */

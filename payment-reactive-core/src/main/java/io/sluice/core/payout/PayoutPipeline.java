@@ -3,6 +3,7 @@ package io.sluice.core.payout;
 import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.gather.WriteInDoubtException;
 import io.sluice.core.id.PayoutId;
+import io.sluice.core.loop.Home;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payout.model.Payout;
 import io.sluice.core.payout.model.PayoutConclusion;
@@ -48,7 +49,7 @@ public final class PayoutPipeline {
      */
     public Mono<PayoutAnswer> payOut(RequestPayout command, Duration patience) {
         AtomicBoolean known = new AtomicBoolean();
-        Mono<Long> overdue = Mono.delay(RESERVE_WITHIN).flatMap(tick -> known.get() ? Mono.never() : Mono.just(tick));
+        Mono<Long> overdue = Home.after(RESERVE_WITHIN).flatMap(tick -> known.get() ? Mono.never() : Mono.just(tick));
         Mono<PayoutAnswer> work =
                 reserve(command).doOnTerminate(() -> known.set(true)).flatMap(creation -> answer(creation, patience));
         return detached.run(work)
@@ -98,7 +99,7 @@ public final class PayoutPipeline {
                         .retryWhen(Retry.backoff(4, Duration.ofMillis(100)).filter(PayoutPipeline::isStoreTrouble)))
                 .<PayoutAnswer>map(done -> new PayoutAnswer.Concluded(done.payout()))
                 .onErrorResume(failure -> leaveToInquiry(payout, failure));
-        return detached.run(concluded).timeout(patience, Mono.just(new PayoutAnswer.InProgress(payout)));
+        return detached.run(concluded).timeout(Home.after(patience), Mono.just(new PayoutAnswer.InProgress(payout)));
     }
 
     private static boolean isStoreTrouble(Throwable failure) {

@@ -15,6 +15,7 @@ import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.TellsBalance.Balance;
+import io.sluice.core.loop.Home;
 import io.sluice.core.routing.model.Health;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +81,7 @@ final class ChannelGuard {
      * outside of it, lest a crowd of ours look like a fault of the channel's; and what is observed is what the caller sees, refusals included.
      */
     private <T> Mono<T> guard(String operation, Mono<T> call, Refusals<T> refusals) {
-        return call.timeout(deadline)
+        return call.timeout(Home.after(deadline))
                 .onErrorResume(failure -> unknown(failure, refusals))
                 .transform(made -> health.watch(operation.equals("pay"), made))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
