@@ -26,7 +26,8 @@ final class PaymentFollower {
         return hub.followed(hub.whileListening(payment, live -> {
             AtomicInteger last = new AtomicInteger(afterSequence);
             Flux<PaymentEvent> unread = Flux.defer(() -> log.of(merchant, payment, last.get(), MOST_EVENTS))
-                    .retryWhen(LookAgain.untilTheStoreIsBack());
+                    .retryWhen(LookAgain.untilTheStoreIsBack())
+                    .onTerminateDetach();
             Flux<Flux<PaymentEvent>> heard = live.map(event -> closingGap(event, last, unread));
             Flux<Flux<PaymentEvent>> looks = LookAgain.nowAndThen().map(tick -> unread);
             return unread.concatWith(heard.mergeWith(looks).concatMap(events -> events, 1))
