@@ -25,8 +25,12 @@ final class Listener {
     }
 
     /** Beside the events, for an end behind them would wait for a reader who does not read. */
-    Mono<Void> fellBehind() {
+    Mono<Void> end() {
         return end.asMono();
+    }
+
+    void stop() {
+        end.tryEmitEmpty();
     }
 
     /** From one thread at a time. */

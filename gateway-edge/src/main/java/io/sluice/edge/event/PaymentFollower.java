@@ -23,7 +23,7 @@ final class PaymentFollower {
     }
 
     Flux<PaymentEvent> follow(MerchantId merchant, PaymentId payment, int afterSequence) {
-        return hub.followed(hub.whileListening(payment, live -> {
+        return hub.followedWhileListening(payment, live -> {
             AtomicInteger last = new AtomicInteger(afterSequence);
             Flux<PaymentEvent> unread = Flux.defer(() -> log.of(merchant, payment, last.get(), MOST_EVENTS))
                     .retryWhen(LookAgain.untilTheStoreIsBack())
@@ -32,7 +32,7 @@ final class PaymentFollower {
             Flux<Flux<PaymentEvent>> looks = LookAgain.nowAndThen().map(tick -> unread);
             return unread.concatWith(heard.mergeWith(looks).concatMap(events -> events, 1))
                     .doOnNext(event -> last.set(event.sequence()));
-        }));
+        });
     }
 
     /** Deferred, for what was last is known only once everything before the event was handed on. */

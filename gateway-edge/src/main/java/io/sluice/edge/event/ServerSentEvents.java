@@ -4,13 +4,16 @@ import io.netty.channel.Channel;
 import io.sluice.core.http.UnreadAnswer;
 import io.sluice.edge.event.model.EventText;
 import io.sluice.edge.http.ProblemException;
+import io.sluice.edge.http.RequestTarget;
 import io.sluice.edge.http.ServedOver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
@@ -21,6 +24,9 @@ final class ServerSentEvents {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final MediaType CONTENT_TYPE = new MediaType(MediaType.TEXT_EVENT_STREAM, StandardCharsets.UTF_8);
+
+    private static final Set<String> ROUTING =
+            Set.of(RouterFunctions.REQUEST_ATTRIBUTE, RouterFunctions.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
 
     /** Nothing that is sent is empty. */
     private static final byte[] END = {};
@@ -40,7 +46,7 @@ final class ServerSentEvents {
     /** @param texts of {@link EventText}; the client is cut off when they fail with {@link FellBehindException} */
     static Mono<ServerResponse> respond(ServerRequest request, Flux<byte[]> texts) {
         Channel channel = ServedOver.channel(request.exchange().getRequest());
-        ServedOver.forgetFields(request.exchange().getRequest());
+        forget(request);
         Flux<byte[]> events =
                 Flux.defer(() -> alive(texts)).onErrorResume(FellBehindException.class, behind -> cutOff(channel));
         return ServerResponse.ok()
@@ -49,6 +55,13 @@ final class ServerSentEvents {
                 .header("X-Accel-Buffering", "no")
                 .body((answer, context) -> answer.writeWith(oneAtATime(
                         events.map(text -> answer.bufferFactory().wrap(text)), UnreadAnswer.taken(channel))));
+    }
+
+    /** It is answered for hours: what it was asked with and how its route was found is in nobody's interest. */
+    private static void forget(ServerRequest request) {
+        ServedOver.forgetFields(request.exchange().getRequest());
+        RequestTarget.forget(request.exchange());
+        request.exchange().getAttributes().keySet().removeAll(ROUTING);
     }
 
     /** An end of the answer alone would wait behind what he does not read. */

@@ -20,7 +20,7 @@ public final class ServedOver {
         throw new IllegalStateException("a request without a connection: " + request.getClass());
     }
 
-    /** For a request that is answered for hours, and of which nobody wants to know more. */
+    /** For a request that is answered for hours. */
     public static void forgetFields(ServerHttpRequest request) {
         netty(request).requestHeaders().clear();
     }
