@@ -67,6 +67,7 @@ final class AuthenticationFilter implements WebFilter {
                 : RequestBody.read(exchange).flatMap(body -> authenticate(exchange, target, body));
         return proven.doOnNext(merchant -> merchant.attachTo(exchange))
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("neither proven nor refused")))
+                .onTerminateDetach()
                 .flatMap(merchant -> chain.filter(exchange));
     }
 

@@ -55,6 +55,7 @@ final class EventHub implements SmartLifecycle {
         running = false;
         subscription.dispose();
         stopping.tryEmitEmpty();
+        listeners.values().forEach(all -> all.forEach(Listener::stop));
     }
 
     @Override
@@ -81,8 +82,22 @@ final class EventHub implements SmartLifecycle {
     <T> Flux<T> whileListening(Object subject, Function<Flux<PaymentEvent>, Flux<T>> use) {
         return Flux.using(
                 () -> enter(subject),
-                listener -> use.apply(listener.events()).takeUntilOther(listener.fellBehind()),
+                listener -> use.apply(listener.events()).takeUntilOther(listener.end()),
                 listener -> leave(subject, listener));
+    }
+
+    /** Both in one, for there are thousands of these: listens, is counted, and ends when the edge stops. */
+    <T> Flux<T> followedWhileListening(Object subject, Function<Flux<PaymentEvent>, Flux<T>> use) {
+        return Flux.using(
+                () -> {
+                    watching.incrementAndGet();
+                    return enter(subject);
+                },
+                listener -> running ? use.apply(listener.events()).takeUntilOther(listener.end()) : Flux.empty(),
+                listener -> {
+                    leave(subject, listener);
+                    watching.decrementAndGet();
+                });
     }
 
     private Listener enter(Object subject) {

@@ -43,7 +43,9 @@ final class Following {
         return recent.reachBackTo(taken) ? ofAll(recent) : ofHisOwn(recent.end());
     }
 
+    /** He is one of those for whom it is kept from now on, and not only when he has taken what there is of it. */
     private Flux<Passage> ofAll(RecentEvents recent) {
+        caughtUp = true;
         return Flux.fromIterable(recent.after(taken))
                 .doOnNext(passage -> taken = passage.end())
                 .doOnComplete(() -> hasAllUpTo(recent.end()));

@@ -10,6 +10,10 @@ final class LookAgain {
 
     private static final Duration EVERY = Duration.ofSeconds(30);
 
+    private static final Retry UNTIL_THE_STORE_IS_BACK = Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+            .maxBackoff(Duration.ofSeconds(2))
+            .filter(StoreUnavailableException.class::isInstance);
+
     private LookAgain() {}
 
     /**
@@ -22,8 +26,6 @@ final class LookAgain {
 
     /** A browser cannot come back with the ticket it used, so its stream outlives an outage of the store. */
     static Retry untilTheStoreIsBack() {
-        return Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
-                .maxBackoff(Duration.ofSeconds(2))
-                .filter(StoreUnavailableException.class::isInstance);
+        return UNTIL_THE_STORE_IS_BACK;
     }
 }

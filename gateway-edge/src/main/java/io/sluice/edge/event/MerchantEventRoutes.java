@@ -66,7 +66,8 @@ class MerchantEventRoutes {
         String from = lastId == null ? cursor : lastId;
         Mono<EventCursor> after = from == null ? log.end() : Mono.just(cursor(from));
         return after.flatMap(start -> ServerSentEvents.respond(
-                request, follower.follow(merchant, start, types).map(Passage::text)));
+                        request, follower.follow(merchant, start, types).map(Passage::text)))
+                .onTerminateDetach();
     }
 
     private Mono<ServerResponse> page(MerchantId merchant, @Nullable String cursor, Set<String> types, int limit) {

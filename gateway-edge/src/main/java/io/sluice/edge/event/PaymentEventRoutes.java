@@ -92,7 +92,8 @@ class PaymentEventRoutes {
         CanonicalLog.notePayment(request.exchange(), id);
         return payments.find(merchant, id)
                 .switchIfEmpty(Mono.error(() -> PaymentPath.notFound(id)))
-                .flatMap(payment -> answer.of(merchant, id));
+                .flatMap(payment -> answer.of(merchant, id))
+                .onTerminateDetach(); // a stream that goes on for hours needs nothing of the payment
     }
 
     private static int sequence(@Nullable String text, String name) {

@@ -23,15 +23,16 @@ final class PaymentFollower {
     }
 
     Flux<PaymentEvent> follow(MerchantId merchant, PaymentId payment, int afterSequence) {
-        return hub.followed(hub.whileListening(payment, live -> {
+        return hub.followedWhileListening(payment, live -> {
             AtomicInteger last = new AtomicInteger(afterSequence);
             Flux<PaymentEvent> unread = Flux.defer(() -> log.of(merchant, payment, last.get(), MOST_EVENTS))
-                    .retryWhen(LookAgain.untilTheStoreIsBack());
+                    .retryWhen(LookAgain.untilTheStoreIsBack())
+                    .onTerminateDetach();
             Flux<Flux<PaymentEvent>> heard = live.map(event -> closingGap(event, last, unread));
             Flux<Flux<PaymentEvent>> looks = LookAgain.nowAndThen().map(tick -> unread);
             return unread.concatWith(heard.mergeWith(looks).concatMap(events -> events, 1))
                     .doOnNext(event -> last.set(event.sequence()));
-        }));
+        });
     }
 
     /** Deferred, for what was last is known only once everything before the event was handed on. */

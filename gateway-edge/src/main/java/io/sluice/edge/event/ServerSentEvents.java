@@ -4,24 +4,32 @@ import io.netty.channel.Channel;
 import io.sluice.core.http.UnreadAnswer;
 import io.sluice.edge.event.model.EventText;
 import io.sluice.edge.http.ProblemException;
+import io.sluice.edge.http.RequestTarget;
 import io.sluice.edge.http.ServedOver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /** Events as {@code text/event-stream}, with heartbeats so that nobody in between takes silence for death. */
 final class ServerSentEvents {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final MediaType CONTENT_TYPE = new MediaType(MediaType.TEXT_EVENT_STREAM, StandardCharsets.UTF_8);
+
+    private static final Set<String> ROUTING =
+            Set.of(RouterFunctions.REQUEST_ATTRIBUTE, RouterFunctions.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+
+    /** Nothing that is sent is empty. */
+    private static final byte[] END = {};
 
     private ServerSentEvents() {}
 
@@ -38,14 +46,22 @@ final class ServerSentEvents {
     /** @param texts of {@link EventText}; the client is cut off when they fail with {@link FellBehindException} */
     static Mono<ServerResponse> respond(ServerRequest request, Flux<byte[]> texts) {
         Channel channel = ServedOver.channel(request.exchange().getRequest());
+        forget(request);
         Flux<byte[]> events =
                 Flux.defer(() -> alive(texts)).onErrorResume(FellBehindException.class, behind -> cutOff(channel));
         return ServerResponse.ok()
                 .contentType(CONTENT_TYPE)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body((answer, context) -> answer.writeAndFlushWith(
-                        oneAtATime(events.map(text -> answer.bufferFactory().wrap(text)))));
+                .body((answer, context) -> answer.writeWith(oneAtATime(
+                        events.map(text -> answer.bufferFactory().wrap(text)), UnreadAnswer.taken(channel))));
+    }
+
+    /** It is answered for hours: what it was asked with and how its route was found is in nobody's interest. */
+    private static void forget(ServerRequest request) {
+        ServedOver.forgetFields(request.exchange().getRequest());
+        RequestTarget.forget(request.exchange());
+        request.exchange().getAttributes().keySet().removeAll(ROUTING);
     }
 
     /** An end of the answer alone would wait behind what he does not read. */
@@ -56,25 +72,18 @@ final class ServerSentEvents {
 
     /** The heartbeats end with the events, or the client would never learn that it has to come back. */
     private static Flux<byte[]> alive(Flux<byte[]> events) {
-        Sinks.Empty<Void> ended = Sinks.empty();
-        Flux<byte[]> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
-                .onBackpressureDrop()
-                .map(tick -> EventText.heartbeat())
-                .takeUntilOther(ended.asMono());
-        return Flux.merge(1, events.doOnTerminate(ended::tryEmitEmpty), heartbeats);
+        Flux<byte[]> heartbeats =
+                Flux.interval(Duration.ZERO, HEARTBEAT).onBackpressureDrop().map(tick -> EventText.heartbeat());
+        return Flux.merge(1, events.concatWithValues(END), heartbeats).takeWhile(text -> text.length > 0);
     }
 
     /**
-     * Asks for a buffer when the one before the last is written. Whoever writes asks for 32 ahead, and so much would be
-     * kept for each who does not read.
+     * Asks for a buffer when the system has taken the one before. Whoever writes asks for 128 ahead, and so much would be
+     * kept, outside of the heap, for each who does not read.
+     *
+     * @param taken completes when everything that was written is sent
      */
-    static Flux<Flux<DataBuffer>> oneAtATime(Flux<DataBuffer> buffers) {
-        return buffers.concatMap(
-                buffer -> {
-                    Sinks.Empty<Flux<DataBuffer>> begun = Sinks.empty();
-                    return Flux.concat(
-                            Mono.just(Flux.just(buffer).doFinally(end -> begun.tryEmitEmpty())), begun.asMono());
-                },
-                0);
+    static Flux<DataBuffer> oneAtATime(Flux<DataBuffer> buffers, Mono<DataBuffer> taken) {
+        return buffers.concatMap(buffer -> Flux.concat(Mono.just(buffer), taken).onTerminateDetach(), 0);
     }
 }

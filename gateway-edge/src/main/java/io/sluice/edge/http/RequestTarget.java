@@ -20,6 +20,11 @@ public record RequestTarget(
         return exchange.getRequiredAttribute(RequestTarget.class.getName());
     }
 
+    /** For a request that goes on long after it was verified. */
+    public static void forget(ServerWebExchange exchange) {
+        exchange.getAttributes().remove(RequestTarget.class.getName());
+    }
+
     /** @throws ProblemException when there is not exactly one Host, or the target is not a plain path */
     static RequestTarget of(ServerHttpRequest request) {
         String uri = rawUri(request);

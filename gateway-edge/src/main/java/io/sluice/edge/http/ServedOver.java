@@ -20,6 +20,11 @@ public final class ServedOver {
         throw new IllegalStateException("a request without a connection: " + request.getClass());
     }
 
+    /** For a request that is answered for hours. */
+    public static void forgetFields(ServerHttpRequest request) {
+        netty(request).requestHeaders().clear();
+    }
+
     static HttpServerRequest netty(ServerHttpRequest request) {
         ServerHttpRequest bare = request;
         while (bare instanceof ServerHttpRequestDecorator decorator) {

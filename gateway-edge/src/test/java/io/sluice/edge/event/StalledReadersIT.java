@@ -8,6 +8,8 @@ import io.sluice.edge.fixture.NoServerErrors;
 import io.sluice.edge.fixture.SignedClient;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -18,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,6 +36,10 @@ class StalledReadersIT {
 
     /** So many that what all buffers on the way keep is less: each makes some kilobytes of events. */
     private static final int PAYMENTS = 150;
+
+    private static final long MOST_KEPT_FOR_ONE = 512 * 1024;
+
+    private static final Duration AT_REST = Duration.ofSeconds(2);
 
     private static final int MANY_STALLED = 300;
     private static final int BURSTS = 10;
@@ -105,6 +113,48 @@ class StalledReadersIT {
                 }
             }
         }
+    }
+
+    /** Reactor Netty would ask for 128 passages ahead, and copy each out of the heap: 2 MB for one who reads nothing. */
+    @Test
+    void nextToNothingIsKeptForThemOutsideOfTheHeap() throws IOException {
+        try (EdgeFixture edge = EdgeFixture.start(Map.of("sluice.edge.unread-timeout", "PT1H"))) {
+            SignedClient client = edge.client();
+            assertThat(client.pay("paid").statusCode()).isEqualTo(201);
+            for (int i = 0; i < BURSTS; i++) {
+                edge.update(BURST);
+            }
+            List<Socket> stalled = new ArrayList<>();
+            try {
+                long before = outsideOfTheHeap();
+                for (int i = 0; i < STALLED; i++) {
+                    stalled.add(stall(edge.port(), client.signed("GET", FROM_THE_BEGINNING, "", accept())));
+                }
+                eventually("all follow", SOON, () -> edge.metered("sluice.sse.watchers") == STALLED);
+                assertThat(onceItIsAtRest() - before).isLessThan(STALLED * MOST_KEPT_FOR_ONE);
+            } finally {
+                for (Socket socket : stalled) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    private static long onceItIsAtRest() {
+        AtomicLong seen = new AtomicLong();
+        eventually("no more is kept", SOON, () -> {
+            LockSupport.parkNanos(AT_REST.toNanos());
+            long now = outsideOfTheHeap();
+            return seen.getAndSet(now) == now;
+        });
+        return seen.get();
+    }
+
+    private static long outsideOfTheHeap() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
     }
 
     private static Map<String, String> accept() {

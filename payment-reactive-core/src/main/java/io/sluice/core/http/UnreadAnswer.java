@@ -1,10 +1,13 @@
 package io.sluice.core.http;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 
 /**
  * Closes a connection when nothing of what was sent to it moves for too long, or when it is told to, and tells of it once.
@@ -27,6 +30,24 @@ public final class UnreadAnswer extends WriteTimeoutHandler {
                 unread.close(channel);
             }
         });
+    }
+
+    /**
+     * Sends what was written to a connection so far, and completes when the system has taken all of it or the connection is
+     * closed; there never is a value. From any thread.
+     */
+    public static <T> Mono<T> taken(Channel channel) {
+        return Mono.create(sink -> channel.eventLoop().execute(() -> whenTaken(channel, sink)));
+    }
+
+    /** Behind the codec, so that nothing of it is sent. */
+    private static void whenTaken(Channel channel, MonoSink<?> sink) {
+        ChannelHandlerContext first = channel.pipeline().context(UnreadAnswer.class);
+        if (first == null) {
+            sink.success();
+        } else {
+            first.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> sink.success());
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed already

@@ -19,7 +19,10 @@ public final class WholeBody {
      *     not a public type, and while a body is awaited such an error is nothing else
      */
     public static Mono<byte[]> read(Publisher<DataBuffer> body, int maxBytes) {
-        return DataBufferUtils.join(body, maxBytes).map(WholeBody::bytes).defaultIfEmpty(NONE);
+        return DataBufferUtils.join(body, maxBytes)
+                .map(WholeBody::bytes)
+                .defaultIfEmpty(NONE)
+                .onTerminateDetach(); // the server remembers who read the body, and he whom he handed it to
     }
 
     private static byte[] bytes(DataBuffer buffer) {

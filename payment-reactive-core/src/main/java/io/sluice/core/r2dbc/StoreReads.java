@@ -29,6 +29,7 @@ public final class StoreReads {
                 .collectList()
                 .timeout(PATIENCE)
                 .onErrorMap(StoreReads::isOfTheStore, StoreReads::unavailable)
+                .onTerminateDetach()
                 .flatMapIterable(Function.identity());
     }
 

@@ -1,6 +1,7 @@
 package io.sluice.perf.call;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -11,7 +12,10 @@ import java.time.Duration;
 /** Asks for all of a merchant's events as a stream and then never reads: what Gatling's client cannot do. */
 public final class StalledReader implements AutoCloseable {
     private static final String TARGET = "/v1/events";
+    private static final String GRANTED = "HTTP/1.1 200";
     private static final int RECEIVE_BYTES = 4096;
+    private static final int MOST_TRIES = 10;
+    private static final Duration COMES_AGAIN_AFTER = Duration.ofSeconds(1);
 
     /** Of what was under way when it stalled. More than that comes only from one who still sends. */
     private static final int MOST_LEFT_BYTES = 2 * 1024 * 1024;
@@ -22,8 +26,30 @@ public final class StalledReader implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Connects, asks, and reads nothing. */
+    /** Connects, asks, and reads nothing but that it is granted; who is refused comes again. Blocks for that long. */
     public static StalledReader open(Merchant merchant) throws IOException {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            Socket socket = ask(merchant);
+            String answer = new String(socket.getInputStream().readNBytes(GRANTED.length()), StandardCharsets.US_ASCII);
+            if (answer.equals(GRANTED)) {
+                return new StalledReader(socket);
+            }
+            socket.close();
+            pause();
+        }
+        throw new IOException("refused " + MOST_TRIES + " times");
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(COMES_AGAIN_AFTER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    private static Socket ask(Merchant merchant) throws IOException {
         URI edge = URI.create(Settings.edge());
         SignedCall call = merchant.call("GET", TARGET);
         var socket = new Socket();
@@ -34,7 +60,7 @@ public final class StalledReader implements AutoCloseable {
                 + "\r\nAccept: text/event-stream\r\nSignature-Input: " + call.input() + "\r\nSignature: "
                 + call.signature() + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        return new StalledReader(socket);
+        return socket;
     }
 
     /** Whether the gateway has ended the stream: what is left can be read, and behind it nothing comes. */
