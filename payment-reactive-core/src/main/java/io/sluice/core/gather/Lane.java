@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +30,7 @@ import reactor.core.scheduler.Scheduler;
 final class Lane<C, R> {
 
     private static final int MOST_CONTENTIONS = 20;
+    private static final int MOST_TOLD_AT_ONCE = 16;
 
     private final GatheringOptions options;
     private final Scheduler scheduler;
@@ -135,6 +135,7 @@ final class Lane<C, R> {
     }
 
     /** On the event loop that this happens on, if any: it is awake anyhow, and another thread would have to be woken. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the clock comes by anyhow
     private void wakeIn(long nanos) {
         EventExecutor here = Home.here();
         if (here == null || here.isShuttingDown()) {
@@ -276,19 +277,30 @@ final class Lane<C, R> {
 
     /** Callers' code never runs within a lane's turn: the next statement is not to wait for it. One task an event loop. */
     private boolean tell(List<Pending<C, R>> entries, Telling<C, R> telling) {
-        Set<@Nullable Executor> homes = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<@Nullable EventExecutor> homes = Collections.newSetFromMap(new IdentityHashMap<>());
         entries.forEach(entry -> homes.add(entry.home));
-        homes.forEach(home -> execute(home, () -> {
-            for (int i = 0; i < entries.size(); i++) {
-                if (Objects.equals(entries.get(i).home, home)) {
-                    telling.tell(i, entries.get(i));
-                }
-            }
-        }));
+        homes.forEach(home -> execute(home, () -> tell(home, entries, 0, telling)));
         return true;
     }
 
-    private void execute(@Nullable Executor home, Runnable task) {
+    /** A few at once, and what they set going; before the next an event loop reads what has come in meanwhile. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a loop that is not shutting down runs it
+    private void tell(@Nullable EventExecutor home, List<Pending<C, R>> entries, int from, Telling<C, R> telling) {
+        int told = 0;
+        for (int i = from; i < entries.size(); i++) {
+            if (!Objects.equals(entries.get(i).home, home)) {
+                continue;
+            }
+            if (told++ == MOST_TOLD_AT_ONCE && home != null && !home.isShuttingDown()) {
+                int next = i;
+                home.schedule(() -> tell(home, entries, next, telling), 0, TimeUnit.NANOSECONDS);
+                return;
+            }
+            telling.tell(i, entries.get(i));
+        }
+    }
+
+    private void execute(@Nullable EventExecutor home, Runnable task) {
         if (home == null) {
             scheduler.schedule(task);
             return;

@@ -1,7 +1,7 @@
 package io.sluice.core.gather;
 
+import io.netty.util.concurrent.EventExecutor;
 import io.sluice.core.loop.Home;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.MonoSink;
@@ -14,7 +14,7 @@ final class Pending<C, R> {
     final long since;
 
     /** The event loop that it came from and that hears its answer, so that a request stays on one; null for any. */
-    final @Nullable Executor home = Home.here();
+    final @Nullable EventExecutor home = Home.here();
 
     private final MonoSink<R> caller;
     private final AtomicBoolean claimed = new AtomicBoolean();

@@ -83,7 +83,8 @@ public final class ModificationPipeline {
                                 Retry.backoff(4, Duration.ofMillis(100)).filter(ModificationPipeline::isStoreTrouble)))
                 .<ModificationAnswer>map(done -> new ModificationAnswer.Concluded(done.modification()))
                 .onErrorResume(failure -> leaveToInquiry(modification, failure));
-        return detached.run(concluded).timeout(Home.after(patience), Mono.just(new ModificationAnswer.InProgress(modification)));
+        return detached.run(concluded)
+                .timeout(Home.after(patience), Mono.just(new ModificationAnswer.InProgress(modification)));
     }
 
     private static boolean isStoreTrouble(Throwable failure) {
