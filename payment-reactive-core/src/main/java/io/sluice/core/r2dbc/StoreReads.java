@@ -35,8 +35,8 @@ public final class StoreReads {
     }
 
     /** The same for a gathered read: it is never in doubt, for it changes nothing. */
-    public static <T> Mono<T> bounded(Mono<T> gathered) {
-        return gathered.timeout(PATIENCE).onErrorMap(StoreReads::isOfTheStore, StoreReads::unavailable);
+    public static <T> Mono<T> gathered(Mono<T> read) {
+        return read.timeout(PATIENCE).onErrorMap(StoreReads::isOfTheStore, StoreReads::unavailable);
     }
 
     /** By cause, for Spring wraps what the driver says. */

@@ -34,7 +34,7 @@ final class ByAttemptReads {
     }
 
     Mono<Payment> find(MerchantId merchantId, AttemptId attempt) {
-        return lane.flatMap(open -> StoreReads.bounded(open.write(new Question(merchantId, attempt))))
+        return lane.flatMap(open -> StoreReads.gathered(open.write(new Question(merchantId, attempt))))
                 .flatMap(Mono::justOrEmpty);
     }
 
