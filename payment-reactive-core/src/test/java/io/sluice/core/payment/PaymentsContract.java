@@ -137,7 +137,8 @@ public abstract class PaymentsContract {
         asked.add(70, AttemptId.next());
 
         List<Optional<Payment>> answers = concurrently(
-                asked.size(), i -> payments().findByAttempt(merchant, asked.get(i)).singleOptional());
+                asked.size(),
+                i -> payments().findByAttempt(merchant, asked.get(i)).singleOptional());
 
         assertThat(thrice.attempts()).hasSize(3);
         assertThat(answers)
@@ -146,8 +147,8 @@ public abstract class PaymentsContract {
 
     private static Optional<Payment> among(List<Payment> payments, AttemptId attempt) {
         return payments.stream()
-                .filter(payment -> payment.attempts().stream()
-                        .anyMatch(known -> known.id().equals(attempt)))
+                .filter(payment ->
+                        payment.attempts().stream().anyMatch(known -> known.id().equals(attempt)))
                 .findFirst();
     }
 

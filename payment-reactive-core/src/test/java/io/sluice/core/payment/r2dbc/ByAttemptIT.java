@@ -2,6 +2,7 @@ package io.sluice.core.payment.r2dbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,10 +185,12 @@ class ByAttemptIT {
     }
 
     private void awaitSent(long batches) {
+        DistributionSummary sent =
+                meters.get("sluice.gather.batch.size").tag("writer", LANE).summary();
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (meters.get("sluice.gather.batch.size").tag("writer", LANE).summary().count() < batches) {
+        while (sent.count() < batches) {
             assertThat(System.nanoTime()).as("the time this may take").isLessThan(end);
-            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 }
