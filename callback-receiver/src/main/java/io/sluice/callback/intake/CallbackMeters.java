@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.sluice.callback.intake.model.Judged;
 import io.sluice.callback.intake.model.Verdict;
+import io.sluice.core.event.TraceContext;
 import io.sluice.core.merchant.model.MerchantChannelAccount;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,14 +29,15 @@ final class CallbackMeters {
     }
 
     UnaryOperator<Mono<Judged>> observed(MerchantChannelAccount account) {
-        return judging -> Mono.defer(() -> {
+        return judging -> Mono.deferContextual(context -> {
             long startedNanos = System.nanoTime();
-            return judging.doOnNext(judged -> tell(account, judged, System.nanoTime() - startedNanos))
+            String trace = TraceContext.traceId(TraceContext.traceparent(context));
+            return judging.doOnNext(judged -> tell(account, judged, trace, System.nanoTime() - startedNanos))
                     .doOnError(failure -> time(account, "error", System.nanoTime() - startedNanos));
         });
     }
 
-    private void tell(MerchantChannelAccount account, Judged judged, long nanos) {
+    private void tell(MerchantChannelAccount account, Judged judged, String trace, long nanos) {
         time(account, judged.verdict().label(), nanos);
         LoggingEventBuilder line = log.atLevel(judged.verdict() == Verdict.MISMATCH ? Level.WARN : Level.INFO)
                 .addKeyValue("channel", account.configuration().channel())
@@ -47,6 +49,9 @@ final class CallbackMeters {
                 .addKeyValue("duration_us", TimeUnit.NANOSECONDS.toMicros(nanos));
         if (judged.payment() != null) {
             line = line.addKeyValue("payment_id", judged.payment().toString());
+        }
+        if (!trace.isEmpty()) {
+            line = line.addKeyValue("traceId", trace);
         }
         line.log("callback");
     }

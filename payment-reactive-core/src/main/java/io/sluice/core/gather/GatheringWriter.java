@@ -15,6 +15,9 @@ import reactor.core.scheduler.Schedulers;
  * Writes commands by gathering them. A lane that is free takes what is queued at once, up to a bound; a lone command goes
  * out immediately. Commands are spread over the lanes by their key, so that the order within a key is kept and no two
  * lanes wait for each other's rows.
+ *
+ * <p>Reads that come as fast as writes are gathered by it too: to a lane they are commands that leave nothing behind, so that
+ * those whose connection was lost are never found and are asked again.
  */
 public final class GatheringWriter<C, R> {
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.core.channel.ChannelOutcome;
+import io.sluice.core.channel.Fault;
 import io.sluice.core.channel.NextAction;
 import io.sluice.core.event.TraceContext;
+import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.memory.Attempts;
@@ -24,9 +26,11 @@ import io.sluice.core.payment.model.PaymentFixtures;
 import io.sluice.core.payment.model.Transition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,44 @@ public abstract class PaymentsContract {
         assertThat(payments().find(MerchantId.next(), accepted.id()).block(LIMIT))
                 .isNull();
         assertThat(payments().find(merchant, PaymentId.next()).block(LIMIT)).isNull();
+    }
+
+    @Test
+    void findsByManyAttemptsAtOnce() {
+        List<Payment> all = new ArrayList<>();
+        IntStream.range(0, 150).forEach(i -> all.add(accepted("k" + i)));
+        Payment thrice = retried(retried(all.getFirst()));
+        all.set(0, thrice);
+        List<AttemptId> asked = new ArrayList<>();
+        all.forEach(payment -> payment.attempts().forEach(attempt -> asked.add(attempt.id())));
+        asked.addAll(asked.subList(0, 20));
+        asked.add(70, AttemptId.next());
+
+        List<Optional<Payment>> answers = concurrently(
+                asked.size(),
+                i -> payments().findByAttempt(merchant, asked.get(i)).singleOptional());
+
+        assertThat(thrice.attempts()).hasSize(3);
+        assertThat(answers)
+                .isEqualTo(asked.stream().map(attempt -> among(all, attempt)).toList());
+    }
+
+    private static Optional<Payment> among(List<Payment> payments, AttemptId attempt) {
+        return payments.stream()
+                .filter(payment ->
+                        payment.attempts().stream().anyMatch(known -> known.id().equals(attempt)))
+                .findFirst();
+    }
+
+    /** Through another channel, with another attempt. */
+    private Payment retried(Payment payment) {
+        Conclusion conclusion = payment.retried(
+                payment.lastAttempt().id(),
+                new ChannelOutcome.NotSent(Fault.CHANNEL, "connection_failed", "refused"),
+                AttemptId.next(),
+                PaymentFixtures.ROUTE,
+                payment.updatedAt());
+        return ((Recorded) record(((Conclusion.Changed) conclusion).transition())).payment();
     }
 
     @Test

@@ -15,12 +15,15 @@ import reactor.core.publisher.Mono;
 @Component
 final class R2dbcCallbackRecords implements CallbackRecords, DisposableBean {
 
+    /** As the payments' lanes do; docs/adr/008-gathered-writes.md. */
+    private static final Duration REST = Duration.ofMillis(5);
+
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(5);
 
     private final GatheringWriter<CallbackRecord, CallbackRecord> writer;
 
     R2dbcCallbackRecords(PostgresqlConnectionFactory connections, MeterRegistry meters) {
-        GatheringOptions options = GatheringOptions.named("callbacks");
+        GatheringOptions options = GatheringOptions.named("callbacks").withRest(REST);
         this.writer = GatheringWriter.over(connections, new InsertCallbacks(), options, meters);
     }
 

@@ -1,5 +1,8 @@
 package io.sluice.callback.intake.web;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.tracing.Span;
+import io.sluice.core.event.TraceContext;
 import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.gather.WriteInDoubtException;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
@@ -32,7 +36,7 @@ final class ProblemErrorHandler implements WebExceptionHandler {
         if (response.isCommitted()) {
             return Mono.error(failure);
         }
-        ProblemException problem = problemOf(failure);
+        ProblemException problem = problemOf(exchange, failure);
         response.setStatusCode(problem.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (failure instanceof MethodNotAllowedException notAllowed) {
@@ -45,7 +49,7 @@ final class ProblemErrorHandler implements WebExceptionHandler {
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(problem.document())));
     }
 
-    private static ProblemException problemOf(Throwable failure) {
+    private static ProblemException problemOf(ServerWebExchange exchange, Throwable failure) {
         return switch (failure) {
             case ProblemException known -> known;
             case StoreUnavailableException unavailable -> unavailable();
@@ -53,7 +57,7 @@ final class ProblemErrorHandler implements WebExceptionHandler {
             case DataBufferLimitException tooLarge -> ProblemException.bodyTooLarge();
             case ResponseStatusException status ->
                 ofStatus(HttpStatus.valueOf(status.getStatusCode().value()));
-            default -> unexpected(failure);
+            default -> unexpected(exchange, failure);
         };
     }
 
@@ -69,9 +73,23 @@ final class ProblemErrorHandler implements WebExceptionHandler {
         return new ProblemException(status, code, "Channels call POST /callbacks/<cha_ id>; there is nothing else.");
     }
 
-    private static ProblemException unexpected(Throwable failure) {
-        log.error("a callback failed", failure);
+    private static ProblemException unexpected(ServerWebExchange exchange, Throwable failure) {
+        log.atError()
+                .addKeyValue("traceId", traceId(exchange))
+                .setCause(failure)
+                .log("a callback failed");
         return new ProblemException(
                 HttpStatus.INTERNAL_SERVER_ERROR, "internal_error", "An unexpected failure; send the callback again.");
+    }
+
+    private static String traceId(ServerWebExchange exchange) {
+        return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+                .map(ProblemErrorHandler::traceId)
+                .orElse("");
+    }
+
+    private static String traceId(Observation.ContextView request) {
+        Span span = TraceContext.span(request);
+        return span == null ? "" : span.context().traceId();
     }
 }

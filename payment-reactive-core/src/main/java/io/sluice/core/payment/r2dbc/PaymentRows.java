@@ -28,7 +28,7 @@ import reactor.core.publisher.Flux;
 /** Reads payments with their attempts: a row an attempt, the payment's columns repeated in each. */
 public final class PaymentRows {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select
                 p.merchant_id, p.payment_id, p.merchant_order_no, p.amount_minor, p.currency, p.fee_minor, p.method,
                 p.description, p.payer, p.metadata, p.state, p.next_action, p.failure_code, p.failure_message,
@@ -43,10 +43,6 @@ public final class PaymentRows {
 
     static final String BY_ID = COLUMNS + "from sluice.payment p " + ATTEMPTS
             + "where p.merchant_id = $1 and p.payment_id = $2 order by a.attempt_id";
-
-    static final String BY_ATTEMPT = COLUMNS + "from sluice.payment p " + ATTEMPTS
-            + "where p.merchant_id = $1 and p.payment_id = "
-            + "(select payment_id from sluice.attempt where merchant_id = $1 and attempt_id = $2) order by a.attempt_id";
 
     static final String PAGE = page("");
     static final String PAGE_OF_ORDER = page("and merchant_order_no = $4 ");
@@ -106,7 +102,7 @@ public final class PaymentRows {
         return state == null ? null : AttemptState.valueOf(state);
     }
 
-    private static Payment withOneAttempt(Readable row) {
+    static Payment withOneAttempt(Readable row) {
         String currency = Rows.text(row, "currency");
         return new Payment(
                 new MerchantId(Rows.uuid(row, "merchant_id")),
@@ -152,7 +148,8 @@ public final class PaymentRows {
         return code == null ? null : new Failure(code, Rows.text(row, "failure_message"));
     }
 
-    private static Payment joined(List<Payment> rows) {
+    /** @param rows of one payment, an attempt each */
+    static Payment joined(List<Payment> rows) {
         Payment payment = rows.getFirst();
         return rows.size() == 1
                 ? payment

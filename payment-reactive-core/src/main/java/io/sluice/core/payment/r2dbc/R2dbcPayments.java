@@ -31,22 +31,27 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Payments in PostgreSQL: writes are gathered on connections of their own, reads go through a pool. */
+/**
+ * Payments in PostgreSQL: writes are gathered on connections of their own, and so are the reads of callbacks, which come as
+ * fast; all other reads go through a pool.
+ */
 public final class R2dbcPayments implements Payments {
 
     /** Sorts after every id there is. */
     private static final UUID LAST = new UUID(-1, -1);
 
     private final GatheringWriter<PaymentWrite, Settlement> writer;
+    private final ByAttemptReads byAttempt;
     private final ConnectionFactory reads;
 
     /**
-     * @param writes where the writer's lanes get their connections from; not a pool, for they keep them
+     * @param writes where the lanes get their connections from; not a pool, for they keep them
      * @param reads a pool, whose acquire time-out bounds how long a read waits for a database that is away
      */
     public R2dbcPayments(
             ConnectionFactory writes, ConnectionFactory reads, GatheringOptions options, MeterRegistry registry) {
         this.writer = GatheringWriter.over(writes, new WriteStatement(), options, registry);
+        this.byAttempt = new ByAttemptReads(writes, options, registry);
         this.reads = reads;
     }
 
@@ -55,9 +60,9 @@ public final class R2dbcPayments implements Payments {
         return writer.ready();
     }
 
-    /** Finishes the writes that were taken, then lets go of the writer's connections. */
+    /** Finishes the writes that were taken, then lets go of the lanes' connections. */
     public Mono<Void> close() {
-        return writer.close();
+        return writer.close().then(byAttempt.close());
     }
 
     @Override
@@ -98,12 +103,16 @@ public final class R2dbcPayments implements Payments {
 
     @Override
     public Mono<Payment> find(MerchantId merchantId, PaymentId id) {
-        return one(PaymentRows.BY_ID, merchantId, id.value());
+        return read(connection -> PaymentRows.select(
+                        connection,
+                        PaymentRows.BY_ID,
+                        statement -> statement.bind(0, merchantId.value()).bind(1, id.value())))
+                .singleOrEmpty();
     }
 
     @Override
     public Mono<Payment> findByAttempt(MerchantId merchantId, AttemptId id) {
-        return one(PaymentRows.BY_ATTEMPT, merchantId, id.value());
+        return byAttempt.find(merchantId, id);
     }
 
     @Override
@@ -136,14 +145,6 @@ public final class R2dbcPayments implements Payments {
     @Override
     public Mono<Void> giveBack(Map<DueAttempt, Instant> attempts) {
         return read(connection -> DueAttempts.giveBack(connection, attempts)).then();
-    }
-
-    private Mono<Payment> one(String sql, MerchantId merchantId, UUID id) {
-        return read(connection -> PaymentRows.select(
-                        connection,
-                        sql,
-                        statement -> statement.bind(0, merchantId.value()).bind(1, id)))
-                .singleOrEmpty();
     }
 
     private <T> Flux<T> read(Function<Connection, Publisher<T>> reading) {
