@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.net.ssl.SSLException;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.HttpResources;
 
 /** The channel client with limits of a test's own, and patience for a machine that is busy. */
 final class Client {
@@ -57,6 +58,15 @@ final class Client {
 
     static Sent got(Mono<Sent> sent) {
         return sent.block(Duration.ofMinutes(2));
+    }
+
+    /** Every event loop has looked at its sockets and done what it was given before. */
+    static void settle() {
+        for (int round = 0; round < 2; round++) {
+            HttpResources.get()
+                    .onClient(true)
+                    .forEach(loop -> loop.submit(() -> {}).syncUninterruptibly());
+        }
     }
 
     /** The body of an answer, or what there was instead of one. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class ReuseTest {
                 assertThat(Client.text(Client.send(exchange))).isEqualTo("ok");
                 int sofar = each;
                 Eventually.get(server::ended, ended -> ended == sofar);
-                settle();
+                Client.settle();
             }
             assertThat(server.connections()).isEqualTo(5);
         }
@@ -151,10 +150,5 @@ class ReuseTest {
         } catch (InterruptedException ended) {
             throw new IllegalStateException(ended);
         }
-    }
-
-    /** What the kernel has of a connection's end has reached its event loop by then, or nearly always. */
-    private static void settle() {
-        LockSupport.parkNanos(400_000_000);
     }
 }
