@@ -52,7 +52,8 @@ class CallbackIT {
 
         receiver.await(payment, PaymentState.SUCCEEDED);
         Eventually.holds(() -> verdicts(payment).size() == 3);
-        assertThat(verdicts(payment)).containsOnly("concluded", "unchanged");
+        // All are unchanged where the inquiry was faster.
+        assertThat(verdicts(payment)).isSubsetOf("concluded", "unchanged");
         assertThat(receiver.rows.count(
                         "select count(*) from sluice.payment_event where payment_id = ? and type = 'payment.succeeded'",
                         payment.id().value()))
