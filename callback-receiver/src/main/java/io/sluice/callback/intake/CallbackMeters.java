@@ -50,10 +50,7 @@ final class CallbackMeters {
         if (judged.payment() != null) {
             line = line.addKeyValue("payment_id", judged.payment().toString());
         }
-        if (!trace.isEmpty()) {
-            line = line.addKeyValue("traceId", trace);
-        }
-        line.log("callback");
+        TraceContext.named(line, trace).log("callback");
     }
 
     private void time(MerchantChannelAccount account, String verdict, long nanos) {

@@ -2,13 +2,13 @@ package io.sluice.edge.http;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
+import io.sluice.core.event.TraceContext;
 import io.sluice.edge.AuthenticatedMerchant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -74,8 +74,7 @@ public final class CanonicalLog implements ObservationHandler<ServerRequestObser
         line = add(line, "merchant_id", AuthenticatedMerchant.idOf(attributes));
         line = add(line, "payment_id", paymentOf(attributes));
         line = add(line, "problem", problemOf(attributes));
-        line = add(line, "traceId", MDC.get("traceId") == null ? RequestTrace.id(request) : "");
-        line.log("request");
+        TraceContext.named(line, RequestTrace.id(request)).log("request");
     }
 
     private static long microsSince(Started started) {

@@ -5,6 +5,8 @@ import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccess
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.slf4j.spi.LoggingEventBuilder;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -15,6 +17,8 @@ import reactor.util.context.ContextView;
 public final class TraceContext {
 
     private static final Object KEY = TraceContext.class;
+
+    private static final String TRACE_ID = "traceId";
 
     /** {@code 00-<trace id, 32 digits>-<span id, 16 digits>-<flags, 2 digits>}. */
     private static final int LENGTH = 55;
@@ -55,6 +59,14 @@ public final class TraceContext {
         return traceparent == null || traceparent.length() < LENGTH
                 ? ""
                 : traceparent.substring(TRACE_ID_BEGINS, TRACE_ID_ENDS);
+    }
+
+    /**
+     * Names the trace in a log line, unless there is none or the line has it already: in the MDC, where another app of the
+     * same JVM has thread-locals follow the context. A line that names it twice is not written.
+     */
+    public static LoggingEventBuilder named(LoggingEventBuilder line, String traceId) {
+        return traceId.isEmpty() || MDC.get(TRACE_ID) != null ? line : line.addKeyValue(TRACE_ID, traceId);
     }
 
     private static String of(io.micrometer.tracing.TraceContext span) {

@@ -74,10 +74,7 @@ final class ProblemErrorHandler implements WebExceptionHandler {
     }
 
     private static ProblemException unexpected(ServerWebExchange exchange, Throwable failure) {
-        log.atError()
-                .addKeyValue("traceId", traceId(exchange))
-                .setCause(failure)
-                .log("a callback failed");
+        TraceContext.named(log.atError().setCause(failure), traceId(exchange)).log("a callback failed");
         return new ProblemException(
                 HttpStatus.INTERNAL_SERVER_ERROR, "internal_error", "An unexpected failure; send the callback again.");
     }
