@@ -1,5 +1,6 @@
 package io.sluice.edge.http;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.HandlerFunction;
@@ -24,30 +26,55 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
-/** Which paths there are and which methods each takes, read off the routes themselves. */
+/** Which paths there are, which methods each takes and who handles them, read off the routes themselves. */
 @Component
 public final class RouteTable {
 
-    private final Map<String, Set<String>> methodsByPattern = new LinkedHashMap<>();
-    private final Map<String, PathPattern> patterns;
+    /** By pattern, in the order of the routes. */
+    private final Map<String, Place> places = new LinkedHashMap<>();
 
     public RouteTable(List<RouterFunction<ServerResponse>> routers) {
         routers.forEach(router -> router.accept(new RouteReader()));
-        patterns = methodsByPattern.keySet().stream()
-                .collect(Collectors.toMap(Function.identity(), PathPatternParser.defaultInstance::parse));
+    }
+
+    private record Route(RequestPredicate predicate, HandlerFunction<ServerResponse> handler) {}
+
+    private record Place(PathPattern pattern, Set<String> methods, List<Route> routes) {
+
+        static Place at(String pattern) {
+            return new Place(PathPatternParser.defaultInstance.parse(pattern), new TreeSet<>(), new ArrayList<>());
+        }
     }
 
     /** Path patterns with their methods, as the description of the API must have them. */
     public Map<String, Set<String>> methodsByPattern() {
-        return methodsByPattern;
+        return places.values().stream()
+                .collect(Collectors.toMap(place -> place.pattern().getPatternString(), Place::methods));
     }
 
     /** The methods of the path, when it is one of ours. */
-    public Optional<Set<String>> methodsAt(RequestPath path) {
-        return patterns.entrySet().stream()
-                .filter(entry -> entry.getValue().matches(path.pathWithinApplication()))
-                .map(entry -> methodsByPattern.getOrDefault(entry.getKey(), Set.of()))
-                .findFirst();
+    Optional<Set<String>> methodsAt(RequestPath path) {
+        return at(path).map(Place::methods);
+    }
+
+    /** Who handles the request; empty where that is none of the routes that have a pattern and a method. */
+    Mono<HandlerFunction<ServerResponse>> route(ServerRequest request) {
+        return Mono.justOrEmpty(at(request.requestPath())
+                .flatMap(place -> place.routes().stream()
+                        .filter(route -> route.predicate().test(request))
+                        .map(Route::handler)
+                        .findFirst()));
+    }
+
+    /** Most paths have no variable, and are their own patterns. */
+    private Optional<Place> at(RequestPath path) {
+        PathContainer within = path.pathWithinApplication();
+        Place literal = places.get(within.value());
+        return literal != null
+                ? Optional.of(literal)
+                : places.values().stream()
+                        .filter(place -> place.pattern().matches(within))
+                        .findFirst();
     }
 
     private final class RouteReader implements RouterFunctions.Visitor {
@@ -61,12 +88,14 @@ public final class RouteTable {
         public void endNested(RequestPredicate predicate) {}
 
         @Override
+        @SuppressWarnings("unchecked") // all routers are of ServerResponse
         public void route(RequestPredicate predicate, HandlerFunction<?> handler) {
             PredicateReader reader = new PredicateReader();
             predicate.accept(reader);
             if (reader.pattern != null) {
-                Set<String> methods = methodsByPattern.computeIfAbsent(reader.pattern, key -> new TreeSet<>());
-                reader.methods.forEach(method -> methods.add(method));
+                Place place = places.computeIfAbsent(reader.pattern, Place::at);
+                place.methods().addAll(reader.methods);
+                place.routes().add(new Route(predicate, (HandlerFunction<ServerResponse>) handler));
             }
         }
 
