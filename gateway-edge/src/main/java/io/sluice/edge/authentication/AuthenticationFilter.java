@@ -8,6 +8,7 @@ import io.sluice.edge.authentication.MerchantKeys.UsableKey;
 import io.sluice.edge.http.Problem;
 import io.sluice.edge.http.ProblemException;
 import io.sluice.edge.http.RequestBody;
+import io.sluice.edge.http.RequestStep;
 import io.sluice.edge.http.RequestTarget;
 import io.sluice.edge.signature.model.FieldValues;
 import io.sluice.edge.signature.model.PendingSignature;
@@ -25,14 +26,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Proves who is asking, that they have not asked just this before, and that they may ask now. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
-final class AuthenticationFilter implements WebFilter {
+final class AuthenticationFilter implements RequestStep {
 
     private final MerchantKeys keys;
     private final Merchants merchants;

@@ -8,14 +8,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** A path of ours with a method that it does not take is a 405 that says which it takes, not a 404. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 25)
-final class Methods implements WebFilter {
+final class Methods implements RequestStep {
 
     private final RouteTable routes;
 

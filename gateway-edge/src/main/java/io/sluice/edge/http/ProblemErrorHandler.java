@@ -6,6 +6,7 @@ import io.sluice.core.merchant.model.InvalidFieldException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -18,13 +19,12 @@ import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
-/** Turns every failure, wherever it was raised, into a problem document. */
+/** Turns every failure, wherever it was raised, into a problem document, in place of Spring Boot's own handler. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class ProblemErrorHandler implements WebExceptionHandler {
+final class ProblemErrorHandler implements ErrorWebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemErrorHandler.class);
 

@@ -4,22 +4,19 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Before anything else: one Host, one plain path. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-final class RequestTargetFilter implements WebFilter {
+final class RequestTargetFilter implements RequestStep {
 
     private static final String ATTRIBUTE = RequestTarget.class.getName();
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return Mono.defer(() -> {
-            exchange.getAttributes().put(ATTRIBUTE, RequestTarget.of(exchange.getRequest()));
-            return chain.filter(exchange);
-        });
+        exchange.getAttributes().put(ATTRIBUTE, RequestTarget.of(exchange.getRequest()));
+        return chain.filter(exchange);
     }
 }

@@ -41,10 +41,10 @@ final class OperatorFilter implements WebFilter, Ordered {
         });
     }
 
-    /** After the request's target was found sound, before anything looks at what is asked. */
+    /** Before the steps of the merchants' port, which Spring has here as well: nothing else looks at what is asked. */
     @Override
     public int getOrder() {
-        return HIGHEST_PRECEDENCE + 22;
+        return HIGHEST_PRECEDENCE + 10;
     }
 
     private Actor identify(ServerWebExchange exchange) {

@@ -1,12 +1,12 @@
 package io.sluice.edge.overload;
 
 import io.sluice.edge.AuthenticatedMerchant;
+import io.sluice.edge.http.RequestStep;
 import java.time.Duration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 35)
-final class DeadlineFilter implements WebFilter {
+final class DeadlineFilter implements RequestStep {
 
     private final Duration deadline;
 
