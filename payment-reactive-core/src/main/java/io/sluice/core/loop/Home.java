@@ -6,8 +6,8 @@ import io.netty.util.internal.ThreadExecutorMap;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -34,15 +34,17 @@ public final class Home {
 
     /** Told after that time on the event loop of whoever subscribed; where he is on none, on a thread of Reactor's. */
     public static Mono<Long> after(Duration time) {
-        return Mono.defer(() -> {
-            EventExecutor home = here();
-            return home == null ? Mono.delay(time) : Mono.create(asker -> tell(asker, home, time));
-        });
+        return Mono.create(asker -> asker.onDispose(after(time, () -> asker.success(0L))));
     }
 
-    private static void tell(MonoSink<Long> asker, EventExecutor home, Duration after) {
-        Future<?> told = home.schedule(() -> asker.success(0L), after.toNanos(), TimeUnit.NANOSECONDS);
-        asker.onDispose(() -> told.cancel(false));
+    /** Done after that time on the event loop that this is called on; where that is none, on a thread of Reactor's. */
+    public static Disposable after(Duration time, Runnable task) {
+        EventExecutor home = here();
+        if (home == null) {
+            return Schedulers.parallel().schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        Future<?> due = home.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> due.cancel(false);
     }
 
     private static Scheduler on(EventExecutor home) {

@@ -2,13 +2,11 @@ package io.sluice.core.modification;
 
 import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.gather.WriteInDoubtException;
-import io.sluice.core.loop.Home;
 import io.sluice.core.modification.model.Modification;
 import io.sluice.core.modification.model.RequestModification;
 import io.sluice.core.payment.Detached;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -48,14 +46,8 @@ public final class ModificationPipeline {
      *     {@link WriteInDoubtException} when that is not known; if it is reserved later, it goes on all the same
      */
     public Mono<ModificationAnswer> modify(RequestModification command, Duration patience) {
-        AtomicBoolean known = new AtomicBoolean();
-        Mono<Long> overdue = Home.after(RESERVE_WITHIN).flatMap(tick -> known.get() ? Mono.never() : Mono.just(tick));
-        Mono<ModificationAnswer> work = reservations
-                .reserve(command)
-                .doOnTerminate(() -> known.set(true))
-                .flatMap(reservation -> answer(reservation, patience));
-        return detached.run(work)
-                .timeout(overdue, Mono.error(() -> new WriteInDoubtException("the store does not answer", null)));
+        return detached.run(
+                reservations.reserve(command), RESERVE_WITHIN, reservation -> answer(reservation, patience));
     }
 
     private Mono<ModificationAnswer> answer(Reservation reservation, Duration patience) {
@@ -83,8 +75,7 @@ public final class ModificationPipeline {
                                 Retry.backoff(4, Duration.ofMillis(100)).filter(ModificationPipeline::isStoreTrouble)))
                 .<ModificationAnswer>map(done -> new ModificationAnswer.Concluded(done.modification()))
                 .onErrorResume(failure -> leaveToInquiry(modification, failure));
-        return detached.run(concluded)
-                .timeout(Home.after(patience), Mono.just(new ModificationAnswer.InProgress(modification)));
+        return detached.run(concluded, patience, () -> new ModificationAnswer.InProgress(modification));
     }
 
     private static boolean isStoreTrouble(Throwable failure) {

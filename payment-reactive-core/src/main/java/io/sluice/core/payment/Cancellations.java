@@ -72,7 +72,7 @@ public final class Cancellations {
 
     private Mono<Payment> closeWithin(Duration patience, Payment closing) {
         Mono<Payment> closed = close(closing).onErrorResume(failure -> leaveToTimers(closing, failure));
-        return detached.run(closed).timeout(patience, Mono.just(closing));
+        return detached.run(closed, patience, () -> closing);
     }
 
     private Mono<Payment> close(Payment closing) {

@@ -8,7 +8,6 @@ import io.sluice.core.id.AgreementId;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.PaymentId;
-import io.sluice.core.loop.Home;
 import io.sluice.core.merchant.model.FeeRule;
 import io.sluice.core.merchant.model.Merchant;
 import io.sluice.core.money.Money;
@@ -26,7 +25,6 @@ import io.sluice.core.routing.model.RoutingRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,29 +135,15 @@ public final class PaymentPipeline {
     /** The time is for the acceptance alone: from then on it is the caller's patience that counts. */
     private Mono<PaymentAnswer> acceptedInTime(
             Merchant merchant, AcceptPayment command, AttemptId attempt, Route route, Duration patience) {
-        AtomicBoolean known = new AtomicBoolean();
-        Mono<Long> overdue = Home.after(ACCEPT_WITHIN).flatMap(tick -> known.get() ? Mono.never() : Mono.just(tick));
-        return detached.run(accept(merchant, command, attempt, route, patience, known))
-                .timeout(overdue, Mono.error(() -> new WriteInDoubtException("the store does not answer", null)));
-    }
-
-    private Mono<PaymentAnswer> accept(
-            Merchant merchant,
-            AcceptPayment command,
-            AttemptId attempt,
-            Route route,
-            Duration patience,
-            AtomicBoolean known) {
         Money fee = FeeRule.fee(merchant.fees(), command.amount());
         Transition acceptance = Payment.accepted(command, PaymentId.next(), attempt, route, fee, clock.instant());
-        return payments.accept(acceptance, command.idempotency())
-                .transform(steps.accept())
-                .doOnTerminate(() -> known.set(true))
-                .flatMap(answer -> switch (answer) {
-                    case Acceptance.Accepted accepted -> submitWithin(patience, merchant, accepted.payment(), command);
-                    case Acceptance.Replayed replayed -> Mono.just(replayed(replayed.payment(), patience));
-                    case Acceptance.KeyReused reused -> Mono.just(new PaymentAnswer.KeyReused());
-                });
+        Mono<Acceptance> written =
+                payments.accept(acceptance, command.idempotency()).transform(steps.accept());
+        return detached.run(written, ACCEPT_WITHIN, answer -> switch (answer) {
+            case Acceptance.Accepted accepted -> submitWithin(patience, merchant, accepted.payment(), command);
+            case Acceptance.Replayed replayed -> Mono.just(replayed(replayed.payment(), patience));
+            case Acceptance.KeyReused reused -> Mono.just(new PaymentAnswer.KeyReused());
+        });
     }
 
     /** Until the first conclusion the original request may still be waiting for it, but no longer than its patience. */
@@ -175,7 +159,7 @@ public final class PaymentPipeline {
                 .submit(merchant, payment, command.payerIp(), command.card())
                 .<PaymentAnswer>map(PaymentAnswer.Concluded::new)
                 .onErrorResume(failure -> leaveToInquiry(payment, failure));
-        return detached.run(concluded).timeout(Home.after(patience), Mono.just(new InProgress(payment)));
+        return detached.run(concluded, patience, () -> new InProgress(payment));
     }
 
     /** The payment is durable and due for inquiry: whoever looks next finds out and records what became of it. */

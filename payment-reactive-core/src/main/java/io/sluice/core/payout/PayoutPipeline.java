@@ -3,7 +3,6 @@ package io.sluice.core.payout;
 import io.sluice.core.gather.StoreUnavailableException;
 import io.sluice.core.gather.WriteInDoubtException;
 import io.sluice.core.id.PayoutId;
-import io.sluice.core.loop.Home;
 import io.sluice.core.payment.Detached;
 import io.sluice.core.payout.model.Payout;
 import io.sluice.core.payout.model.PayoutConclusion;
@@ -12,7 +11,6 @@ import io.sluice.core.payout.model.RequestPayout;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -48,12 +46,7 @@ public final class PayoutPipeline {
      *     that is not known; if it is reserved later, it goes on all the same
      */
     public Mono<PayoutAnswer> payOut(RequestPayout command, Duration patience) {
-        AtomicBoolean known = new AtomicBoolean();
-        Mono<Long> overdue = Home.after(RESERVE_WITHIN).flatMap(tick -> known.get() ? Mono.never() : Mono.just(tick));
-        Mono<PayoutAnswer> work =
-                reserve(command).doOnTerminate(() -> known.set(true)).flatMap(creation -> answer(creation, patience));
-        return detached.run(work)
-                .timeout(overdue, Mono.error(() -> new WriteInDoubtException("the store does not answer", null)));
+        return detached.run(reserve(command), RESERVE_WITHIN, creation -> answer(creation, patience));
     }
 
     private Mono<Payouts.Creation> reserve(RequestPayout command) {
@@ -99,7 +92,7 @@ public final class PayoutPipeline {
                         .retryWhen(Retry.backoff(4, Duration.ofMillis(100)).filter(PayoutPipeline::isStoreTrouble)))
                 .<PayoutAnswer>map(done -> new PayoutAnswer.Concluded(done.payout()))
                 .onErrorResume(failure -> leaveToInquiry(payout, failure));
-        return detached.run(concluded).timeout(Home.after(patience), Mono.just(new PayoutAnswer.InProgress(payout)));
+        return detached.run(concluded, patience, () -> new PayoutAnswer.InProgress(payout));
     }
 
     private static boolean isStoreTrouble(Throwable failure) {

@@ -2,6 +2,10 @@ package io.sluice.core.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.core.channel.guard.OwnTime;
+import io.sluice.core.gather.WriteInDoubtException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -35,5 +39,82 @@ class DetachedTest {
         StepVerifier.create(detached.run(Mono.empty())).verifyComplete();
         StepVerifier.create(detached.run(Mono.error(new IllegalStateException("no"))))
                 .verifyErrorMessage("no");
+    }
+
+    @Test
+    void goesOnWhenTheCallerHasWaitedLongEnough() {
+        Sinks.One<String> channel = Sinks.one();
+        AtomicReference<String> recorded = new AtomicReference<>();
+
+        StepVerifier.withVirtualTime(() -> detached.run(
+                        channel.asMono().doOnNext(recorded::set), Duration.ofSeconds(10), () -> "in progress"))
+                .thenAwait(Duration.ofSeconds(10))
+                .expectNext("in progress")
+                .verifyComplete();
+        assertThat(detached.inFlight()).isEqualTo(1);
+
+        channel.tryEmitValue("paid").orThrow();
+        assertThat(recorded).hasValue("paid");
+        assertThat(detached.inFlight()).isZero();
+    }
+
+    @Test
+    void failsWhenItIsNotKnownInTimeWhetherItWasWrittenAndGoesOnAllTheSame() {
+        Sinks.One<String> store = Sinks.one();
+        AtomicReference<String> sent = new AtomicReference<>();
+
+        StepVerifier.withVirtualTime(() -> detached.run(
+                        store.asMono(),
+                        Duration.ofSeconds(2),
+                        written -> Mono.fromSupplier(() -> sent.updateAndGet(_ -> written + " and sent"))))
+                .thenAwait(Duration.ofSeconds(2))
+                .verifyError(WriteInDoubtException.class);
+
+        store.tryEmitValue("written").orThrow();
+        assertThat(sent).hasValue("written and sent");
+    }
+
+    @Test
+    void takesItsTimeOnceItIsWritten() {
+        Sinks.One<String> channel = Sinks.one();
+
+        StepVerifier.withVirtualTime(
+                        () -> detached.run(Mono.just("written"), Duration.ofSeconds(2), _ -> channel.asMono()))
+                .thenAwait(Duration.ofSeconds(5))
+                .then(() -> channel.tryEmitValue("paid").orThrow())
+                .expectNext("paid")
+                .verifyComplete();
+    }
+
+    @Test
+    void countsTheWorkToItsEnd() {
+        AtomicInteger working = new AtomicInteger();
+        Sinks.One<String> channel = Sinks.one();
+
+        StepVerifier.create(detached.run(channel.asMono())
+                        .contextWrite(context -> OwnTime.with(context, new OwnTime() {
+
+                            @Override
+                            public void pauses() {}
+
+                            @Override
+                            public void goesOn() {}
+
+                            @Override
+                            public void workBegins() {
+                                working.incrementAndGet();
+                            }
+
+                            @Override
+                            public void workEnds() {
+                                working.decrementAndGet();
+                            }
+                        })))
+                .thenCancel()
+                .verify();
+        assertThat(working).hasValue(1);
+
+        channel.tryEmitValue("paid").orThrow();
+        assertThat(working).hasValue(0);
     }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,21 +24,42 @@ final class CallsInFlight {
     private final AtomicLong nextIntervalMs;
     private volatile InFlightLimit limit = InFlightLimit.UNTRIED;
 
+    private final WatchedCall.Watch watch = new WatchedCall.Watch() {
+
+        @Override
+        public void told(Object outcome) {
+            ended(outcome);
+        }
+
+        @Override
+        public void over() {
+            inFlight.decrementAndGet();
+        }
+    };
+
+    /** Thrown a lot when it is, and caught at once. */
+    static final class Full extends RuntimeException {
+
+        private Full() {
+            super("no more calls may be in flight", null, false, false);
+        }
+    }
+
     CallsInFlight(Clock clock) {
         this.clock = clock;
         this.nextIntervalMs = new AtomicLong(clock.millis() + INTERVAL_MS);
     }
 
-    /** @param full instead of the call where as many wait as may */
-    <T> Mono<T> within(Mono<T> call, Supplier<Mono<T>> full) {
-        return Mono.defer(() -> {
+    /** The call, which is not made but fails as {@link Full} where as many wait as may. */
+    <T> Mono<T> within(Mono<T> call) {
+        return new WatchedCall<>(call, _ -> {
             int now = inFlight.incrementAndGet();
             if (now > limit.calls()) {
                 inFlight.decrementAndGet();
-                return full.get();
+                throw new Full();
             }
             peak.accumulate(now);
-            return call.doOnNext(this::ended).doFinally(_ -> inFlight.decrementAndGet());
+            return watch;
         });
     }
 

@@ -15,7 +15,7 @@ import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.ChannelOutcome;
 import io.sluice.core.channel.ModificationOutcome;
 import io.sluice.core.channel.TellsBalance.Balance;
-import io.sluice.core.loop.Home;
+import io.sluice.core.loop.InTime;
 import io.sluice.core.routing.model.Health;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,11 +81,11 @@ final class ChannelGuard {
      * outside of it, lest a crowd of ours look like a fault of the channel's; and what is observed is what the caller sees, refusals included.
      */
     private <T> Mono<T> guard(String operation, Mono<T> call, Refusals<T> refusals) {
-        return call.timeout(Home.after(deadline))
-                .onErrorResume(failure -> unknown(failure, refusals))
+        return InTime.of(call, deadline, () -> deadlinePassed(refusals))
+                .onErrorResume(failure -> Mono.just(unknown(failure, refusals)))
                 .transform(made -> health.watch(operation.equals("pay"), made))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .transform(broken -> inFlight.within(broken, () -> full(refusals)))
+                .transform(inFlight::within)
                 .transformDeferred(RateLimiterOperator.of(rate))
                 .onErrorResume(refusal -> notSent(refusal, refusals))
                 .transform(guarded -> calls.observe(operation, guarded));
@@ -128,12 +128,14 @@ final class ChannelGuard {
                 .log("the channel account's breaker changed its state");
     }
 
-    private <T> Mono<T> unknown(Throwable failure, Refusals<T> refusals) {
-        String code = failure instanceof TimeoutException ? "deadline_passed" : "channel_call_failed";
-        String message = failure instanceof TimeoutException
-                ? "no answer within " + deadline.toMillis() + " ms"
-                : failure.getClass().getSimpleName();
-        return Mono.just(refusals.unknown(code, message));
+    private <T> T unknown(Throwable failure, Refusals<T> refusals) {
+        return failure instanceof TimeoutException
+                ? deadlinePassed(refusals)
+                : refusals.unknown("channel_call_failed", failure.getClass().getSimpleName());
+    }
+
+    private <T> T deadlinePassed(Refusals<T> refusals) {
+        return refusals.unknown("deadline_passed", "no answer within " + deadline.toMillis() + " ms");
     }
 
     private <T> Mono<T> notSent(Throwable refusal, Refusals<T> refusals) {
@@ -144,12 +146,10 @@ final class ChannelGuard {
                         refusals.notSent("breaker_open", "the channel is failing and is given time to recover"));
             }
             case RequestNotPermitted _ -> busy("rate_limited", "the account is called as often as it may be", refusals);
+            case CallsInFlight.Full _ ->
+                busy("bulkhead_full", "as many calls to the channel are in flight as it answers", refusals);
             default -> Mono.error(refusal);
         };
-    }
-
-    private <T> Mono<T> full(Refusals<T> refusals) {
-        return busy("bulkhead_full", "as many calls to the channel are in flight as it answers", refusals);
     }
 
     private <T> Mono<T> busy(String code, String message, Refusals<T> refusals) {

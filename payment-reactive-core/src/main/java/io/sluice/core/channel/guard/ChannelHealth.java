@@ -61,10 +61,21 @@ final class ChannelHealth {
 
     /** Watches a call that is made, whatever came of it. */
     <T> Mono<T> watch(boolean order, Mono<T> call) {
-        return Mono.defer(() -> {
+        return new WatchedCall<>(call, _ -> {
             long startedMs = clock.millis();
             long tick = inFlight.begin(startedMs);
-            return call.doOnNext(outcome -> ended(order, outcome, startedMs)).doFinally(_ -> inFlight.end(tick));
+            return new WatchedCall.Watch() {
+
+                @Override
+                public void told(Object outcome) {
+                    ended(order, outcome, startedMs);
+                }
+
+                @Override
+                public void over() {
+                    inFlight.end(tick);
+                }
+            };
         });
     }
 

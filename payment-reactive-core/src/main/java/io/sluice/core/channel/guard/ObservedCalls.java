@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Times every call of a channel as {@code sluice.channel.call}, and makes it a span {@code channel.<operation>} where the
@@ -50,13 +53,45 @@ final class ObservedCalls {
     /** @param operation a verb: {@code pay}, {@code inquire}, {@code close} */
     <T> Mono<T> observe(String operation, Mono<T> call) {
         return Mono.deferContextual(context -> {
-            long startedNanos = System.nanoTime();
-            Mono<T> timed = OwnTime.pausedFor(call, context)
-                    .doOnNext(outcome ->
-                            timer(operation, outcome).record(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS));
+            Mono<T> timed = new WatchedCall<>(call, asked -> new Timed(operation, asked));
             Span caller = TraceContext.span(context);
             return caller != null && isRecorded(caller) ? traced(operation, caller, timed) : timed;
         });
+    }
+
+    /** The time from now until the outcome, which is none of the gateway's own. */
+    private final class Timed implements WatchedCall.Watch {
+
+        private final String operation;
+        private final long startedNanos = System.nanoTime();
+        private final @Nullable OwnTime paused;
+        private final AtomicBoolean waits = new AtomicBoolean(true);
+
+        Timed(String operation, ContextView asked) {
+            this.operation = operation;
+            this.paused = asked.getOrDefault(OwnTime.class, null);
+            if (paused != null) {
+                paused.pauses();
+            }
+        }
+
+        @Override
+        public void told(Object outcome) {
+            timer(operation, outcome).record(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS);
+            goOn();
+        }
+
+        @Override
+        public void over() {
+            goOn();
+        }
+
+        /** Once: by the time this call is over the next may have begun. */
+        private void goOn() {
+            if (paused != null && waits.compareAndSet(true, false)) {
+                paused.goesOn();
+            }
+        }
     }
 
     /** An account gets no calls for a while: it was {@code failing} or {@code silent}. */
