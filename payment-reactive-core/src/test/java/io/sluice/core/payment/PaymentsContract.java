@@ -203,6 +203,29 @@ public abstract class PaymentsContract {
     }
 
     @Test
+    void tellsWhatKeysStandForWhenManyAskTogether() {
+        AcceptPayment paid = command("paid");
+        Payment first = accepted(paid);
+        accepted("taken");
+        AcceptPayment unused = command("unused");
+        AcceptPayment taken = PaymentFixtures.command(merchant, "taken", "{\"other\":true}");
+        AcceptPayment strangers = PaymentFixtures.command(MerchantId.next(), "paid", "{\"other\":true}");
+
+        assertThat(Flux.just(unused, paid, strangers, taken, paid)
+                        .flatMapSequential(asked -> payments()
+                                .acceptedBefore(asked.merchantId(), asked.idempotency())
+                                .singleOptional())
+                        .collectList()
+                        .block(LIMIT))
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(new Replayed(asInEvents(first))),
+                        Optional.empty(),
+                        Optional.of(new KeyReused()),
+                        Optional.of(new Replayed(asInEvents(first))));
+    }
+
+    @Test
     void keepsMerchantsKeysApart() {
         accepted("k");
         AcceptPayment other = PaymentFixtures.command(MerchantId.next(), "k", "{\"other\":true}");

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads the payments that attempts belong to, those of many askers by one statement. */
@@ -54,9 +53,7 @@ final class ByAttempt implements BatchStatement<Question, Optional<Payment>> {
 
     @Override
     public Mono<Void> prepare(Connection connection) {
-        return Flux.fromIterable(SESSION)
-                .concatMap(setting -> Rows.of(connection.createStatement(setting), row -> row))
-                .then();
+        return SessionSettings.set(connection, SESSION);
     }
 
     @Override

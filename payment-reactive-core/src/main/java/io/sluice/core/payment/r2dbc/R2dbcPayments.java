@@ -32,8 +32,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Payments in PostgreSQL: writes are gathered on connections of their own, and so are the reads of callbacks, which come as
- * fast; all other reads go through a pool.
+ * Payments in PostgreSQL: writes are gathered on connections of their own, and so are reads that come as fast: those of
+ * callbacks, and of payments that no account takes at the moment. All other reads go through a pool.
  */
 public final class R2dbcPayments implements Payments {
 
@@ -41,7 +41,8 @@ public final class R2dbcPayments implements Payments {
     private static final UUID LAST = new UUID(-1, -1);
 
     private final GatheringWriter<PaymentWrite, Settlement> writer;
-    private final ByAttemptReads byAttempt;
+    private final GatheredReads<ByAttempt.Question, Payment> byAttempt;
+    private final GatheredReads<ByKey.Question, Settlement> byKey;
     private final ConnectionFactory reads;
 
     /**
@@ -51,7 +52,8 @@ public final class R2dbcPayments implements Payments {
     public R2dbcPayments(
             ConnectionFactory writes, ConnectionFactory reads, GatheringOptions options, MeterRegistry registry) {
         this.writer = GatheringWriter.over(writes, new WriteStatement(), options, registry);
-        this.byAttempt = new ByAttemptReads(writes, options, registry);
+        this.byAttempt = new GatheredReads<>(writes, options, "by-attempt", new ByAttempt(), registry);
+        this.byKey = new GatheredReads<>(writes, options, "by-key", new ByKey(), registry);
         this.reads = reads;
     }
 
@@ -62,7 +64,7 @@ public final class R2dbcPayments implements Payments {
 
     /** Finishes the writes that were taken, then lets go of the lanes' connections. */
     public Mono<Void> close() {
-        return writer.close().then(byAttempt.close());
+        return writer.close().then(byAttempt.close()).then(byKey.close());
     }
 
     @Override
@@ -81,9 +83,7 @@ public final class R2dbcPayments implements Payments {
 
     @Override
     public Mono<Acceptance> acceptedBefore(MerchantId merchantId, IdempotencyKey key) {
-        return read(connection -> Refusals.claimed(connection, merchantId, key))
-                .singleOrEmpty()
-                .map(R2dbcPayments::acceptance);
+        return byKey.ask(new ByKey.Question(merchantId, key)).map(R2dbcPayments::acceptance);
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class R2dbcPayments implements Payments {
 
     @Override
     public Mono<Payment> findByAttempt(MerchantId merchantId, AttemptId id) {
-        return byAttempt.find(merchantId, id);
+        return byAttempt.ask(new ByAttempt.Question(merchantId, id));
     }
 
     @Override

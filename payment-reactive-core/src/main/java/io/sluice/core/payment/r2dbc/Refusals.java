@@ -3,7 +3,6 @@ package io.sluice.core.payment.r2dbc;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
-import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.payment.json.PaymentReader;
 import io.sluice.core.payment.model.IdempotencyKey;
@@ -17,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -72,12 +73,21 @@ final class Refusals {
     /** Somebody wants to know of a key; {@code payment} is what he would have made with it. */
     private record Claim(UUID merchant, UUID payment, IdempotencyKey key) {}
 
-    /** What a key stands for; empty when it was never used. */
-    static Mono<Settlement> claimed(Connection connection, MerchantId merchant, IdempotencyKey key) {
-        UUID nobody = new UUID(0, 0);
-        return found(connection, List.of(new Claim(merchant.value(), nobody, key)))
-                .map(settlements -> Objects.requireNonNull(settlements.get(nobody)))
-                .singleOrEmpty();
+    /** What keys stand for, by the place of who asks; those that were never used are missing. */
+    static Mono<Map<Integer, Settlement>> claimed(Connection connection, List<ByKey.Question> questions) {
+        List<Claim> claims = IntStream.range(0, questions.size())
+                .mapToObj(place -> claim(questions.get(place), place))
+                .toList();
+        return found(connection, claims)
+                .collect(HashMap<UUID, Settlement>::new, (all, some) -> all.putAll(some))
+                .map(all -> all.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> (int) entry.getKey().getLeastSignificantBits(), Map.Entry::getValue)));
+    }
+
+    /** Who only asks would make no payment; his place stands for one. */
+    private static Claim claim(ByKey.Question question, int place) {
+        return new Claim(question.merchantId().value(), new UUID(0, place), question.key());
     }
 
     private static Flux<Map<UUID, Settlement>> found(Connection connection, List<Claim> claims) {

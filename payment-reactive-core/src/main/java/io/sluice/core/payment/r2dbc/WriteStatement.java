@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Writes payments a batch at a time. */
@@ -34,23 +33,7 @@ final class WriteStatement implements BatchStatement<PaymentWrite, Settlement> {
 
     @Override
     public Mono<Void> prepare(Connection connection) {
-        return Flux.fromIterable(SESSION)
-                .concatMap(setting -> set(connection, setting))
-                .then();
-    }
-
-    /**
-     * The rare questions after a batch are planned each time, for the best of several indexes depends on how full a
-     * partition is. When one fails the session goes on planning each time, which is slower but right.
-     */
-    private static <T> Mono<T> planned(Connection connection, Mono<T> question) {
-        return set(connection, "set plan_cache_mode = force_custom_plan")
-                .then(question)
-                .flatMap(answer -> set(connection, SESSION.getFirst()).thenReturn(answer));
-    }
-
-    private static Mono<Void> set(Connection connection, String setting) {
-        return Rows.of(connection.createStatement(setting), row -> row).then();
+        return SessionSettings.set(connection, SESSION);
     }
 
     @Override
@@ -64,7 +47,7 @@ final class WriteStatement implements BatchStatement<PaymentWrite, Settlement> {
 
     @Override
     public Mono<List<Optional<Settlement>>> lookUp(Connection connection, List<PaymentWrite> writes) {
-        return planned(connection, OwnEvents.find(connection, writes))
+        return SessionSettings.planned(connection, OwnEvents.find(connection, writes))
                 .map(found -> writes.stream()
                         .map(write -> found.contains(id(write))
                                 ? Optional.<Settlement>of(written(write))
@@ -78,7 +61,7 @@ final class WriteStatement implements BatchStatement<PaymentWrite, Settlement> {
         if (refused.isEmpty()) {
             return Mono.just(writes.stream().map(WriteStatement::written).toList());
         }
-        return planned(connection, Refusals.explain(connection, refused))
+        return SessionSettings.planned(connection, Refusals.explain(connection, refused))
                 .map(explained -> writes.stream()
                         .map(write -> explained.getOrDefault(id(write), written(write)))
                         .toList());

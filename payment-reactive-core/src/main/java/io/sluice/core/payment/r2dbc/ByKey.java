@@ -1,0 +1,95 @@
+package io.sluice.core.payment.r2dbc;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Statement;
+import io.sluice.core.gather.BatchStatement;
+import io.sluice.core.id.MerchantId;
+import io.sluice.core.payment.model.IdempotencyKey;
+import io.sluice.core.payment.r2dbc.ByKey.Question;
+import io.sluice.core.r2dbc.ArrayColumns;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads what idempotency keys stand for, those of many askers by one statement. Nearly all were never used, which their own
+ * table says; only for the others the event log is asked what was answered then.
+ */
+final class ByKey implements BatchStatement<Question, Optional<Settlement>> {
+
+    /** One plan for all batches, made once, that is right whatever the table's statistics are at that moment. */
+    static final List<String> SESSION = List.of(
+            "set plan_cache_mode = force_generic_plan",
+            "set enable_hashjoin = off",
+            "set enable_mergejoin = off",
+            "set enable_seqscan = off",
+            "set enable_bitmapscan = off",
+            "set jit = off");
+
+    static final String SQL = """
+            select w.asked from unnest($1::uuid[], $2::text[], $3::text[])
+                with ordinality as w (merchant_id, route, idempotency_key, asked)
+            join sluice.idempotency i using (merchant_id, route, idempotency_key)""";
+
+    /** What one caller wants to know. */
+    record Question(MerchantId merchantId, IdempotencyKey key) {}
+
+    /** Reads stand in nobody's way: even the same question may be asked twice in a batch. */
+    @Override
+    public Object key(Question question) {
+        return new Object();
+    }
+
+    @Override
+    public Mono<Void> prepare(Connection connection) {
+        return SessionSettings.set(connection, SESSION);
+    }
+
+    @Override
+    public Mono<List<Optional<Settlement>>> execute(Connection connection, List<Question> questions) {
+        return used(connection, questions)
+                .flatMap(places -> places.isEmpty()
+                        ? Mono.just(unanswered(questions))
+                        : SessionSettings.planned(
+                                        connection,
+                                        Refusals.claimed(
+                                                connection,
+                                                places.stream()
+                                                        .map(questions::get)
+                                                        .toList()))
+                                .map(found -> answers(questions, places, found)));
+    }
+
+    /** The places in the batch of keys that were used before. */
+    private static Mono<List<Integer>> used(Connection connection, List<Question> questions) {
+        Statement statement = connection.createStatement(SQL);
+        new ArrayColumns(statement)
+                .of(questions)
+                .uuid(question -> question.merchantId().value())
+                .text(question -> question.key().route())
+                .text(question -> question.key().key());
+        return Rows.of(statement, row -> Math.toIntExact(Rows.bigint(row, "asked")) - 1)
+                .collectList();
+    }
+
+    /** @param found by their order among the keys that were used */
+    private static List<Optional<Settlement>> answers(
+            List<Question> questions, List<Integer> places, Map<Integer, Settlement> found) {
+        List<Optional<Settlement>> answers = unanswered(questions);
+        found.forEach((order, settlement) -> answers.set(places.get(order), Optional.of(settlement)));
+        return answers;
+    }
+
+    /** Nothing was written that could be found: all are asked again. */
+    @Override
+    public Mono<List<Optional<Optional<Settlement>>>> lookUp(Connection connection, List<Question> questions) {
+        return Mono.just(unanswered(questions));
+    }
+
+    private static <T> List<Optional<T>> unanswered(List<Question> questions) {
+        return new ArrayList<>(Collections.nCopies(questions.size(), Optional.empty()));
+    }
+}
