@@ -1,6 +1,9 @@
 package io.sluice.core.id;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -8,6 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The one written form of all ids: a prefix, then the 32 lower-case hexadecimal digits of a UUIDv7. */
 final class PrefixedUuid {
+
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(US_ASCII);
+    private static final int DIGITS_OF_A_LONG = 16;
 
     private static final SecureRandom SEEDS = new SecureRandom();
     private static final ThreadLocal<SplittableRandom> RANDOM =
@@ -38,12 +44,24 @@ final class PrefixedUuid {
     }
 
     static String format(String prefix, UUID value) {
-        return prefix + hex(value);
+        int from = prefix.length();
+        byte[] text = Arrays.copyOf(prefix.getBytes(US_ASCII), from + 2 * DIGITS_OF_A_LONG);
+        write(value.getMostSignificantBits(), text, from);
+        write(value.getLeastSignificantBits(), text, from + DIGITS_OF_A_LONG);
+        return new String(text, US_ASCII);
     }
 
     static String hex(UUID value) {
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits(value.getMostSignificantBits()) + hex.toHexDigits(value.getLeastSignificantBits());
+        return format("", value);
+    }
+
+    /** Looked up and not computed: an id is written some twenty times a payment. */
+    private static void write(long value, byte[] to, int from) {
+        long rest = value;
+        for (int i = from + DIGITS_OF_A_LONG - 1; i >= from; i--) {
+            to[i] = DIGITS[(int) (rest & 0xF)];
+            rest >>>= 4;
+        }
     }
 
     /** @throws IllegalArgumentException naming the expected form */

@@ -1,5 +1,6 @@
 package io.sluice.core.json;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -33,6 +34,44 @@ public final class Timestamps {
         write(text, 19, time.getSecond());
         write(text, 26, time.getNano() / NANOS_A_MICRO);
         return new String(text);
+    }
+
+    /**
+     * The time that was written, in this shape or any other of RFC 3339.
+     *
+     * @throws DateTimeException where it is none
+     */
+    public static Instant instant(String text) {
+        if (!hasShape(text)) {
+            return Instant.parse(text);
+        }
+        return LocalDateTime.of(
+                        read(text, 0, 4),
+                        read(text, 5, 7),
+                        read(text, 8, 10),
+                        read(text, 11, 13),
+                        read(text, 14, 16),
+                        read(text, 17, 19),
+                        read(text, 20, 26) * NANOS_A_MICRO)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static boolean hasShape(String text) {
+        if (text.length() != SHAPE.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char shape = SHAPE.charAt(i);
+            char c = text.charAt(i);
+            if (shape == '0' ? c < '0' || c > '9' : c != shape) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int read(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     /** Digits from right to left, over the shape's zeros. */

@@ -2,6 +2,7 @@ package io.sluice.core.r2dbc;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,21 @@ public record ArrayParameter<T, V>(List<T> rows, ElementType<V> type, Function<T
 
     /** The caller releases it. */
     ByteBuf encoded(ByteBufAllocator allocator) {
-        ByteBuf to = allocator.buffer(HEADER_BYTES + rows.size() * (Integer.BYTES + type.usualBytes()));
+        List<@Nullable V> values = new ArrayList<>(rows.size());
+        int bytes = HEADER_BYTES;
+        for (T row : rows) {
+            V element = value.apply(row);
+            values.add(element);
+            bytes += Integer.BYTES + (element == null ? 0 : type.bytes().applyAsInt(element));
+        }
+        ByteBuf to = allocator.buffer(bytes);
         try {
             to.writeInt(1)
                     .writeInt(1)
                     .writeInt(type.oid())
-                    .writeInt(rows.size())
+                    .writeInt(values.size())
                     .writeInt(1);
-            for (T row : rows) {
-                write(to, value.apply(row));
-            }
+            values.forEach(element -> write(to, element));
             return to;
         } catch (RuntimeException e) {
             to.release();

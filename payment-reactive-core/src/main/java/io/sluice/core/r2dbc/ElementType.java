@@ -1,19 +1,20 @@
 package io.sluice.core.r2dbc;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 
 /**
  * How PostgreSQL writes the elements of an array in its binary format: the {@code recv} function of each type.
  *
  * @param oid of the element's type, in pg_type
  * @param arrayOid of the array's
- * @param usualBytes of one element; more is no error
+ * @param bytes that an element will have; more is no error, it only costs
  */
-public record ElementType<V>(int oid, int arrayOid, int usualBytes, BiConsumer<ByteBuf, V> writer) {
+public record ElementType<V>(int oid, int arrayOid, ToIntFunction<V> bytes, BiConsumer<ByteBuf, V> writer) {
     /** Of 2000-01-01T00:00:00Z, from which PostgreSQL counts microseconds. */
     private static final long EPOCH_SECOND = 946_684_800;
 
@@ -23,21 +24,21 @@ public record ElementType<V>(int oid, int arrayOid, int usualBytes, BiConsumer<B
     public static final ElementType<UUID> UUIDS = new ElementType<>(
             2950,
             2951,
-            16,
+            _ -> 16,
             (to, value) -> to.writeLong(value.getMostSignificantBits()).writeLong(value.getLeastSignificantBits()));
 
-    public static final ElementType<String> TEXTS =
-            new ElementType<>(25, 1009, 32, (to, value) -> ByteBufUtil.writeUtf8(to, value));
+    public static final ElementType<String> TEXTS = new ElementType<>(
+            25, 1009, String::length, (to, value) -> to.writeBytes(value.getBytes(StandardCharsets.UTF_8)));
 
-    public static final ElementType<Integer> INTEGERS = new ElementType<>(23, 1007, 4, ByteBuf::writeInt);
+    public static final ElementType<Integer> INTEGERS = new ElementType<>(23, 1007, _ -> 4, ByteBuf::writeInt);
 
-    public static final ElementType<Long> BIGINTS = new ElementType<>(20, 1016, 8, ByteBuf::writeLong);
+    public static final ElementType<Long> BIGINTS = new ElementType<>(20, 1016, _ -> 8, ByteBuf::writeLong);
 
-    public static final ElementType<Boolean> BOOLEANS = new ElementType<>(16, 1000, 1, ByteBuf::writeBoolean);
+    public static final ElementType<Boolean> BOOLEANS = new ElementType<>(16, 1000, _ -> 1, ByteBuf::writeBoolean);
 
     /** To the microsecond; what is finer is cut off. */
     public static final ElementType<Instant> TIMES =
-            new ElementType<>(1184, 1185, 8, (to, value) -> to.writeLong(micros(value)));
+            new ElementType<>(1184, 1185, _ -> 8, (to, value) -> to.writeLong(micros(value)));
 
     void write(ByteBuf to, V value) {
         writer.accept(to, value);

@@ -6,7 +6,6 @@ import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.json.Timestamps;
-import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -52,7 +51,7 @@ final class EventRecords {
                 MerchantId.parse(required(headers, "ce_merchantid")),
                 PaymentEvent.idOf(type, required(headers, "ce_subject")),
                 Integer.parseInt(required(headers, "ce_sequence")),
-                Instant.parse(required(headers, "ce_time")),
+                Timestamps.instant(required(headers, "ce_time")),
                 body,
                 text(headers, "traceparent"));
     }

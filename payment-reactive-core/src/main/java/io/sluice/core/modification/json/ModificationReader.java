@@ -7,13 +7,13 @@ import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.ModificationId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.json.StoredJson;
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.modification.model.Modification;
 import io.sluice.core.modification.model.Modification.Target;
 import io.sluice.core.modification.model.ModificationState;
 import io.sluice.core.modification.model.PublicName;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.Failure;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -55,8 +55,8 @@ public final class ModificationReader {
                 null,
                 0,
                 node.get("version").intValue(),
-                Instant.parse(string(node, "created_at")),
-                Instant.parse(string(node, "updated_at")));
+                Timestamps.instant(string(node, "created_at")),
+                Timestamps.instant(string(node, "updated_at")));
     }
 
     private static ModificationKind kind(String type, @Nullable ModificationId capture, String captureMethod) {

@@ -8,6 +8,7 @@ import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PaymentId;
 import io.sluice.core.json.StoredJson;
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.AttemptState;
 import io.sluice.core.payment.model.CaptureMethod;
@@ -159,7 +160,7 @@ public final class PaymentReader {
     }
 
     private static Instant time(JsonNode object, String name) {
-        return Instant.parse(string(object, name));
+        return Timestamps.instant(string(object, name));
     }
 
     private static String string(JsonNode object, String name) {

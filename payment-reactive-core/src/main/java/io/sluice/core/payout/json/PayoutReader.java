@@ -4,12 +4,12 @@ import io.sluice.core.id.ChannelAccountId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.PayoutId;
 import io.sluice.core.json.StoredJson;
+import io.sluice.core.json.Timestamps;
 import io.sluice.core.money.Money;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payout.model.Payee;
 import io.sluice.core.payout.model.Payout;
 import io.sluice.core.payout.model.PayoutState;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +39,8 @@ public final class PayoutReader {
                 null,
                 0,
                 node.get("version").intValue(),
-                Instant.parse(string(node, "created_at")),
-                Instant.parse(string(node, "updated_at")));
+                Timestamps.instant(string(node, "created_at")),
+                Timestamps.instant(string(node, "updated_at")));
     }
 
     private static @Nullable Failure failure(JsonNode failure) {
