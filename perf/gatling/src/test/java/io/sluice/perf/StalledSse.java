@@ -1,5 +1,6 @@
 package io.sluice.perf;
 
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.nothingFor;
@@ -13,7 +14,7 @@ import io.sluice.perf.call.Merchant;
 import io.sluice.perf.call.Orders;
 import io.sluice.perf.call.Paying;
 import io.sluice.perf.call.Settings;
-import io.sluice.perf.call.StalledReader;
+import io.sluice.perf.call.RawReader;
 import io.sluice.perf.call.Timeline;
 import io.sluice.perf.judge.Findings;
 import io.sluice.perf.judge.Tally;
@@ -26,10 +27,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Payments; then hundreds of streams beside them that nobody reads, which must be dropped and harm nobody. The gateway waits
- * for half a minute before it drops who does not read, so the second part, two thirds of the run, has to be longer.
+ * Payments and one stream that is read; then hundreds of streams beside them that nobody reads, which must be dropped and harm
+ * nobody. The gateway waits for half a minute before it drops who does not read, so the second part, two thirds of the run,
+ * has to be longer.
  */
 public final class StalledSse extends Simulation {
     private static final double TOLERANCE = 1.2;
@@ -40,7 +43,10 @@ public final class StalledSse extends Simulation {
     private final Merchant merchant = Merchant.all().getFirst();
     private final Tally before = new Tally();
     private final Tally beside = new Tally();
-    private final Queue<StalledReader> readers = new ConcurrentLinkedQueue<>();
+    private final Queue<RawReader> readers = new ConcurrentLinkedQueue<>();
+    /** Who reads, while his stream goes on. */
+    private final AtomicReference<RawReader> attentive = new AtomicReference<>();
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public StalledSse() {
@@ -57,6 +63,12 @@ public final class StalledSse extends Simulation {
                 together,
                 Paying.payOrComeAgain("pay beside the stalled", merchant, Orders::tea, beside));
         List<PopulationBuilder> populations = new ArrayList<>(timeline.populations());
+        populations.add(scenario("a reader")
+                .exec(exec(session -> {
+                    threads.execute(this::read);
+                    return session;
+                }))
+                .injectOpen(atOnceUsers(1)));
         populations.add(scenario("stalled readers")
                 .exec(exec(session -> {
                     threads.execute(this::open);
@@ -70,7 +82,19 @@ public final class StalledSse extends Simulation {
 
     private void open() {
         try {
-            readers.add(StalledReader.open(merchant));
+            readers.add(RawReader.open(merchant));
+        } catch (IOException e) {
+            System.err.println("a stream could not be opened: " + e.getMessage());
+        }
+    }
+
+    /** To the end of the run; otherwise streams would be new to the gateway when hundreds of them come. */
+    private void read() {
+        try {
+            RawReader opened = RawReader.open(merchant);
+            attentive.set(opened);
+            opened.readOn();
+            attentive.set(null);
         } catch (IOException e) {
             System.err.println("a stream could not be opened: " + e.getMessage());
         }
@@ -87,15 +111,20 @@ public final class StalledSse extends Simulation {
 
     @Override
     public void after() {
+        RawReader stillReads = attentive.get();
+        if (stillReads != null) {
+            stillReads.close();
+        }
         threads.close();
         int dropped = dropped();
         int opened = readers.size();
-        readers.forEach(StalledReader::close);
+        readers.forEach(RawReader::close);
         new Findings()
                 .note("alone", before.toString())
                 .note("beside the stalled", beside.toString())
                 .atLeast("streams opened that nobody reads", Settings.users(), opened, "streams")
                 .atLeast("of them dropped", opened, dropped, "streams")
+                .atLeast("streams that are read and go on", 1, stillReads == null ? 0 : 1, "streams")
                 .atMost("p99 beside the stalled", TOLERANCE * before.grantedP99(), beside.grantedP99(), "ms")
                 .atMost("refused beside the stalled", 0, beside.refused(), "payments")
                 .write();

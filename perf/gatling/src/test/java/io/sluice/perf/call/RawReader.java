@@ -9,8 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Asks for all of a merchant's events as a stream and then never reads: what Gatling's client cannot do. */
-public final class StalledReader implements AutoCloseable {
+/** Asks for all of a merchant's events as a stream, and reads it or never does: what Gatling's client cannot do. */
+public final class RawReader implements AutoCloseable {
     private static final String TARGET = "/v1/events";
     private static final String GRANTED = "HTTP/1.1 200";
     private static final int RECEIVE_BYTES = 4096;
@@ -22,17 +22,17 @@ public final class StalledReader implements AutoCloseable {
 
     private final Socket socket;
 
-    private StalledReader(Socket socket) {
+    private RawReader(Socket socket) {
         this.socket = socket;
     }
 
     /** Connects, asks, and reads nothing but that it is granted; who is refused comes again. Blocks for that long. */
-    public static StalledReader open(Merchant merchant) throws IOException {
+    public static RawReader open(Merchant merchant) throws IOException {
         for (int i = 0; i < MOST_TRIES; i++) {
             Socket socket = ask(merchant);
             String answer = new String(socket.getInputStream().readNBytes(GRANTED.length()), StandardCharsets.US_ASCII);
             if (answer.equals(GRANTED)) {
-                return new StalledReader(socket);
+                return new RawReader(socket);
             }
             socket.close();
             pause();
@@ -61,6 +61,15 @@ public final class StalledReader implements AutoCloseable {
                 + call.signature() + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
+    }
+
+    /** Reads until the stream ends, or this is closed. Blocks for that long. */
+    public void readOn() {
+        try {
+            socket.getInputStream().skip(Long.MAX_VALUE);
+        } catch (IOException e) {
+            // Closed, here or there.
+        }
     }
 
     /** Whether the gateway has ended the stream: what is left can be read, and behind it nothing comes. */
