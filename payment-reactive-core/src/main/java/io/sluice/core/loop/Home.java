@@ -32,11 +32,6 @@ public final class Home {
         });
     }
 
-    /** Told after that time on the event loop of whoever subscribed; where he is on none, on a thread of Reactor's. */
-    public static Mono<Long> after(Duration time) {
-        return Mono.create(asker -> asker.onDispose(after(time, () -> asker.success(0L))));
-    }
-
     /** Done after that time on the event loop that this is called on; where that is none, on a thread of Reactor's. */
     public static Disposable after(Duration time, Runnable task) {
         EventExecutor home = here();

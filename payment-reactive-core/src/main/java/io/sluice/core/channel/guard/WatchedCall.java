@@ -13,7 +13,7 @@ import reactor.util.context.ContextView;
 /** A call and who watches it, each time it is made. */
 final class WatchedCall<T> extends MonoOperator<T, T> {
 
-    /** Follows one call. */
+    /** Follows one call. Must not throw: that would be no error of the call, and nobody would hear of it. */
     interface Watch {
 
         void told(Object outcome);

@@ -3,20 +3,17 @@ package io.sluice.core.payment.r2dbc;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
-import io.sluice.core.gather.BatchStatement;
 import io.sluice.core.id.AttemptId;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.r2dbc.ByAttempt.Question;
 import io.sluice.core.r2dbc.ArrayColumns;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /** Reads the payments that attempts belong to, those of many askers by one statement. */
-final class ByAttempt implements BatchStatement<Question, Optional<Payment>> {
+final class ByAttempt implements GatheredRead<Question, Payment> {
 
     /** One plan for all batches, made once, that is right whatever the tables' statistics are at that moment. */
     static final List<String> SESSION = List.of(
@@ -45,12 +42,6 @@ final class ByAttempt implements BatchStatement<Question, Optional<Payment>> {
     /** A payment with one of its attempts, and the place in the batch of whoever asked for it. */
     private record Found(int place, Payment payment) {}
 
-    /** Reads stand in nobody's way: even the same question may be asked twice in a batch. */
-    @Override
-    public Object key(Question question) {
-        return new Object();
-    }
-
     @Override
     public Mono<Void> prepare(Connection connection) {
         return SessionSettings.set(connection, SESSION);
@@ -65,17 +56,7 @@ final class ByAttempt implements BatchStatement<Question, Optional<Payment>> {
                 .uuid(question -> question.attempt().value());
         return Rows.of(statement, ByAttempt::found)
                 .bufferUntilChanged(Found::place)
-                .collect(() -> unanswered(questions), ByAttempt::answer);
-    }
-
-    /** Nothing was written that could be found: all are asked again. */
-    @Override
-    public Mono<List<Optional<Optional<Payment>>>> lookUp(Connection connection, List<Question> questions) {
-        return Mono.just(unanswered(questions));
-    }
-
-    private static <T> List<Optional<T>> unanswered(List<Question> questions) {
-        return new ArrayList<>(Collections.nCopies(questions.size(), Optional.empty()));
+                .collect(() -> GatheredRead.unanswered(questions), ByAttempt::answer);
     }
 
     private static void answer(List<Optional<Payment>> answers, List<Found> payment) {

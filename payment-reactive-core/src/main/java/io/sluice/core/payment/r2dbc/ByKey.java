@@ -2,13 +2,10 @@ package io.sluice.core.payment.r2dbc;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Statement;
-import io.sluice.core.gather.BatchStatement;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.payment.model.IdempotencyKey;
 import io.sluice.core.payment.r2dbc.ByKey.Question;
 import io.sluice.core.r2dbc.ArrayColumns;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +15,7 @@ import reactor.core.publisher.Mono;
  * Reads what idempotency keys stand for, those of many askers by one statement. Nearly all were never used, which their own
  * table says; only for the others the event log is asked what was answered then.
  */
-final class ByKey implements BatchStatement<Question, Optional<Settlement>> {
+final class ByKey implements GatheredRead<Question, Settlement> {
 
     /** One plan for all batches, made once, that is right whatever the table's statistics are at that moment. */
     static final List<String> SESSION = List.of(
@@ -37,12 +34,6 @@ final class ByKey implements BatchStatement<Question, Optional<Settlement>> {
     /** What one caller wants to know. */
     record Question(MerchantId merchantId, IdempotencyKey key) {}
 
-    /** Reads stand in nobody's way: even the same question may be asked twice in a batch. */
-    @Override
-    public Object key(Question question) {
-        return new Object();
-    }
-
     @Override
     public Mono<Void> prepare(Connection connection) {
         return SessionSettings.set(connection, SESSION);
@@ -52,7 +43,7 @@ final class ByKey implements BatchStatement<Question, Optional<Settlement>> {
     public Mono<List<Optional<Settlement>>> execute(Connection connection, List<Question> questions) {
         return used(connection, questions)
                 .flatMap(places -> places.isEmpty()
-                        ? Mono.just(unanswered(questions))
+                        ? Mono.just(GatheredRead.unanswered(questions))
                         : SessionSettings.planned(
                                         connection,
                                         Refusals.claimed(
@@ -78,18 +69,8 @@ final class ByKey implements BatchStatement<Question, Optional<Settlement>> {
     /** @param found by their order among the keys that were used */
     private static List<Optional<Settlement>> answers(
             List<Question> questions, List<Integer> places, Map<Integer, Settlement> found) {
-        List<Optional<Settlement>> answers = unanswered(questions);
+        List<Optional<Settlement>> answers = GatheredRead.unanswered(questions);
         found.forEach((order, settlement) -> answers.set(places.get(order), Optional.of(settlement)));
         return answers;
-    }
-
-    /** Nothing was written that could be found: all are asked again. */
-    @Override
-    public Mono<List<Optional<Optional<Settlement>>>> lookUp(Connection connection, List<Question> questions) {
-        return Mono.just(unanswered(questions));
-    }
-
-    private static <T> List<Optional<T>> unanswered(List<Question> questions) {
-        return new ArrayList<>(Collections.nCopies(questions.size(), Optional.empty()));
     }
 }

@@ -2,7 +2,6 @@ package io.sluice.core.payment.r2dbc;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
-import io.sluice.core.gather.BatchStatement;
 import io.sluice.core.gather.GatheringOptions;
 import io.sluice.core.gather.GatheringWriter;
 import io.sluice.core.r2dbc.StoreReads;
@@ -26,7 +25,7 @@ final class GatheredReads<Q, A> {
             ConnectionFactory connections,
             GatheringOptions writes,
             String name,
-            BatchStatement<Q, Optional<A>> statement,
+            GatheredRead<Q, A> statement,
             MeterRegistry registry) {
         GatheringOptions options = GatheringOptions.named(writes.name() + "-" + name)
                 .withPatience(writes.patience(), writes.patience())
