@@ -1,6 +1,7 @@
 package io.sluice.core.event.kafka;
 
 import io.sluice.core.event.EventBatch;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -13,12 +14,20 @@ import reactor.kafka.receiver.ReceiverRecord;
 /** One session of a group's consumer. */
 final class GroupReader {
 
+    /**
+     * A broker that may wait sends more at once, and every batch is a statement. Nobody who asked for something waits for
+     * these readers: those who follow a payment are told by {@link LiveReader}.
+     */
+    private static final Map<String, Object> LARGE_FETCHES =
+            Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 256 * 1024, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+
     private final ReaderMeters.Group meters;
     private final KafkaReceiver<String, String> receiver;
 
     GroupReader(KafkaSettings settings, String group, ReaderMeters.Group meters) {
         this.meters = meters;
-        Map<String, Object> properties = Map.of(
+        Map<String, Object> properties = new HashMap<>(LARGE_FETCHES);
+        properties.putAll(Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
                 group,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -30,7 +39,7 @@ final class GroupReader {
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 1_000,
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName());
+                CooperativeStickyAssignor.class.getName()));
         this.receiver = KafkaReceiver.create(
                 KafkaEventStream.options(settings, properties).subscription(List.of(settings.topic())));
     }
