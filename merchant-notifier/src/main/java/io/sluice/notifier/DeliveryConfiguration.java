@@ -42,7 +42,7 @@ class DeliveryConfiguration {
 
     @Bean
     WebhookHttpClient webhookHttpClient(NotifierProperties webhook, TargetPolicy targets) {
-        return new WebhookHttpClient(webhook.inFlight(), webhook.timeout(), targets);
+        return new WebhookHttpClient(webhook.connections(), webhook.inFlight(), webhook.timeout(), targets);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import io.sluice.core.event.EventStream;
 import io.sluice.core.event.kafka.KafkaEventStream;
 import io.sluice.core.event.kafka.KafkaSettings;
 import io.sluice.core.secret.Vault;
-import io.sluice.notifier.delivery.Deliveries;
 import io.sluice.notifier.delivery.Dispatcher;
 import io.sluice.notifier.endpoint.CachedEndpoints;
 import io.sluice.notifier.endpoint.r2dbc.CoreSchema;
@@ -48,7 +47,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Intake intake(EventStream events, Deliveries deliveries, Dispatcher dispatcher) {
-        return new Intake(events, deliveries, dispatcher::nudge);
+    Intake intake(EventStream events, Dispatcher dispatcher) {
+        return new Intake(events, dispatcher::enqueue);
     }
 }

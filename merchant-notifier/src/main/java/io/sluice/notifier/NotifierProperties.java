@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param timeout for one attempt, from looking up the host to the head of the answer
  * @param backoffScale shortens the retry schedule; for sandboxes and tests
  * @param poll how often the queue is looked into for what nobody has announced
+ * @param connections open to all receivers together
  * @param shelfLife for how long a delivery that was taken may wait for its turn
  */
 @ConfigurationProperties("sluice.webhook")
@@ -21,6 +22,7 @@ record NotifierProperties(
         double backoffScale,
         Duration poll,
         Duration shelfLife,
+        int connections,
         int inFlight,
         int inFlightPerEndpoint) {
 

@@ -17,7 +17,7 @@ import java.util.UUID;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule KNOWS_ONLY_EVENTS_IDS_SECRETS_AND_GATHERING = noClasses()
+    static final ArchRule KNOWS_ONLY_EVENTS_IDS_SECRETS_AND_WRITING = noClasses()
             .should()
             .dependOnClassesThat(resideInAPackage("io.sluice..")
                     .and(not(resideInAnyPackage(
@@ -27,7 +27,8 @@ class ArchitectureTest {
                             "io.sluice.core.id..",
                             "io.sluice.core.observe..",
                             "io.sluice.core.secret..",
-                            "io.sluice.core.gather.."))));
+                            "io.sluice.core.gather..",
+                            "io.sluice.core.r2dbc.."))));
 
     @ArchTest
     static final ArchRule MODELS_ARE_PURE = noClasses()

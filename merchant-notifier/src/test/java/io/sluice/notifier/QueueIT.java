@@ -1,6 +1,7 @@
 package io.sluice.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.spi.ConnectionFactories;
@@ -8,6 +9,8 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.MerchantId;
 import io.sluice.core.id.WebhookEndpointId;
+import io.sluice.notifier.delivery.Deliveries.Queued;
+import io.sluice.notifier.delivery.Deliveries.Rooms;
 import io.sluice.notifier.delivery.model.Attempt;
 import io.sluice.notifier.delivery.model.Delivery;
 import io.sluice.notifier.delivery.model.Exchange;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -69,16 +73,47 @@ class QueueIT {
     @Test
     void tellsOfWhatIsNewOnly() {
         List<PaymentEvent> events = List.of(event(), event());
-        assertThat(got(queue.enqueue(events))).containsExactly(endpoint);
-        assertThat(got(queue.enqueue(events))).isEmpty();
+        assertThat(enqueued(events, 0)).isEqualTo(new Queued(List.of(), Set.of(endpoint)));
+        assertThat(enqueued(events, 0)).isEqualTo(new Queued(List.of(), Set.of()));
         assertThat(taken(10)).hasSize(2);
+    }
+
+    @Test
+    void takesAtOnceWhatThereIsRoomFor() {
+        WebhookEndpointId other = ground.endpoint(merchant, "https://other.example/");
+        PaymentEvent first = event();
+        PaymentEvent second = event();
+        PaymentEvent third = event();
+        Queued queued = got(queue.enqueue(List.of(first, second, third), new Rooms(Map.of(endpoint, 1), 2), LEASE));
+        assertThat(queued.taken())
+                .extracting(Delivery::endpointId, Delivery::eventId)
+                .containsExactlyInAnyOrder(
+                        tuple(endpoint, first.id()), tuple(other, first.id()), tuple(other, second.id()));
+        assertThat(queued.waiting()).containsExactlyInAnyOrder(endpoint, other);
+        assertThat(taken(10))
+                .as("the rest is due, and what was taken is not")
+                .extracting(Delivery::eventId)
+                .containsExactlyInAnyOrder(second.id(), third.id());
+    }
+
+    @Test
+    void takesAtOnceWhatTakingLaterWouldGive() {
+        PaymentEvent event = event();
+        Delivery atOnce = enqueued(List.of(event), 1).taken().getFirst();
+        queue.release(List.of(atOnce)).block(PATIENCE);
+        Delivery later = taken(1).getFirst();
+        assertThat(atOnce).usingRecursiveComparison().ignoringFields("lease").isEqualTo(later);
+        record(later, new Verdict.Delivered());
+        assertThat(ground.rows().attempts(event))
+                .extracting(row -> row.get("state"))
+                .containsExactly("DELIVERED");
     }
 
     @Test
     void givesADeliveryToOneTakerOnly() {
         List<PaymentEvent> events =
                 IntStream.range(0, 200).mapToObj(_ -> event()).toList();
-        got(queue.enqueue(events));
+        enqueued(events, 0);
         List<Delivery> taken = Flux.range(0, 8)
                 .flatMap(_ -> queue.take(Map.of(endpoint, 40), LEASE))
                 .collectList()
@@ -91,7 +126,7 @@ class QueueIT {
     @Test
     void findsWhatWaitsAndNothingElse() {
         assertThat(waiting()).isEmpty();
-        got(queue.enqueue(List.of(event())));
+        enqueued(List.of(event()), 0);
         assertThat(waiting()).containsExactly(endpoint);
         record(taken(1).getFirst(), new Verdict.Retry(Duration.ofHours(1)));
         assertThat(waiting()).isEmpty();
@@ -99,7 +134,7 @@ class QueueIT {
 
     @Test
     void offersAgainWhatWasGivenBackOrWhoseLeaseHasEnded() {
-        got(queue.enqueue(List.of(event())));
+        enqueued(List.of(event()), 0);
         Delivery first = taken(1).getFirst();
         queue.release(List.of(first)).block(PATIENCE);
         queue.take(Map.of(endpoint, 1), Duration.ofMillis(1)).blockLast(PATIENCE);
@@ -110,7 +145,7 @@ class QueueIT {
     @Test
     void recordsNothingForALeaseThatIsSomebodyElses() {
         PaymentEvent event = event();
-        got(queue.enqueue(List.of(event)));
+        enqueued(List.of(event), 0);
         Delivery late =
                 got(queue.take(Map.of(endpoint, 1), Duration.ofMillis(1)).next());
         Eventually.holds(() -> assertThat(
@@ -128,7 +163,7 @@ class QueueIT {
     @Test
     void recordsAnAttemptOnce() {
         PaymentEvent event = event();
-        got(queue.enqueue(List.of(event)));
+        enqueued(List.of(event), 0);
         Delivery delivery = taken(1).getFirst();
         record(delivery, new Verdict.Retry(Duration.ofMinutes(2)));
         record(delivery, new Verdict.Retry(Duration.ofMinutes(2)));
@@ -144,7 +179,7 @@ class QueueIT {
     @Test
     void sendsOnceMoreWhatIsAskedForWhileItIsOnItsWay() {
         PaymentEvent event = event();
-        got(queue.enqueue(List.of(event)));
+        enqueued(List.of(event), 0);
         Delivery delivery = taken(1).getFirst();
         assertThat(ground.rows().redeliver(event)).isEqualTo(1);
         assertThat(taken(1)).as("it is still on its way").isEmpty();
@@ -155,7 +190,7 @@ class QueueIT {
     @Test
     void startsTheScheduleAnewWhenAskedAgain() {
         PaymentEvent event = event();
-        got(queue.enqueue(List.of(event)));
+        enqueued(List.of(event), 0);
         record(taken(1).getFirst(), new Verdict.Retry(Duration.ZERO));
         assertThat(taken(1)).extracting(Delivery::failures).containsExactly(1);
         ground.rows()
@@ -169,7 +204,7 @@ class QueueIT {
     @Test
     void cancelsWhatIsDueForAnEndpointThatIsGone() {
         PaymentEvent event = event();
-        got(queue.enqueue(List.of(event)));
+        enqueued(List.of(event), 0);
         ground.rows().update("delete from sluice.webhook_endpoint where endpoint_id = ?", endpoint.value());
         assertThat(waiting()).isEmpty();
         assertThat(queue.cancelOrphans().block(PATIENCE)).isEqualTo(1);
@@ -182,7 +217,7 @@ class QueueIT {
     @Test
     void publishesAttemptsAsTheApiShowsThem() {
         PaymentEvent event = event();
-        got(queue.enqueue(List.of(event)));
+        enqueued(List.of(event), 0);
         record(taken(1).getFirst(), new Verdict.Delivered());
         JsonNode attempt = JsonMapper.shared().readTree((String) ground.rows()
                 .query(
@@ -202,12 +237,16 @@ class QueueIT {
 
     @Test
     void countsTheBacklog() {
-        got(queue.enqueue(List.of(event(), event(), event())));
+        enqueued(List.of(event(), event(), event()), 0);
         assertThat(got(queue.backlog()).pending()).isGreaterThanOrEqualTo(3);
     }
 
     private PaymentEvent event() {
         return Ground.event(merchant, "payment.succeeded");
+    }
+
+    private static Queued enqueued(List<PaymentEvent> events, int room) {
+        return got(queue.enqueue(events, new Rooms(Map.of(), room), LEASE));
     }
 
     private List<Delivery> taken(int room) {

@@ -9,12 +9,11 @@ import io.sluice.notifier.endpoint.model.WebhookEndpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
-/** One attempt from beginning to end: find the endpoint, send, judge, record. */
+/** One attempt: find the endpoint, send, judge; and record. */
 public final class AttemptPipeline {
 
     private final Endpoints endpoints;
@@ -40,14 +39,9 @@ public final class AttemptPipeline {
         this.witness = witness;
     }
 
-    /** @return whether it was delivered; an error when the outcome could not be recorded, so that it will be sent again */
-    Mono<Boolean> attempt(Delivery delivery) {
-        return endpoints
-                .find(delivery.endpointId())
-                .flatMap(endpoint -> send(endpoint, delivery))
-                .flatMap(this::record)
-                .map(Attempt::delivered)
-                .switchIfEmpty(Mono.defer(() -> giveBack(delivery)));
+    /** Sends it and judges the answer; empty when the endpoint was disabled or removed meanwhile. */
+    Mono<Attempt> attempt(Delivery delivery) {
+        return endpoints.find(delivery.endpointId()).flatMap(endpoint -> send(endpoint, delivery));
     }
 
     private Mono<Attempt> send(WebhookEndpoint endpoint, Delivery delivery) {
@@ -65,12 +59,8 @@ public final class AttemptPipeline {
                 policy.judge(exchange, delivery.failures(), jitter));
     }
 
-    private Mono<Attempt> record(Attempt attempt) {
-        return deliveries.record(attempt).thenReturn(attempt).doOnNext(witness);
-    }
-
-    /** An endpoint that was disabled or removed gets nothing; what waits for it waits in the queue. */
-    private Mono<Boolean> giveBack(Delivery delivery) {
-        return deliveries.release(List.of(delivery)).thenReturn(false);
+    /** Fails when it could not be recorded; then it will be sent again. */
+    Mono<Void> record(Attempt attempt) {
+        return deliveries.record(attempt).doOnSuccess(_ -> witness.accept(attempt));
     }
 }

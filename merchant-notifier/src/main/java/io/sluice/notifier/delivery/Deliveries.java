@@ -15,11 +15,12 @@ import reactor.core.publisher.Mono;
 public interface Deliveries {
 
     /**
-     * Queues the events for every enabled endpoint that wants them; those already queued stay as they are.
+     * Queues the events for every enabled endpoint that wants them, and takes at once as many as there is room for; those
+     * already queued stay as they are.
      *
-     * @return after the commit: the endpoints for which something new was queued
+     * @return after the commit: what is new
      */
-    Mono<Set<WebhookEndpointId>> enqueue(List<PaymentEvent> events);
+    Mono<Queued> enqueue(List<PaymentEvent> events, Rooms rooms, Duration lease);
 
     /** The enabled endpoints for which something is due. */
     Flux<WebhookEndpointId> waiting();
@@ -45,6 +46,21 @@ public interface Deliveries {
 
     /** How much is not concluded. */
     Mono<Backlog> backlog();
+
+    /**
+     * How many deliveries may be taken for an endpoint.
+     *
+     * @param ofOthers for each endpoint that is not named
+     */
+    record Rooms(Map<WebhookEndpointId, Integer> byEndpoint, int ofOthers) {}
+
+    /**
+     * What an enqueueing made new.
+     *
+     * @param taken is nobody else's until the lease ends
+     * @param waiting endpoints with something more that is due
+     */
+    record Queued(List<Delivery> taken, Set<WebhookEndpointId> waiting) {}
 
     /**
      * @param pending deliveries that are not concluded

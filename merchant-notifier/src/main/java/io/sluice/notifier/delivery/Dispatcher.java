@@ -1,16 +1,22 @@
 package io.sluice.notifier.delivery;
 
+import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.WebhookEndpointId;
+import io.sluice.notifier.delivery.Deliveries.Queued;
+import io.sluice.notifier.delivery.model.Attempt;
 import io.sluice.notifier.delivery.model.Delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -30,6 +36,7 @@ public final class Dispatcher {
     private final Lanes lanes;
     private final Scheduler thread = Schedulers.newSingle("webhook-dispatcher", true);
     private final Sinks.Empty<Void> drained = Sinks.empty();
+    private int enqueuing;
     private boolean taking;
     private boolean stopping;
 
@@ -39,6 +46,48 @@ public final class Dispatcher {
         this.limits = limits;
         this.clock = clock;
         this.lanes = new Lanes(limits);
+    }
+
+    /**
+     * Queues the events, and sends at once what there is room for. Completes when they are queued durably; what was begun
+     * goes on even if nobody waits for it any more, for what it takes is nobody else's for the time of a lease.
+     */
+    public Mono<Void> enqueue(List<PaymentEvent> events) {
+        return Mono.create(done -> thread.schedule(() -> enqueue(events, done)));
+    }
+
+    private void enqueue(List<PaymentEvent> events, MonoSink<Void> done) {
+        if (stopping) {
+            return;
+        }
+        enqueuing++;
+        Instant startBefore = clock.instant().plus(limits.shelfLife());
+        Mono.defer(() -> deliveries.enqueue(events, lanes.rooms(), limits.lease()))
+                .publishOn(thread)
+                .subscribe(
+                        queued -> {
+                            enqueued(queued, startBefore);
+                            done.success();
+                        },
+                        error -> {
+                            enqueuing--;
+                            completeWhenEmpty();
+                            done.error(error);
+                        });
+    }
+
+    private void enqueued(Queued queued, Instant startBefore) {
+        enqueuing--;
+        Set<WebhookEndpointId> endpoints =
+                lanes.add(queued.taken(), startBefore).keySet();
+        if (stopping) {
+            release(lanes.drain());
+            completeWhenEmpty();
+            return;
+        }
+        endpoints.forEach(this::start);
+        lanes.want(queued.waiting());
+        take();
     }
 
     /** Something is due for these endpoints. Returns at once. */
@@ -101,17 +150,39 @@ public final class Dispatcher {
     private void start(WebhookEndpointId endpoint) {
         lanes.start(endpoint, clock.instant())
                 .forEach(delivery -> Mono.defer(() -> pipeline.attempt(delivery))
+                        .singleOptional()
                         .publishOn(thread)
-                        .subscribe(delivered -> finished(endpoint, delivered), error -> notRecorded(delivery, error)));
+                        .subscribe(attempt -> answered(delivery, attempt), error -> failed(delivery, error)));
     }
 
-    private void finished(WebhookEndpointId endpoint, boolean delivered) {
-        lanes.finished(endpoint, delivered);
+    /** An endpoint that was disabled or removed gets nothing; what waits for it waits in the queue. */
+    private void answered(Delivery delivery, Optional<Attempt> attempt) {
+        lanes.answered(
+                delivery.endpointId(), attempt.isPresent() && attempt.get().delivered());
+        Mono.defer(() -> attempt.map(pipeline::record).orElseGet(() -> deliveries.release(List.of(delivery))))
+                .publishOn(thread)
+                .subscribe(null, error -> notRecorded(delivery, error), () -> settled(delivery.endpointId()));
+        startUnlessStopping(delivery.endpointId());
+    }
+
+    private void failed(Delivery delivery, Throwable error) {
+        lanes.answered(delivery.endpointId(), false);
+        notRecorded(delivery, error);
+        startUnlessStopping(delivery.endpointId());
+    }
+
+    private void startUnlessStopping(WebhookEndpointId endpoint) {
+        if (!stopping) {
+            start(endpoint);
+        }
+    }
+
+    private void settled(WebhookEndpointId endpoint) {
+        lanes.settled(endpoint);
         if (stopping) {
             completeWhenEmpty();
             return;
         }
-        start(endpoint);
         lanes.forgetIfIdle(endpoint);
         take();
     }
@@ -123,7 +194,7 @@ public final class Dispatcher {
                 .addKeyValue("event_id", delivery.eventId())
                 .setCause(error)
                 .log("an attempt could not be recorded; the webhook will be sent again when its lease has ended");
-        finished(delivery.endpointId(), false);
+        settled(delivery.endpointId());
     }
 
     private void release(List<Delivery> unsent) {
@@ -133,7 +204,7 @@ public final class Dispatcher {
     }
 
     private void completeWhenEmpty() {
-        if (stopping && !taking && lanes.held() == 0) {
+        if (stopping && !taking && enqueuing == 0 && lanes.held() == 0) {
             drained.tryEmitEmpty();
         }
     }

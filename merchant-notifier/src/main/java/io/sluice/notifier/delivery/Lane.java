@@ -9,18 +9,22 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * What is held for one endpoint: some on their way, about as many queued behind them. How many may be on their way doubles
- * with each success and halves with each failure, so that an endpoint that hangs soon occupies one connection and no more.
- * Belongs to one thread.
+ * What is held for one endpoint: some on their way, more queued behind them or being recorded. How many may be on their way
+ * doubles with each success and halves with each failure, so that an endpoint that hangs soon occupies one connection and no
+ * more. Belongs to one thread.
  */
 final class Lane {
 
     private static final int FIRST_LIMIT = 4;
 
+    /** How many are held for each that may be on its way: enough to go on while others are recorded and more are taken. */
+    private static final int HELD_EACH = 4;
+
     private final int mostInFlight;
     private final Queue<Held> queue = new ArrayDeque<>();
     private int limit;
     private int inFlight;
+    private int recording;
     private boolean more;
 
     private record Held(Delivery delivery, Instant startBefore) {}
@@ -32,11 +36,20 @@ final class Lane {
 
     /** How many more deliveries it can hold. */
     int room() {
-        return Math.max(0, 2 * limit - inFlight - queue.size());
+        return Math.max(0, capacity() - held());
+    }
+
+    /** The room of an endpoint that nothing is known of. */
+    static int firstRoom(int mostInFlight) {
+        return HELD_EACH * Math.min(FIRST_LIMIT, mostInFlight);
+    }
+
+    private int capacity() {
+        return HELD_EACH * limit;
     }
 
     int held() {
-        return inFlight + queue.size();
+        return inFlight + recording + queue.size();
     }
 
     /** @param startBefore when the delivery's lease becomes too short for an attempt */
@@ -54,9 +67,16 @@ final class Lane {
         return Optional.of(queue.remove().delivery());
     }
 
-    void finished(boolean delivered) {
+    /** An attempt is over; until it is settled it is held, but no longer on its way. */
+    void answered(boolean delivered) {
         inFlight--;
+        recording++;
         limit = delivered ? Math.min(mostInFlight, 2 * limit) : Math.max(1, limit / 2);
+    }
+
+    /** It is recorded or given up. */
+    void settled() {
+        recording--;
     }
 
     /** Empties the queue, for somebody else to take. */
@@ -72,8 +92,12 @@ final class Lane {
         more = expected;
     }
 
+    boolean expectsMore() {
+        return more;
+    }
+
     boolean wantsMore() {
-        return more && room() >= limit;
+        return more && 2 * room() >= capacity();
     }
 
     /** Whether it holds nothing, and has nothing to remember either. */

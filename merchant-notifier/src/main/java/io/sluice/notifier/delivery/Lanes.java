@@ -1,6 +1,7 @@
 package io.sluice.notifier.delivery;
 
 import io.sluice.core.id.WebhookEndpointId;
+import io.sluice.notifier.delivery.Deliveries.Rooms;
 import io.sluice.notifier.delivery.model.Delivery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,15 @@ final class Lanes {
         return rooms;
     }
 
+    /** How many new ones may be taken as they are queued; none for an endpoint for which older ones wait. */
+    Rooms rooms() {
+        int free = Math.max(0, limits.inFlight() - held);
+        Map<WebhookEndpointId, Integer> rooms = new HashMap<>();
+        lanes.forEach((endpoint, lane) -> rooms.put(endpoint, lane.expectsMore() ? 0 : Math.min(free, lane.room())));
+        wanted.forEach(endpoint -> rooms.put(endpoint, 0));
+        return new Rooms(rooms, Math.min(free, Lane.firstRoom(limits.inFlightPerEndpoint())));
+    }
+
     private int room(WebhookEndpointId endpoint) {
         Lane lane = lane(endpoint);
         int room = lane.room();
@@ -56,14 +66,24 @@ final class Lanes {
         return room;
     }
 
-    /** Puts what was taken into the lanes. */
-    void add(Map<WebhookEndpointId, Integer> rooms, List<Delivery> taken, Instant startBefore) {
+    /**
+     * Puts what was taken into the lanes.
+     *
+     * @return how many for whom
+     */
+    Map<WebhookEndpointId, Integer> add(List<Delivery> taken, Instant startBefore) {
         Map<WebhookEndpointId, Integer> counts = new HashMap<>();
         for (Delivery delivery : taken) {
             lane(delivery.endpointId()).add(delivery, startBefore);
             counts.merge(delivery.endpointId(), 1, Integer::sum);
         }
         held += taken.size();
+        return counts;
+    }
+
+    /** Puts what was taken for these rooms into the lanes; a room that is full is likely to be too small. */
+    void add(Map<WebhookEndpointId, Integer> rooms, List<Delivery> taken, Instant startBefore) {
+        Map<WebhookEndpointId, Integer> counts = add(taken, startBefore);
         rooms.forEach((endpoint, room) -> {
             lane(endpoint).expectMore(counts.getOrDefault(endpoint, 0) >= room);
             forgetIfIdle(endpoint);
@@ -82,9 +102,13 @@ final class Lanes {
         return started;
     }
 
-    void finished(WebhookEndpointId endpoint, boolean delivered) {
+    void answered(WebhookEndpointId endpoint, boolean delivered) {
+        lane(endpoint).answered(delivered);
+    }
+
+    void settled(WebhookEndpointId endpoint) {
         Lane lane = lane(endpoint);
-        lane.finished(delivered);
+        lane.settled();
         held--;
         if (lane.wantsMore()) {
             wanted.add(endpoint);
@@ -100,7 +124,7 @@ final class Lanes {
         return drained;
     }
 
-    /** How many deliveries are held: on their way, or queued. */
+    /** How many deliveries are held: queued, on their way, or being recorded. */
     int held() {
         return held;
     }

@@ -3,13 +3,9 @@ package io.sluice.notifier.intake;
 import io.sluice.core.event.EventBatch;
 import io.sluice.core.event.EventStream;
 import io.sluice.core.event.PaymentEvent;
-import io.sluice.core.id.WebhookEndpointId;
-import io.sluice.notifier.delivery.Deliveries;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -27,14 +23,12 @@ public final class Intake {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final EventStream events;
-    private final Deliveries deliveries;
-    private final Consumer<Collection<WebhookEndpointId>> nudge;
+    private final Function<List<PaymentEvent>, Mono<Void>> enqueue;
 
-    /** @param nudge told of the endpoints for which something new is queued; returns at once */
-    public Intake(EventStream events, Deliveries deliveries, Consumer<Collection<WebhookEndpointId>> nudge) {
+    /** @param enqueue completes when the events are queued durably */
+    public Intake(EventStream events, Function<List<PaymentEvent>, Mono<Void>> enqueue) {
         this.events = events;
-        this.deliveries = deliveries;
-        this.nudge = nudge;
+        this.enqueue = enqueue;
     }
 
     /** Never ends, and never fails: while the database is away, it waits. */
@@ -46,21 +40,9 @@ public final class Intake {
     }
 
     private Mono<Void> queue(EventBatch batch) {
-        return enqueue(batch.events()).then(Mono.defer(batch::acknowledge));
-    }
-
-    private Mono<Void> enqueue(List<PaymentEvent> batch) {
-        return Mono.defer(() -> deliveries.enqueue(batch))
+        return Mono.defer(() -> enqueue.apply(batch.events()))
                 .retryWhen(forever("events could not be queued; they wait"))
-                .flatMap(this::start);
-    }
-
-    private Mono<Void> start(Set<WebhookEndpointId> endpoints) {
-        return Mono.fromRunnable(() -> {
-            if (!endpoints.isEmpty()) {
-                nudge.accept(endpoints);
-            }
-        });
+                .then(Mono.defer(batch::acknowledge));
     }
 
     private static Retry forever(String what) {

@@ -3,6 +3,7 @@ package io.sluice.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.core.id.WebhookEndpointId;
+import io.sluice.notifier.delivery.Deliveries.Rooms;
 import io.sluice.notifier.delivery.model.Delivery;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class LanesTest {
     @Test
     void asksForWhatALaneCanHold() {
         lanes.want(List.of(slow, quick));
-        assertThat(lanes.claim()).isEqualTo(Map.of(slow, 8, quick, 8));
+        assertThat(lanes.claim()).isEqualTo(Map.of(slow, 16, quick, 16));
         assertThat(lanes.claim()).isEmpty();
     }
 
@@ -31,8 +32,8 @@ class LanesTest {
         take(quick);
         assertThat(lanes.start(quick, NOW)).hasSize(4);
         assertThat(lanes.start(quick, NOW)).isEmpty();
-        lanes.finished(quick, true);
-        assertThat(lanes.start(quick, NOW)).hasSize(4);
+        lanes.answered(quick, true);
+        assertThat(lanes.start(quick, NOW)).as("though nothing is recorded yet").hasSize(5);
     }
 
     @Test
@@ -40,12 +41,13 @@ class LanesTest {
         take(slow);
         for (Delivery failed : lanes.start(slow, NOW)) {
             assertThat(failed.endpointId()).isEqualTo(slow);
-            lanes.finished(slow, false);
+            lanes.answered(slow, false);
+            lanes.settled(slow);
         }
         assertThat(lanes.start(slow, NOW)).hasSize(1);
         assertThat(lanes.start(slow, NOW)).isEmpty();
         lanes.want(List.of(slow, quick));
-        assertThat(lanes.claim()).isEqualTo(Map.of(quick, 8));
+        assertThat(lanes.claim()).isEqualTo(Map.of(quick, 16));
     }
 
     @Test
@@ -54,8 +56,10 @@ class LanesTest {
         lanes.want(List.of(quick));
         assertThat(lanes.claim()).isEmpty();
         lanes.start(quick, NOW);
-        lanes.finished(quick, true);
-        assertThat(lanes.claim()).isEqualTo(Map.of(quick, 9));
+        lanes.answered(quick, true);
+        assertThat(lanes.claim()).as("what is recorded is held").isEmpty();
+        lanes.settled(quick);
+        assertThat(lanes.claim()).isEqualTo(Map.of(quick, 17));
     }
 
     @Test
@@ -67,29 +71,36 @@ class LanesTest {
 
     @Test
     void holdsNoMoreThanAllTogetherMayAndKeepsTheRestInTurn() {
-        List<WebhookEndpointId> six = List.of(
-                WebhookEndpointId.next(),
-                WebhookEndpointId.next(),
-                WebhookEndpointId.next(),
-                WebhookEndpointId.next(),
-                WebhookEndpointId.next(),
-                WebhookEndpointId.next());
-        lanes.want(six);
+        List<WebhookEndpointId> four = List.of(
+                WebhookEndpointId.next(), WebhookEndpointId.next(), WebhookEndpointId.next(), WebhookEndpointId.next());
+        lanes.want(four);
         Map<WebhookEndpointId, Integer> rooms = lanes.claim();
-        assertThat(rooms).hasSize(5);
+        assertThat(rooms).isEqualTo(Map.of(four.get(0), 16, four.get(1), 16, four.get(2), 8));
         rooms.forEach((endpoint, room) -> lanes.add(Map.of(endpoint, room), Deliver.some(room, endpoint), LATER));
         assertThat(lanes.held()).isEqualTo(40);
         assertThat(lanes.claim()).isEmpty();
-        lanes.start(six.getFirst(), NOW);
-        lanes.finished(six.getFirst(), true);
-        assertThat(lanes.claim()).isEqualTo(Map.of(six.getLast(), 1));
+        assertThat(lanes.rooms().ofOthers()).isZero();
+        lanes.start(four.getFirst(), NOW);
+        lanes.answered(four.getFirst(), true);
+        lanes.settled(four.getFirst());
+        assertThat(lanes.claim()).isEqualTo(Map.of(four.getLast(), 1));
+    }
+
+    @Test
+    void hasRoomForWhatIsNewUnlessSomethingOlderWaits() {
+        assertThat(lanes.rooms()).isEqualTo(new Rooms(Map.of(), 16));
+        lanes.add(Deliver.some(3, quick), LATER);
+        assertThat(lanes.rooms()).isEqualTo(new Rooms(Map.of(quick, 13), 16));
+        take(quick);
+        lanes.want(List.of(slow));
+        assertThat(lanes.rooms()).isEqualTo(new Rooms(Map.of(quick, 0, slow, 0), 16));
     }
 
     @Test
     void givesBackWhatIsNotOnItsWay() {
         take(quick);
         lanes.start(quick, NOW);
-        assertThat(lanes.drain()).hasSize(4);
+        assertThat(lanes.drain()).hasSize(12);
         assertThat(lanes.held()).isEqualTo(4);
     }
 

@@ -31,11 +31,11 @@ public final class WebhookHttpClient {
     /**
      * Blocks while the host's own names and the trusted certificates are read: for the start of an app.
      *
-     * @param inFlight the most requests that are ever on their way together; how many for one endpoint is the lanes' matter
+     * @param inFlight the most requests that are ever asked for together; how many for one endpoint is the lanes' matter
      */
-    public WebhookHttpClient(int inFlight, Duration timeout, TargetPolicy targets) {
+    public WebhookHttpClient(int open, int inFlight, Duration timeout, TargetPolicy targets) {
         this.connections = ConnectionProvider.builder("webhook")
-                .maxConnections(inFlight)
+                .maxConnections(open)
                 .pendingAcquireMaxCount(inFlight)
                 .pendingAcquireTimeout(timeout)
                 .maxIdleTime(IDLE)

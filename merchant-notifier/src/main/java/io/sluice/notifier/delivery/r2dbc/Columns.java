@@ -1,5 +1,7 @@
 package io.sluice.notifier.delivery.r2dbc;
 
+import io.sluice.core.r2dbc.ArrayParameter;
+import io.sluice.core.r2dbc.ElementType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,23 +12,15 @@ final class Columns {
 
     private Columns() {}
 
-    static <T> UUID[] uuids(List<T> rows, Function<T, UUID> column) {
-        return rows.stream().map(column).toArray(UUID[]::new);
+    static <T> ArrayParameter<T, UUID> uuids(List<T> rows, Function<T, UUID> column) {
+        return new ArrayParameter<>(rows, ElementType.UUIDS, column);
     }
 
-    static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {
-        @Nullable String[] texts = new String[rows.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = column.apply(rows.get(i));
-        }
-        return texts;
+    static <T> ArrayParameter<T, String> texts(List<T> rows, Function<T, @Nullable String> column) {
+        return new ArrayParameter<>(rows, ElementType.TEXTS, column);
     }
 
-    static <T> @Nullable Long[] numbers(List<T> rows, Function<T, @Nullable Long> column) {
-        @Nullable Long[] numbers = new Long[rows.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = column.apply(rows.get(i));
-        }
-        return numbers;
+    static <T> ArrayParameter<T, Long> numbers(List<T> rows, Function<T, @Nullable Long> column) {
+        return new ArrayParameter<>(rows, ElementType.BIGINTS, column);
     }
 }

@@ -12,7 +12,6 @@ import io.sluice.notifier.delivery.model.Delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,6 +28,9 @@ public final class R2dbcDeliveries implements Deliveries {
               and d.lease = r.lease
             """;
 
+    /** Nobody waits for a record, and a delivery's place on the way is free before it. */
+    private static final Duration BETWEEN_RECORDS = Duration.ofMillis(20);
+
     private final DatabaseClient database;
     private final GatheringWriter<Attempt, Boolean> records;
 
@@ -43,13 +45,15 @@ public final class R2dbcDeliveries implements Deliveries {
         this.records = GatheringWriter.over(
                 connections,
                 new RecordStatement(),
-                GatheringOptions.named("webhook-attempts").withPatience(patience, patience),
+                GatheringOptions.named("webhook-attempts")
+                        .withPatience(patience, patience)
+                        .withRest(BETWEEN_RECORDS),
                 meters);
     }
 
     @Override
-    public Mono<Set<WebhookEndpointId>> enqueue(List<PaymentEvent> events) {
-        return EnqueueStatement.run(database, events);
+    public Mono<Queued> enqueue(List<PaymentEvent> events, Rooms rooms, Duration lease) {
+        return EnqueueStatement.run(database, events, rooms, lease);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static io.sluice.notifier.delivery.r2dbc.Columns.uuids;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
 import io.sluice.core.gather.BatchStatement;
+import io.sluice.core.r2dbc.ArrayParameter;
 import io.sluice.notifier.delivery.model.Attempt;
 import io.sluice.notifier.delivery.model.Delivery;
 import io.sluice.notifier.delivery.model.Exchange.Answered;
@@ -99,7 +100,7 @@ final class RecordStatement implements BatchStatement<Attempt, Boolean> {
         return Mono.just(Collections.nCopies(attempts.size(), Optional.empty()));
     }
 
-    private static UUID[] ids(List<Attempt> attempts, Function<Delivery, UUID> id) {
+    private static ArrayParameter<Attempt, UUID> ids(List<Attempt> attempts, Function<Delivery, UUID> id) {
         return uuids(attempts, attempt -> id.apply(attempt.delivery()));
     }
 

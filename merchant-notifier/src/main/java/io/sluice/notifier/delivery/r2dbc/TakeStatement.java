@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 
@@ -47,16 +46,10 @@ final class TakeStatement {
         return database.sql(SQL)
                 .bind("endpoints", Columns.uuids(rows, room -> room.getKey().value()))
                 .bind("rooms", Columns.numbers(rows, room -> room.getValue().longValue()))
-                .bind("lease", newLease())
+                .bind("lease", Leases.next())
                 .bind("lease_ms", lease.toMillis())
                 .map(TakeStatement::delivery)
                 .all();
-    }
-
-    /** No secret, only different from all others; secure random numbers would read a file on the caller's thread. */
-    private static UUID newLease() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return new UUID(random.nextLong(), random.nextLong());
     }
 
     private static Delivery delivery(Readable row) {

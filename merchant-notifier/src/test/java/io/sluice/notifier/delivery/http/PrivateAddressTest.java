@@ -40,7 +40,7 @@ class PrivateAddressTest {
             .handle((in, out) -> in.receive().then())
             .bindNow();
     private final TargetPolicy production = new TargetPolicy(false);
-    private final WebhookHttpClient client = new WebhookHttpClient(4, TIMEOUT, production);
+    private final WebhookHttpClient client = new WebhookHttpClient(4, 4, TIMEOUT, production);
     private final HttpSender sender = new HttpSender(client, production, TIMEOUT);
 
     @AfterEach

@@ -55,9 +55,7 @@ final class Readers {
                 clock,
                 attempt -> {});
         var dispatcher = new Dispatcher(deliveries, pipeline, LIMITS, clock);
-        new Intake(new SimulatedStream(world), deliveries, dispatcher::nudge)
-                .run()
-                .subscribe();
+        new Intake(new SimulatedStream(world), dispatcher::enqueue).run().subscribe();
         new Poll(deliveries, dispatcher).every(POLL).subscribe();
     }
 

@@ -10,7 +10,6 @@ import io.sluice.sandbox.simulation.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,9 +20,9 @@ record SimulatedDeliveries(World world) implements Deliveries {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Override
-    public Mono<Set<WebhookEndpointId>> enqueue(List<PaymentEvent> events) {
-        return ask("enqueue " + events.size() + " events", () -> world.queue.enqueue(events))
-                .map(fresh -> fresh ? Set.of(world.endpoint) : Set.of());
+    public Mono<Queued> enqueue(List<PaymentEvent> events, Rooms rooms, Duration lease) {
+        int room = rooms.byEndpoint().getOrDefault(world.endpoint, rooms.ofOthers());
+        return ask("enqueue " + events.size() + " events", () -> world.queue.enqueue(events, room, lease));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.sluice.sandbox.simulation.world;
 import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.WebhookEndpointId;
+import io.sluice.notifier.delivery.Deliveries.Queued;
 import io.sluice.notifier.delivery.model.Attempt;
 import io.sluice.notifier.delivery.model.Delivery;
 import io.sluice.notifier.delivery.model.DeliveryState;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +62,16 @@ public final class WebhookQueue {
         this.endpoint = endpoint;
     }
 
-    /** Whether anything was new. */
-    public boolean enqueue(List<PaymentEvent> events) {
-        boolean fresh = false;
+    public Queued enqueue(List<PaymentEvent> events, int room, Duration lease) {
+        List<Row> fresh = new ArrayList<>();
         for (PaymentEvent event : events) {
-            fresh |= rows.putIfAbsent(event.id(), new Row(event, time.instant())) == null;
+            Row row = new Row(event, time.instant());
+            if (rows.putIfAbsent(event.id(), row) == null) {
+                fresh.add(row);
+            }
         }
-        return fresh;
+        List<Delivery> taken = lease(fresh.stream().limit(room), lease);
+        return new Queued(taken, fresh.size() > taken.size() ? Set.of(endpoint) : Set.of());
     }
 
     public boolean isDue() {
@@ -82,19 +87,23 @@ public final class WebhookQueue {
     }
 
     public List<Delivery> take(int room, Duration lease) {
+        return lease(
+                pending()
+                        .filter(row -> !row.dueAt.isAfter(time.instant()))
+                        .sorted(Comparator.comparing(row -> row.dueAt))
+                        .limit(room),
+                lease);
+    }
+
+    private List<Delivery> lease(Stream<Row> rows, Duration lease) {
         UUID token = new UUID(chance.bits(), chance.bits());
-        List<Delivery> taken = new ArrayList<>();
-        pending()
-                .filter(row -> !row.dueAt.isAfter(time.instant()))
-                .sorted(Comparator.comparing(row -> row.dueAt))
-                .limit(room)
-                .forEach(row -> {
+        return rows.map(row -> {
                     requireSoon(row);
                     row.lease = token;
                     row.dueAt = time.instant().plus(lease);
-                    taken.add(delivery(row, token));
-                });
-        return taken;
+                    return delivery(row, token);
+                })
+                .toList();
     }
 
     private void requireSoon(Row row) {
