@@ -18,12 +18,39 @@ final class PostBatchPlanIT {
     private static final String TYPES = "uuid[], uuid[], uuid[], text[], int[], text[], text[], text[],"
             + " int[], text[], text[], int[], int[], text[], text[], text[], text[], bigint[]";
 
+    private static final String ENTRIES = """
+            insert into ledger.journal_entry (merchant_id, entry_id, payment_id, kind, occurred_at)
+            select '00000000-0000-7000-8000-000000000000', gen_random_uuid(), gen_random_uuid(), 'charge', now()
+              from generate_series(1, 200)
+            """;
+    private static final String THEIR_LINES = """
+            insert into ledger.journal_line (merchant_id, entry_id, line_no, account, currency, side, amount_minor)
+            select merchant_id, entry_id, no, 'fee_income', 'CNY', side, 5
+              from ledger.journal_entry cross join (values (1, 'DEBIT'), (2, 'CREDIT')) as v (no, side)
+             where posted_at = now()
+            """;
+    private static final String LOOKED_UP =
+            "select idx_scan from pg_stat_xact_user_tables where relid = 'ledger.journal_entry'::regclass";
+
     @Test
     void meetsArraysByHashAndTheJournalByItsIndex() throws SQLException {
         String plan = plan();
 
         assertThat(plan).contains("Hash Join", "journal_entry_in_conflict");
         assertThat(plan).doesNotContain("Nested Loop", "Merge Join", "Seq Scan on journal_entry");
+    }
+
+    @Test
+    void looksUpEachEntryOfLinesByItsKey() throws SQLException {
+        Database database = PostgresBooks.migrated(TestServers.freshDatabase());
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(ENTRIES);
+            statement.execute(THEIR_LINES);
+
+            assertThat(lines(statement.executeQuery(LOOKED_UP))).isEqualTo("200\n");
+        }
     }
 
     private static String plan() throws SQLException {
