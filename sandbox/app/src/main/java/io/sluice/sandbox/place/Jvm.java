@@ -10,13 +10,15 @@ public final class Jvm {
             List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xshare:auto");
 
     /** For one app by itself. */
-    public static final List<String> APP_FLAGS = with("-Xms64m", "-Xmx512m", "-XX:+UseParallelGC");
+    public static final List<String> APP_FLAGS =
+            with("-Xms64m", "-Xmx512m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders");
 
     /** For the sandbox, with or without the apps in it. */
     public static final List<String> SANDBOX_FLAGS = with(
             "-Xms128m",
             "-Xmx1g",
             "-XX:+UseParallelGC",
+            "-XX:+UseCompactObjectHeaders",
             "-Dorg.springframework.boot.logging.LoggingSystem=none",
             "-Dlogback.configurationFile=io/sluice/sandbox/run/sandbox-logback.xml");
 

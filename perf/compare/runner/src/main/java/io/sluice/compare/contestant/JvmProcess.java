@@ -19,6 +19,7 @@ final class JvmProcess implements AutoCloseable {
             "-Xmx512m",
             "-Xmn340m",
             "-XX:+UseParallelGC",
+            "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
