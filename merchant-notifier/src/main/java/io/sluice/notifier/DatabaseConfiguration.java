@@ -24,13 +24,9 @@ class DatabaseConfiguration {
 
     /**
      * Every statement here joins a batch with tables by their keys. On a table that is small or has just grown, the planner
-     * would rather read all of it. So pinned, a plan is good for all times and is made once.
+     * would rather read all of it.
      */
-    private static final Map<String, String> JOINS_BY_KEY = Map.of(
-            "enable_hashjoin", "off",
-            "enable_mergejoin", "off",
-            "enable_seqscan", "off",
-            "plan_cache_mode", "force_generic_plan");
+    private static final Map<String, String> JOINS_BY_KEY = Map.of("enable_hashjoin", "off", "enable_mergejoin", "off");
 
     @Bean
     PostgresOptions postgresOptions() {
