@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What all contestants stand on: PostgreSQL and Kafka, durable as in production, the stub channel and the merchant. */
 public final class Ground implements AutoCloseable {
@@ -34,6 +36,9 @@ public final class Ground implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final EmbeddedKafka kafka;
     private final Stub stub;
+
+    /** Contestants that have written since their databases were vacuumed, or are about to. */
+    private final Set<String> writers = ConcurrentHashMap.newKeySet();
 
     private Ground(Path folder, int stubPort) {
         this.folder = folder;
@@ -70,6 +75,7 @@ public final class Ground implements AutoCloseable {
     }
 
     Database newDatabase(String contestant) {
+        writers.add(contestant);
         return postgres.createDatabase(database(contestant));
     }
 
@@ -95,15 +101,23 @@ public final class Ground implements AutoCloseable {
                 Group.of("stub channel", stub.pid()));
     }
 
-    /** Writes out what is dirty and vacuums what is dead, before a load and outside of what is measured. */
+    /**
+     * Vacuums what was written and writes out what is dirty, before a load and outside of what is measured. Whoever wrote
+     * last is vacuumed too, or PostgreSQL would come by for that during this one's load.
+     */
     public void settle(String contestant) {
-        String url = postgres.jdbcUrl(database(contestant));
-        try (var connection = DriverManager.getConnection(url);
+        writers.add(contestant);
+        writers.forEach(writer -> execute(writer, "vacuum (analyze)"));
+        writers.retainAll(Set.of(contestant));
+        execute(contestant, "checkpoint");
+    }
+
+    private void execute(String contestant, String command) {
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(database(contestant)));
                 var statement = connection.createStatement()) {
-            statement.execute("vacuum (analyze)");
-            statement.execute("checkpoint");
+            statement.execute(command);
         } catch (SQLException e) {
-            throw new SandboxException("PostgreSQL did not settle: " + e.getMessage(), e);
+            throw new SandboxException("PostgreSQL did not " + command + ": " + e.getMessage(), e);
         }
     }
 
