@@ -7,7 +7,9 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.Channel;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.edge.authentication.Admission;
 import io.sluice.edge.authentication.EventTickets;
@@ -32,7 +34,12 @@ class RedisConfiguration {
         Duration longest = Duration.ofSeconds(1);
         return ClientResources.builder()
                 .eventLoopGroupProvider(new SharedLoops())
-                .nettyCustomizer(new OneFlushATurn())
+                .nettyCustomizer(new NettyCustomizer() {
+                    @Override
+                    public void afterChannelInitialized(Channel channel) {
+                        channel.pipeline().addFirst(new GatheredFlushes());
+                    }
+                })
                 .reconnectDelay(Delay.exponential(first, longest, 2, TimeUnit.MILLISECONDS))
                 .build();
     }

@@ -69,11 +69,13 @@ public final class PaymentJson {
 
     /** A JSON object of strings. */
     public static String metadata(Map<String, String> metadata) {
-        return text(json -> {
-            json.writeStartObject();
-            metadata.forEach(json::writeStringProperty);
-            json.writeEndObject();
-        });
+        return metadata.isEmpty()
+                ? "{}"
+                : text(json -> {
+                    json.writeStartObject();
+                    metadata.forEach(json::writeStringProperty);
+                    json.writeEndObject();
+                });
     }
 
     public static @Nullable String nextAction(@Nullable NextAction action) {

@@ -20,6 +20,7 @@ final class JvmProcess implements AutoCloseable {
             "-Xmn340m",
             "-XX:+UseParallelGC",
             "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseTransparentHugePages",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 

@@ -15,11 +15,12 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Sluice as it is released, each app in a process of its own, told by environment variables alone. */
 public final class Sluice implements Contestant {
+    private static final App EDGE = new App("edge", "io.sluice.edge.EdgeApp", Port.EDGE_MANAGEMENT);
     private static final App CALLBACK = new App("callback", "io.sluice.callback.CallbackApp", Port.CALLBACK_MANAGEMENT);
 
-    static final List<App> EDGE_ONLY = List.of(new App("edge", "io.sluice.edge.EdgeApp", Port.EDGE_MANAGEMENT));
+    static final List<App> EDGE_ONLY = List.of(EDGE);
     static final List<App> ALL_APPS = List.of(
-            EDGE_ONLY.getFirst(),
+            EDGE,
             CALLBACK,
             new App("ledger", "io.sluice.ledger.LedgerApp", Port.LEDGER_MANAGEMENT),
             new App("notifier", "io.sluice.notifier.NotifierApp", Port.NOTIFIER_MANAGEMENT));
@@ -83,11 +84,17 @@ public final class Sluice implements Contestant {
     }
 
     private JvmProcess launch(App app) {
+        Map<String, String> variables = told.beside(SluiceEnvironment.of(name, place, ground, redis.port()));
+        if (app.equals(EDGE)) {
+            // The other half of the cores has PostgreSQL, Kafka, Redis, the stub and the load generator to run.
+            int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+            variables.put("SLUICE_EVENT_LOOPS", String.valueOf(half));
+        }
         var process = JvmProcess.start(
                 name + "-" + app.label(),
                 ground.folder(),
                 System.getProperty("java.class.path"),
-                told.beside(SluiceEnvironment.of(name, place, ground, redis.port())),
+                variables,
                 app.main());
         process.await(() -> Readiness.isUp(place.url(app.management()) + "/health/ready"));
         return process;
