@@ -20,6 +20,9 @@ final class Lane {
     /** How many are held for each that may be on its way: enough to go on while others are recorded and more are taken. */
     private static final int HELD_EACH = 4;
 
+    /** The same of an endpoint that has all that one may have on their way; what is new for it then need not wait in the database. */
+    private static final int HELD_EACH_AT_MOST = 16;
+
     private final int mostInFlight;
     private final Queue<Held> queue = new ArrayDeque<>();
     private int limit;
@@ -45,7 +48,7 @@ final class Lane {
     }
 
     private int capacity() {
-        return HELD_EACH * limit;
+        return (limit < mostInFlight ? HELD_EACH : HELD_EACH_AT_MOST) * limit;
     }
 
     int held() {

@@ -97,6 +97,22 @@ class LanesTest {
     }
 
     @Test
+    void holdsMostForAnEndpointThatHasAnsweredWell() {
+        Lanes wide = new Lanes(new Limits(1000, 16, Duration.ofSeconds(15), Duration.ofSeconds(45)));
+        wide.add(Deliver.some(2, quick), LATER);
+        wide.start(quick, NOW);
+        wide.answered(quick, true);
+        assertThat(wide.rooms().byEndpoint()).containsEntry(quick, 4 * 8 - 2);
+        wide.answered(quick, true);
+        assertThat(wide.rooms().byEndpoint()).containsEntry(quick, 16 * 16 - 2);
+        wide.settled(quick);
+        wide.add(Deliver.some(1, quick), LATER);
+        wide.start(quick, NOW);
+        wide.answered(quick, false);
+        assertThat(wide.rooms().byEndpoint()).containsEntry(quick, 4 * 8 - 2);
+    }
+
+    @Test
     void givesBackWhatIsNotOnItsWay() {
         take(quick);
         lanes.start(quick, NOW);

@@ -25,7 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Attempts are kept and their deliveries moved on together. Delays are counted by the database's clock, which all
+ * An attempt is kept with its delivery, which is moved on, and the attempt before it beside. Delays are counted by the database's clock, which all
  * instances share. A delivery that was asked for again while it was on its way is due at once, whatever the verdict.
  *
  * <p>The lease is consumed by the first execution, so a second one changes nothing.
@@ -44,19 +44,25 @@ final class RecordStatement implements BatchStatement<Attempt, Boolean> {
                     due_at = case when d.again then now() else now() + m.delay_ms * interval '1 millisecond' end,
                     failures = case when d.again or m.state = 'DELIVERED' then 0 else d.failures + 1 end,
                     attempts = d.attempts + 1,
+                    last_at = timestamptz 'epoch' + m.at_micros * interval '1 microsecond',
+                    last_status = m.status,
+                    last_error = m.error,
+                    last_duration_ms = m.duration_ms,
+                    last_excerpt = m.excerpt,
                     lease = null,
                     again = false,
                     updated_at = now()
                 from made m
                 where d.merchant_id = m.merchant_id and d.endpoint_id = m.endpoint_id and d.event_id = m.event_id
                   and d.lease = m.lease
-                returning m.*, d.attempts
+                returning old.*
             )
             insert into webhook.attempt
                 (merchant_id, endpoint_id, event_id, attempt_no, at, status, error, duration_ms, excerpt)
             select merchant_id, endpoint_id, event_id, attempts,
-                   timestamptz 'epoch' + at_micros * interval '1 microsecond', status, error, duration_ms, excerpt
+                   last_at, last_status, last_error, last_duration_ms, last_excerpt
             from moved
+            where last_at is not null
             """;
 
     @Override
