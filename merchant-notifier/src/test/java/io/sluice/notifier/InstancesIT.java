@@ -52,8 +52,9 @@ class InstancesIT {
             });
             Eventually.holds(() -> assertThat(pending()).isZero());
             assertThat(receiver.received()).extracting(Received::id).doesNotHaveDuplicates();
-            assertThat(delivered(one) + delivered(other))
-                    .isEqualTo(receiver.received().size());
+            Eventually.holds(() -> assertThat(delivered(one) + delivered(other))
+                    .as("counted after the commit")
+                    .isEqualTo(receiver.received().size()));
         }
     }
 
@@ -74,7 +75,9 @@ class InstancesIT {
                 Eventually.holds(() -> assertThat(ground.rows().attempts(event))
                         .extracting(row -> row.get("state"))
                         .containsExactly("DELIVERED"));
-                assertThat(delivered(next)).isEqualTo(1);
+                Eventually.holds(() -> assertThat(delivered(next))
+                        .as("counted after the commit")
+                        .isEqualTo(1));
             }
             assertThat(delivered(doomed)).isZero();
             assertThat(receiver.received()).hasSizeGreaterThan(1);

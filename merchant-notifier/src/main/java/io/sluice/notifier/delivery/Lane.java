@@ -20,7 +20,7 @@ final class Lane {
     /** How many are held for each that may be on its way: enough to go on while others are recorded and more are taken. */
     private static final int HELD_EACH = 4;
 
-    /** The same of an endpoint that has all that one may have on their way; what is new for it then need not wait in the database. */
+    /** The same for one with all that may be on their way; what is new for it then need not be read back. */
     private static final int HELD_EACH_AT_MOST = 16;
 
     private final int mostInFlight;

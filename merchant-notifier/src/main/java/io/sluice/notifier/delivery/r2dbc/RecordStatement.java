@@ -25,8 +25,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * An attempt is kept with its delivery, which is moved on, and the attempt before it beside. Delays are counted by the database's clock, which all
- * instances share. A delivery that was asked for again while it was on its way is due at once, whatever the verdict.
+ * An attempt is kept with its delivery, which is moved on, and the attempt before it beside. Delays are counted by the
+ * database's clock, which all instances share. A delivery that was asked for again while it was on its way is due at once,
+ * whatever the verdict.
  *
  * <p>The lease is consumed by the first execution, so a second one changes nothing.
  */
