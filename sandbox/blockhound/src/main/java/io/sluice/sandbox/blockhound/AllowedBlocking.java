@@ -24,6 +24,9 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         // Of two threads that take a permit in the same instant one steps back for a nanosecond and takes the next.
         builder.allowBlockingCallsInside(
                 "io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter", "compareAndSet");
+        // A span that ended is offered to the queue of those that are exported, which never waits for room; its lock is
+        // held while the exporter takes some hundred out of it at the most.
+        builder.allowBlockingCallsInside("io.opentelemetry.sdk.trace.export.BatchSpanProcessor$Worker", "addSpan");
         // When threads contend for buffers, Netty adds arenas, a few times in the JVM's life, and lets go of one
         // in vain under its lock, which whoever allocates holds for a few instructions.
         builder.allowBlockingCallsInside(
