@@ -29,6 +29,7 @@ class ReadmeTest {
     void namesEveryVariableAndNoOther() throws IOException {
         Set<String> read = variables(OBSERVE.formatted("resources", "defaults.properties"));
         read.addAll(variables(OBSERVE.formatted("java", "OtlpEndpoint.java")));
+        read.addAll(variables("payment-reactive-core/src/main/java/io/sluice/core/app/NettyDefaults.java"));
         for (String app : APPS) {
             read.addAll(variables(app + "/src/main/resources/" + app + ".yml"));
         }
