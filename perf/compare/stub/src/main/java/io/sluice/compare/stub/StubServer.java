@@ -1,93 +1,53 @@
 package io.sluice.compare.stub;
 
-import io.netty.buffer.Unpooled;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
-import reactor.netty.http.server.HttpServerRequest;
-import reactor.netty.http.server.HttpServerResponse;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 
 /**
- * The channel of all contestants. {@code POST /orders} with {@code {number, amount, currency}} is answered after a delay by
- * {@code {"state":"paid","reference":"stub-…"}}, {@code POST /orders/later} by a state of {@code waiting} and a QR code;
- * nothing is signed, kept or checked, for what a channel costs its own machine is not what is compared.
- * {@code POST /hooks} takes webhooks. Below {@code /other} is a second channel, whose delay is changed as a simulator's is:
- * {@code POST /other/_sim/weather} with {@code {"latency":{"fixed_ms":3000}}}; any other weather takes that back.
+ * The channel of all contestants, bare Netty on one thread, for it shares the cores with them. {@code POST /orders} with
+ * {@code {number, amount, currency}} is answered after a delay by {@code {"state":"paid","reference":"stub-…"}},
+ * {@code POST /orders/later} by a state of {@code waiting} and a QR code; nothing is signed, kept or checked, for what a
+ * channel costs its own machine is not what is compared. {@code POST /hooks} takes webhooks. Below {@code /other} is a second
+ * channel, whose delay is changed as a simulator's is: {@code POST /other/_sim/weather} with
+ * {@code {"latency":{"fixed_ms":3000}}}; any other weather takes that back.
  */
 public final class StubServer {
-    private static final int NO_CONTENT = 204;
-    private static final byte[] PAID = text("{\"state\":\"paid\",\"reference\":\"stub-0000000000000001\"}");
-    private static final byte[] WAITING =
-            text("{\"state\":\"waiting\",\"reference\":\"stub-0000000000000001\",\"qr_code\":\"stub://1\"}");
-
-    private static final Pattern FIXED = Pattern.compile("\"fixed_ms\":(\\d+)");
+    private static final int LONGEST_BODY = 1 << 20;
 
     /** Where the second channel is. */
     public static final String OTHER = "/other";
 
-    private final Duration delay;
-    private volatile Duration otherDelay;
-
-    private StubServer(Duration delay) {
-        this.delay = delay;
-        this.otherDelay = delay;
-    }
+    private StubServer() {}
 
     /** Arguments: the port and the delay in milliseconds. Runs until it is killed. */
-    public static void main(String[] args) {
-        var stub = new StubServer(Duration.ofMillis(Long.parseLong(args[1])));
-        stub.listen(Integer.parseInt(args[0])).onDispose().block();
-    }
-
-    private DisposableServer listen(int port) {
-        return HttpServer.create()
-                .host("127.0.0.1")
-                .port(port)
-                .maxKeepAliveRequests(-1)
-                .route(routes -> routes.post(StubChannel.PAID_AT_ONCE, answering(PAID, () -> delay))
-                        .post(StubChannel.PAID_LATER, answering(WAITING, () -> delay))
-                        .post(OTHER + StubChannel.PAID_AT_ONCE, answering(PAID, () -> otherDelay))
-                        .post(OTHER + "/_sim/weather", this::change)
-                        .post(
-                                "/hooks",
-                                (request, response) -> read(request)
-                                        .then(response.status(NO_CONTENT).send())))
-                .bindNow();
-    }
-
-    private static BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answering(
-            byte[] body, Supplier<Duration> after) {
-        return (request, response) ->
-                read(request).then(Mono.delay(after.get())).then(Mono.defer(() -> answer(response, body)));
-    }
-
-    private Mono<Void> change(HttpServerRequest request, HttpServerResponse response) {
-        return request.receive().aggregate().asString().flatMap(weather -> {
-            Matcher fixed = FIXED.matcher(weather);
-            otherDelay = fixed.find() ? Duration.ofMillis(Long.parseLong(fixed.group(1))) : delay;
-            return response.sendString(Mono.just("{}")).then();
-        });
-    }
-
-    private static Mono<Void> answer(HttpServerResponse response, byte[] body) {
-        return response.header("Content-Type", "application/json")
-                .header("Content-Length", String.valueOf(body.length))
-                .sendObject(Unpooled.wrappedBuffer(body))
-                .then();
-    }
-
-    private static byte[] text(String json) {
-        return json.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static Mono<Void> read(HttpServerRequest request) {
-        return request.receive().then();
+    public static void main(String[] args) throws InterruptedException {
+        var delays = new StubDelays(Long.parseLong(args[1]));
+        new ServerBootstrap()
+                .group(new MultiThreadIoEventLoopGroup(
+                        1, Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory()))
+                .channel(Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, 4096)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        channel.pipeline()
+                                .addLast(new HttpRequestDecoder())
+                                .addLast(new HttpObjectAggregator(LONGEST_BODY))
+                                .addLast(new StubHandler(delays));
+                    }
+                })
+                .bind("127.0.0.1", Integer.parseInt(args[0]))
+                .sync();
     }
 }
