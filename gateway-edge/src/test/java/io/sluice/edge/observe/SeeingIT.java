@@ -8,6 +8,7 @@ import io.sluice.core.event.PaymentEvent;
 import io.sluice.core.event.TraceContext;
 import io.sluice.core.event.kafka.KafkaEventStream;
 import io.sluice.core.event.kafka.KafkaSettings;
+import io.sluice.core.observe.LogstashLines;
 import io.sluice.edge.fixture.EdgeFixture;
 import io.sluice.edge.fixture.SignedClient;
 import java.net.http.HttpRequest;
@@ -45,10 +46,14 @@ class SeeingIT {
     static void start() {
         collector = new SpanCollector();
         edge = EdgeFixture.start(Map.of(
-                "SLUICE_OTLP_ENDPOINT", collector.endpoint(),
-                "SLUICE_TRACING_PROBABILITY", "0.5",
-                "management.opentelemetry.tracing.export.schedule-delay", "50ms",
-                "logging.structured.format.console", "logstash"));
+                "SLUICE_OTLP_ENDPOINT",
+                collector.endpoint(),
+                "SLUICE_TRACING_PROBABILITY",
+                "0.5",
+                "management.opentelemetry.tracing.export.schedule-delay",
+                "50ms",
+                "logging.structured.format.console",
+                LogstashLines.class.getName()));
         client = edge.client();
     }
 

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
+import io.sluice.core.observe.LogstashLines;
 import io.sluice.sandbox.place.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ record CapturedLog(Path file) {
         context.putObject(Environment.class.getName(), new StandardEnvironment());
         var encoder = new StructuredLogEncoder();
         encoder.setContext(context);
-        encoder.setFormat("logstash");
+        encoder.setFormat(LogstashLines.class.getName());
         encoder.start();
         var appender = new FileAppender<ILoggingEvent>();
         appender.setContext(context);
