@@ -28,6 +28,12 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
 
     private static final int IN_FLIGHT = 1024;
 
+    /**
+     * What the relay hands over at once should be one request: a request takes one batch of each partition, and the next
+     * waits for its acknowledgement. Each partition's share of a full batch of the relay's has room.
+     */
+    private static final int BATCH_BYTES = 256 * 1024;
+
     private final KafkaSettings settings;
     private final Duration patience;
     private final EventTopic topic;
@@ -110,6 +116,7 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
                         Integer.MAX_VALUE,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         10_000))
+                .producerProperty(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES)
                 // The producer is made there too.
                 .scheduler(KafkaThreads.BLOCKING)
                 .maxInFlight(IN_FLIGHT)
