@@ -8,11 +8,12 @@ import io.sluice.edge.signature.model.field.Parameters;
  * A part of the request that a signature covers (RFC 9421, section 2).
  *
  * @param name a field's name in lower case, or a derived component's beginning with {@code @}
+ * @param identifier as it stands before the colon in a signature base
  */
-record Component(String name, Parameters parameters) {
+record Component(String name, Parameters parameters, String identifier) {
 
     static Component of(String name) {
-        return new Component(name, Parameters.NONE);
+        return of(name, new Item(new BareItem.Text(name), Parameters.NONE));
     }
 
     /** Reads a member of the covered list; its name must be a string in lower case. */
@@ -23,20 +24,15 @@ record Component(String name, Parameters parameters) {
         if (name.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
             throw malformed(item, "must be in lower case");
         }
-        return new Component(name, item.parameters());
+        return of(name, item);
+    }
+
+    private static Component of(String name, Item item) {
+        return new Component(name, item.parameters(), item.serialized());
     }
 
     boolean isDerived() {
         return name.startsWith("@");
-    }
-
-    /** The component as it stands before the colon in a signature base. */
-    String identifier() {
-        return toItem().serialized();
-    }
-
-    Item toItem() {
-        return new Item(new BareItem.Text(name), parameters);
     }
 
     private static RefusedException malformed(Item item, String rule) {

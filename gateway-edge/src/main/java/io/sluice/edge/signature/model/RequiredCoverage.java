@@ -10,21 +10,27 @@ final class RequiredCoverage {
 
     static final String IDEMPOTENCY_KEY = "idempotency-key";
 
+    private static final List<Component> ALWAYS =
+            List.of(Component.of("@method"), Component.of("@authority"), Component.of("@path"));
+    private static final Component QUERY = Component.of("@query");
+    private static final Component DIGEST = Component.of(ContentDigest.FIELD);
+    private static final Component KEY = Component.of(IDEMPOTENCY_KEY);
+
     private RequiredCoverage() {}
 
     /** The components of this request, each to be covered plainly, without parameters. */
     static List<Component> of(RequestToVerify request) {
-        List<String> names = new ArrayList<>(List.of("@method", "@authority", "@path"));
+        List<Component> components = new ArrayList<>(ALWAYS);
         if (request.rawQuery() != null) {
-            names.add("@query");
+            components.add(QUERY);
         }
         if (request.body().length > 0) {
-            names.add(ContentDigest.FIELD);
+            components.add(DIGEST);
         }
         if (request.fields().has(IDEMPOTENCY_KEY)) {
-            names.add(IDEMPOTENCY_KEY);
+            components.add(KEY);
         }
-        return names.stream().map(Component::of).toList();
+        return components;
     }
 
     /** What is required and not covered. */

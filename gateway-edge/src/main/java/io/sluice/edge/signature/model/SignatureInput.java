@@ -6,6 +6,7 @@ import io.sluice.edge.signature.model.field.Parameters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One member of Signature-Input: what is covered, and the signature's own parameters. */
 record SignatureInput(String label, List<Component> components, Parameters parameters) {
@@ -47,7 +48,8 @@ record SignatureInput(String label, List<Component> components, Parameters param
 
     /** The value of {@code @signature-params}, which is also that of the Signature-Input member. */
     String serialized() {
-        return new InnerList(components.stream().map(Component::toItem).toList(), parameters).serialized();
+        return components.stream().map(Component::identifier).collect(Collectors.joining(" ", "(", ")"))
+                + parameters.serialized();
     }
 
     private static RefusedException malformed(String label, String what) {

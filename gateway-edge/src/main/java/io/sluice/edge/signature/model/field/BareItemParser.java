@@ -7,6 +7,16 @@ final class BareItemParser {
 
     private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~:/";
 
+    static final CharacterSet DIGITS = CharacterSet.of(BareItemParser::isDigit);
+
+    /** Printable ASCII that stands for itself. */
+    private static final CharacterSet PLAIN = CharacterSet.of(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\');
+
+    private static final CharacterSet TOKEN =
+            CharacterSet.of(c -> isAlpha(c) || isDigit(c) || TOKEN_PUNCTUATION.indexOf(c) >= 0);
+    private static final CharacterSet BASE64 =
+            CharacterSet.of(c -> isAlpha(c) || isDigit(c) || c == '+' || c == '/' || c == '=');
+
     private final Cursor cursor;
     private final NumberParser numbers;
 
@@ -36,7 +46,7 @@ final class BareItemParser {
 
     private BareItem.Text text() {
         cursor.expect('"');
-        String plain = cursor.run(BareItemParser::isPlain);
+        String plain = cursor.run(PLAIN);
         return new BareItem.Text(cursor.skip('"') ? plain : plain + escaped());
     }
 
@@ -50,13 +60,13 @@ final class BareItemParser {
             if (cursor.peek() != '"' && cursor.peek() != '\\') {
                 throw cursor.unexpected("'\"' or '\\' behind the backslash");
             }
-            value.append(cursor.next()).append(cursor.run(BareItemParser::isPlain));
+            value.append(cursor.next()).append(cursor.run(PLAIN));
         }
         return value.toString();
     }
 
     private BareItem.Token token() {
-        return new BareItem.Token(cursor.run(BareItemParser::isTokenCharacter));
+        return new BareItem.Token(cursor.run(TOKEN));
     }
 
     private BareItem.Flag flag() {
@@ -80,7 +90,7 @@ final class BareItemParser {
 
     private BareItem.Bytes bytes() {
         cursor.expect(':');
-        String base64 = cursor.run(BareItemParser::isBase64Character);
+        String base64 = cursor.run(BASE64);
         if (!cursor.skip(':')) {
             throw cursor.unexpected("base64 or ':'");
         }
@@ -100,28 +110,15 @@ final class BareItemParser {
         throw cursor.refuse("has a byte sequence that is not canonical, padded base64");
     }
 
-    static boolean isDigit(char c) {
+    static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isLower(char c) {
+    static boolean isLower(int c) {
         return c >= 'a' && c <= 'z';
     }
 
-    private static boolean isAlpha(char c) {
+    private static boolean isAlpha(int c) {
         return isLower(c) || (c >= 'A' && c <= 'Z');
-    }
-
-    /** Printable ASCII that stands for itself. */
-    private static boolean isPlain(char c) {
-        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
-    }
-
-    private static boolean isTokenCharacter(char c) {
-        return isAlpha(c) || isDigit(c) || TOKEN_PUNCTUATION.indexOf(c) >= 0;
-    }
-
-    private static boolean isBase64Character(char c) {
-        return isAlpha(c) || isDigit(c) || c == '+' || c == '/' || c == '=';
     }
 }

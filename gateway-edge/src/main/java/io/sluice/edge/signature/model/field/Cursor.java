@@ -36,10 +36,10 @@ final class Cursor {
         return true;
     }
 
-    /** The characters from here on that the rule lets through; none when the next one is another. */
-    String run(CharacterRule rule) {
+    /** The characters from here on that are of the set; none when the next one is another. */
+    String run(CharacterSet set) {
         int from = position;
-        while (position < text.length() && rule.allows(text.charAt(position))) {
+        while (position < text.length() && set.has(text.charAt(position))) {
             position++;
         }
         return text.substring(from, position);
@@ -75,10 +75,5 @@ final class Cursor {
 
     MalformedFieldException refuse(String reason) {
         return new MalformedFieldException("Field \"" + field + "\" " + reason + '.');
-    }
-
-    /** Which characters may stand in a value. */
-    interface CharacterRule {
-        boolean allows(char c);
     }
 }

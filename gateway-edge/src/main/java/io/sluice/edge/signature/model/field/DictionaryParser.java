@@ -11,6 +11,9 @@ import java.util.Map;
 /** Reads dictionaries, inner lists and parameters (RFC 9651, section 4.2). */
 final class DictionaryParser {
 
+    private static final CharacterSet KEY =
+            CharacterSet.of(c -> isLower(c) || isDigit(c) || c == '_' || c == '-' || c == '.' || c == '*');
+
     private final Cursor cursor;
     private final BareItemParser bareItems;
 
@@ -90,7 +93,7 @@ final class DictionaryParser {
         if (!isLower(cursor.peek()) && cursor.peek() != '*') {
             throw cursor.unexpected("a lower-case key");
         }
-        String key = cursor.run(DictionaryParser::isKeyCharacter);
+        String key = cursor.run(KEY);
         if (key.length() > Limits.NAME_CHARACTERS) {
             throw cursor.refuse("has a key of more than " + Limits.NAME_CHARACTERS + " characters");
         }
@@ -104,9 +107,5 @@ final class DictionaryParser {
         if (target.size() > limit) {
             throw cursor.refuse("has more than " + limit + " entries");
         }
-    }
-
-    private static boolean isKeyCharacter(char c) {
-        return isLower(c) || isDigit(c) || c == '_' || c == '-' || c == '.' || c == '*';
     }
 }

@@ -28,7 +28,7 @@ final class NumberParser {
     }
 
     private String digits(int limit) {
-        String digits = cursor.run(BareItemParser::isDigit);
+        String digits = cursor.run(BareItemParser.DIGITS);
         if (digits.length() > limit) {
             throw cursor.refuse("has a number of more than " + limit + " digits");
         }
