@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,7 @@ class LogstashLinesTest {
 
     private static LoggingEvent event(String message, Throwable failure) {
         var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
         var event = new LoggingEvent(
                 "here", context.getLogger("io.sluice.test"), Level.INFO, message, failure, new Object[0]);
         event.setInstant(Instant.parse("2026-02-03T04:05:06.000007Z"));
