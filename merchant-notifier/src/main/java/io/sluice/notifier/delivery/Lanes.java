@@ -17,6 +17,9 @@ import java.util.Set;
 /** The lanes of all endpoints, and for which of them something is to be taken next. Belongs to one thread. */
 final class Lanes {
 
+    /** Lanes that are kept though nothing is on its way; each is named in every statement that queues. */
+    private static final int REMEMBERED = 64;
+
     private final Limits limits;
     private final Map<WebhookEndpointId, Lane> lanes = new HashMap<>();
     private final Set<WebhookEndpointId> wanted = new LinkedHashSet<>();
@@ -129,8 +132,9 @@ final class Lanes {
         return held;
     }
 
+    /** A few are remembered: what comes in bursts would else begin anew with each, and be read back from the database. */
     void forgetIfIdle(WebhookEndpointId endpoint) {
-        if (lane(endpoint).isForgettable()) {
+        if (lane(endpoint).isForgettable() && lanes.size() > REMEMBERED) {
             lanes.remove(endpoint);
         }
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
@@ -60,6 +61,22 @@ class LanesTest {
         assertThat(lanes.claim()).as("what is recorded is held").isEmpty();
         lanes.settled(quick);
         assertThat(lanes.claim()).isEqualTo(Map.of(quick, 17));
+    }
+
+    @Test
+    void remembersWhatAnEndpointIsWorthBetweenBurstsUnlessThereAreMany() {
+        lanes.add(Deliver.some(3, quick), LATER);
+        lanes.start(quick, NOW).forEach(sent -> {
+            lanes.answered(quick, true);
+            lanes.settled(quick);
+        });
+        lanes.forgetIfIdle(quick);
+        assertThat(lanes.rooms().byEndpoint())
+                .hasEntrySatisfying(quick, room -> assertThat(room).isGreaterThan(16));
+
+        Stream.generate(WebhookEndpointId::next).limit(64).forEach(other -> lanes.start(other, NOW));
+        lanes.forgetIfIdle(quick);
+        assertThat(lanes.rooms().byEndpoint()).hasSize(64).doesNotContainKey(quick);
     }
 
     @Test
