@@ -165,6 +165,12 @@ final class RawServer implements AutoCloseable {
             socket.close();
         }
 
+        /** Says no more; over when the client has noticed and ended it too. */
+        void finish() throws IOException {
+            socket.shutdownOutput();
+            listen();
+        }
+
         /** Until the client ends it. */
         void listen() throws IOException {
             socket.getInputStream().transferTo(OutputStream.nullOutputStream());

@@ -59,6 +59,7 @@ class ReuseTest {
         try (var server = new RawServer(peer -> {
             if (peer.hears()) {
                 peer.say(RawServer.ok("ok"));
+                peer.finish();
             }
         })) {
             var exchange = Client.overOne(server.url());
