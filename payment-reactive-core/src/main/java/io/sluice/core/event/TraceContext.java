@@ -63,7 +63,7 @@ public final class TraceContext {
 
     /**
      * Names the trace in a log line, unless there is none or the line has it already: in the MDC, where another app of the
-     * same JVM has thread-locals follow the context. A line that names it twice is not written.
+     * same JVM has thread-locals follow the context. Of a line that names it twice Boot's formats write nothing.
      */
     public static LoggingEventBuilder named(LoggingEventBuilder line, String traceId) {
         return traceId.isEmpty() || MDC.get(TRACE_ID) != null ? line : line.addKeyValue(TRACE_ID, traceId);

@@ -15,7 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * One JSON object a line, with the names that Boot's {@code logstash} format has, times in UTC with microseconds. Lines are
- * written on event loops, one to five a payment, and Boot's own writer is a tenth of what some of these cost.
+ * written on event loops, where Boot's own writer is dear: see docs/adr/037-lines-and-batches.md.
  */
 public final class LogstashLines implements StructuredLogFormatter<ILoggingEvent> {
 

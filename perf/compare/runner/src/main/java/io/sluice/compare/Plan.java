@@ -14,7 +14,7 @@ import java.util.Set;
  * @param connections of a closed loop
  * @param steadyPerSecond rate of the steady load, where everyone keeps up with it
  * @param openSeconds how long an open loop goes on
- * @param callbackWarmUp callbacks that come before any counts, as many as payments
+ * @param callbackWarmUp callbacks that come before any counts
  * @param callbacks of a round
  * @param streams idle subscribers
  * @param soak for how long Sluice is saturated at the end; zero for not at all
