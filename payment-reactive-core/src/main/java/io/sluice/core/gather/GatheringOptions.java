@@ -41,6 +41,10 @@ public record GatheringOptions(
         return new GatheringOptions(name, number, batch, queue, patience, doubtPatience, answerTimeout, rest);
     }
 
+    public GatheringOptions withBatch(int commands) {
+        return new GatheringOptions(name, lanes, commands, queue, patience, doubtPatience, answerTimeout, rest);
+    }
+
     public GatheringOptions withQueue(int commands) {
         return new GatheringOptions(name, lanes, batch, commands, patience, doubtPatience, answerTimeout, rest);
     }

@@ -29,7 +29,7 @@ public final class R2dbcDeliveries implements Deliveries {
             """;
 
     /** Nobody waits for a record, and a delivery's place on the way is free before it. */
-    private static final Duration BETWEEN_RECORDS = Duration.ofMillis(20);
+    private static final Duration BETWEEN_RECORDS = Duration.ofMillis(50);
 
     private final DatabaseClient database;
     private final GatheringWriter<Attempt, Boolean> records;
@@ -46,6 +46,7 @@ public final class R2dbcDeliveries implements Deliveries {
                 connections,
                 new RecordStatement(),
                 GatheringOptions.named("webhook-attempts")
+                        .withBatch(512)
                         .withPatience(patience, patience)
                         .withRest(BETWEEN_RECORDS),
                 meters);
