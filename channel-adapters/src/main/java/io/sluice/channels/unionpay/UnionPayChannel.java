@@ -132,7 +132,7 @@ final class UnionPayChannel
     }
 
     private Mono<ChannelOutcome> open(TransactionType type, PayOrder order) {
-        if (capabilities.methods().stream().noneMatch(known -> known.method().equals(order.method()))) {
+        if (capabilities.offer(order.method()).isEmpty()) {
             return notSent("method_unsupported", "UnionPay does not offer '" + order.method() + "'");
         }
         if (!order.amount().currency().getCurrencyCode().equals(RENMINBI)) {

@@ -59,11 +59,16 @@ public final class RouteTable {
 
     /** Who handles the request; empty where that is none of the routes that have a pattern and a method. */
     Mono<HandlerFunction<ServerResponse>> route(ServerRequest request) {
-        return Mono.justOrEmpty(at(request.requestPath())
-                .flatMap(place -> place.routes().stream()
-                        .filter(route -> route.predicate().test(request))
-                        .map(Route::handler)
-                        .findFirst()));
+        return Mono.justOrEmpty(at(request.requestPath()).flatMap(place -> first(place.routes(), request)));
+    }
+
+    private static Optional<HandlerFunction<ServerResponse>> first(List<Route> routes, ServerRequest request) {
+        for (Route route : routes) {
+            if (route.predicate().test(request)) {
+                return Optional.of(route.handler());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Most paths have no variable, and are their own patterns. */

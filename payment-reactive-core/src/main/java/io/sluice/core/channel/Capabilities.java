@@ -3,6 +3,7 @@ package io.sluice.core.channel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a channel account can do; the router reads it.
@@ -12,13 +13,28 @@ import java.util.List;
  */
 public record Capabilities(String channel, List<MethodCapability> methods, Duration inDoubtWindow) {
 
+    /** Its terms for {@code method}, where it has it. */
+    public Optional<MethodCapability> offer(String method) {
+        for (MethodCapability offered : methods) {
+            if (offered.method().equals(method)) {
+                return Optional.of(offered);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The terms for {@code method} of those that have it. */
+    public static List<MethodCapability> offers(List<Capabilities> all, String method) {
+        List<MethodCapability> offers = new ArrayList<>(all.size());
+        for (Capabilities one : all) {
+            one.offer(method).ifPresent(offers::add);
+        }
+        return offers;
+    }
+
     /** How often money that {@code method} holds is captured; NONE where it is not offered. */
     public ManualCapture captures(String method) {
-        return methods.stream()
-                .filter(offered -> offered.method().equals(method))
-                .map(MethodCapability::captures)
-                .findFirst()
-                .orElse(ManualCapture.NONE);
+        return offer(method).map(MethodCapability::captures).orElse(ManualCapture.NONE);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.sluice.core.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,7 +27,7 @@ public final class Timestamps {
         if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
             return ANY.format(instant);
         }
-        char[] text = SHAPE.toCharArray();
+        byte[] text = SHAPE.getBytes(ISO_8859_1);
         write(text, 4, time.getYear());
         write(text, 7, time.getMonthValue());
         write(text, 10, time.getDayOfMonth());
@@ -33,7 +35,7 @@ public final class Timestamps {
         write(text, 16, time.getMinute());
         write(text, 19, time.getSecond());
         write(text, 26, time.getNano() / NANOS_A_MICRO);
-        return new String(text);
+        return new String(text, ISO_8859_1);
     }
 
     /**
@@ -75,9 +77,9 @@ public final class Timestamps {
     }
 
     /** Digits from right to left, over the shape's zeros. */
-    private static void write(char[] text, int end, int number) {
+    private static void write(byte[] text, int end, int number) {
         for (int rest = number, i = end - 1; rest > 0; rest /= 10, i--) {
-            text[i] = (char) ('0' + rest % 10);
+            text[i] = (byte) ('0' + rest % 10);
         }
     }
 }

@@ -2,24 +2,20 @@ package io.sluice.core.observe;
 
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.sluice.core.json.JsonText;
 import io.sluice.core.json.Timestamps;
-import java.io.StringWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 import org.springframework.boot.logging.structured.StructuredLogFormatter;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * One JSON object a line, with the names that Boot's {@code logstash} format has, times in UTC with microseconds. Lines are
  * written on event loops, where Boot's own writer is dear: see docs/adr/037-lines-and-batches.md.
  */
 public final class LogstashLines implements StructuredLogFormatter<ILoggingEvent> {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final ThrowableProxyConverter stackTraces;
 
@@ -30,8 +26,7 @@ public final class LogstashLines implements StructuredLogFormatter<ILoggingEvent
 
     @Override
     public String format(ILoggingEvent event) {
-        StringWriter line = new StringWriter(512);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+        return JsonText.of(json -> {
             json.writeStartObject();
             writeOccasion(json, event);
             event.getMDCPropertyMap().forEach(json::writeStringProperty);
@@ -41,8 +36,8 @@ public final class LogstashLines implements StructuredLogFormatter<ILoggingEvent
                 json.writeStringProperty("stack_trace", stackTraces.convert(event));
             }
             json.writeEndObject();
-        }
-        return line.append('\n').toString();
+            json.writeRaw('\n');
+        });
     }
 
     private static void writeOccasion(JsonGenerator json, ILoggingEvent event) {
@@ -65,6 +60,7 @@ public final class LogstashLines implements StructuredLogFormatter<ILoggingEvent
         switch (value) {
             case Long number -> json.writeNumberProperty(key, number);
             case Integer number -> json.writeNumberProperty(key, number);
+            case Double number -> json.writeNumberProperty(key, number);
             case Boolean truth -> json.writeBooleanProperty(key, truth);
             case null -> json.writeNullProperty(key);
             default -> json.writeStringProperty(key, value.toString());

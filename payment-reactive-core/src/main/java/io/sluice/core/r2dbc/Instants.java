@@ -5,12 +5,14 @@ import io.netty.buffer.ByteBufAllocator;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.client.EncodedParameter;
 import io.r2dbc.postgresql.codec.Codec;
+import io.r2dbc.postgresql.codec.CodecMetadata;
 import io.r2dbc.postgresql.codec.CodecRegistry;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.postgresql.extension.CodecRegistrar;
 import io.r2dbc.postgresql.message.Format;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -18,7 +20,7 @@ import reactor.core.publisher.Mono;
 /**
  * Reads a {@code timestamptz} as an {@link Instant}. The driver leaves PostgreSQL's text to a formatter, which takes
  * microseconds and kilobytes for each of a payment's times. What has not the usual shape, years before Christ for one, is
- * left to the driver as before. The driver finds it as a service.
+ * left to the driver, as is how instants are sent. The driver finds it as a service.
  */
 public final class Instants implements CodecRegistrar {
 
@@ -38,12 +40,29 @@ public final class Instants implements CodecRegistrar {
         throw new IllegalStateException("the driver has no codec that reads timestamptz as Instant");
     }
 
-    record Reading(Codec<Instant> driversOwn) implements Codec<Instant> {
+    record Reading(Codec<Instant> driversOwn) implements Codec<Instant>, CodecMetadata {
 
+        private static final int UNUSUAL = Integer.MIN_VALUE;
         static final int TYPE = PostgresqlObjectId.TIMESTAMPTZ.getObjectId();
         private static final String SHAPE = "0000-00-00 00:00:00";
         private static final int MOST_DECIMALS = 6;
         private static final int NANOS = 1_000_000_000;
+
+        /** By these three the driver finds it before its own. */
+        @Override
+        public Class<?> type() {
+            return Instant.class;
+        }
+
+        @Override
+        public Iterable<Format> getFormats() {
+            return Set.of(Format.FORMAT_TEXT);
+        }
+
+        @Override
+        public Iterable<PostgresqlObjectId> getDataTypes() {
+            return Set.of(PostgresqlObjectId.TIMESTAMPTZ);
+        }
 
         @Override
         public boolean canDecode(int dataType, Format format, Class<?> type) {
@@ -85,8 +104,6 @@ public final class Instants implements CodecRegistrar {
             return Instant.ofEpochSecond(86_400 * day + 60L * minutes + number(text, from + 17, 2), nanos);
         }
 
-        private static final int UNUSUAL = Integer.MIN_VALUE;
-
         /** Of whole hours; the few zones with minutes in theirs are unusual. */
         private static int offsetHours(ByteBuf text, int at, int end) {
             boolean whole = end - at == 3 && isDigit(text.getByte(at + 1)) && isDigit(text.getByte(at + 2));
@@ -125,27 +142,27 @@ public final class Instants implements CodecRegistrar {
 
         @Override
         public boolean canEncode(Object value) {
-            return false;
+            return driversOwn.canEncode(value);
         }
 
         @Override
         public EncodedParameter encode(Object value) {
-            throw new UnsupportedOperationException("instants are sent as the driver does");
+            return driversOwn.encode(value);
         }
 
         @Override
         public EncodedParameter encode(Object value, int dataType) {
-            return encode(value);
+            return driversOwn.encode(value, dataType);
         }
 
         @Override
         public boolean canEncodeNull(Class<?> type) {
-            return false;
+            return driversOwn.canEncodeNull(type);
         }
 
         @Override
         public EncodedParameter encodeNull() {
-            throw new UnsupportedOperationException("instants are sent as the driver does");
+            return driversOwn.encodeNull();
         }
     }
 }

@@ -29,7 +29,9 @@ final class FieldComponents {
         }
         Set<String> modifiers = component.parameters().names();
         if (modifiers.isEmpty()) {
-            return lines.stream().map(FieldComponents::trimmed).collect(Collectors.joining(", "));
+            return lines.size() == 1
+                    ? trimmed(lines.getFirst())
+                    : lines.stream().map(FieldComponents::trimmed).collect(Collectors.joining(", "));
         }
         if (modifiers.size() > 1) {
             throw unsupported(component, "at most one of ;sf, ;key and ;bs is taken");

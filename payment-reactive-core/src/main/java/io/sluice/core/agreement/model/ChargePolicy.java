@@ -25,10 +25,7 @@ public final class ChargePolicy {
      * @param offers of the merchant's accounts; a method that nobody offers is not objected to here
      */
     public static Optional<Objection> objection(String method, @Nullable AgreementId named, List<Capabilities> offers) {
-        List<MethodCapability> offered = offers.stream()
-                .flatMap(one -> one.methods().stream())
-                .filter(one -> one.method().equals(method))
-                .toList();
+        List<MethodCapability> offered = Capabilities.offers(offers, method);
         boolean needed = offered.stream().anyMatch(MethodCapability::agreementRequired);
         if (needed && named == null) {
             return refused(

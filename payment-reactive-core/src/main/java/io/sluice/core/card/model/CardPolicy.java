@@ -21,10 +21,7 @@ public final class CardPolicy {
      * @param offers of the merchant's accounts; a method that nobody offers is not objected to here
      */
     public static Optional<Objection> objection(String method, boolean brought, List<Capabilities> offers) {
-        List<MethodCapability> offered = offers.stream()
-                .flatMap(one -> one.methods().stream())
-                .filter(one -> one.method().equals(method))
-                .toList();
+        List<MethodCapability> offered = Capabilities.offers(offers, method);
         boolean needed = offered.stream().anyMatch(MethodCapability::cardRequired);
         if (needed && !brought) {
             return refused("card_required", method + " needs card, with the number and the expiry of the payer's card");

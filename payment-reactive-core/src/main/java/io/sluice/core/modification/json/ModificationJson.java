@@ -3,6 +3,7 @@ package io.sluice.core.modification.json;
 import io.sluice.core.channel.ModificationKind;
 import io.sluice.core.id.EventId;
 import io.sluice.core.id.ModificationId;
+import io.sluice.core.json.JsonText;
 import io.sluice.core.json.Timestamps;
 import io.sluice.core.modification.model.Modification;
 import io.sluice.core.modification.model.ModificationChange;
@@ -10,28 +11,22 @@ import io.sluice.core.modification.model.PublicName;
 import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payment.model.Payment;
-import java.io.StringWriter;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes captures, voids and refunds and the bodies of their events, in the manner of {@link PaymentJson}. */
 public final class ModificationJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private ModificationJson() {}
 
     public static String text(Modification modification) {
-        return text(json -> write(json, modification));
+        return JsonText.of(json -> write(json, modification));
     }
 
     /** The body of the event that {@code change} is, byte for byte as everyone will see it. */
     public static String eventBody(EventId id, ModificationChange change) {
         Payment payment = change.payment();
-        return text(json -> {
+        return JsonText.of(json -> {
             json.writeStartObject();
             json.writeStringProperty("id", id.toString());
             json.writeStringProperty("type", change.type());
@@ -93,13 +88,5 @@ public final class ModificationJson {
         json.writeStringProperty("code", failure.code());
         json.writeStringProperty("message", failure.message());
         json.writeEndObject();
-    }
-
-    private static String text(Consumer<JsonGenerator> writing) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            writing.accept(json);
-        }
-        return text.toString();
     }
 }

@@ -3,6 +3,7 @@ package io.sluice.core.payment.json;
 import io.sluice.core.channel.NextAction;
 import io.sluice.core.channel.OutcomeCode;
 import io.sluice.core.id.EventId;
+import io.sluice.core.json.JsonText;
 import io.sluice.core.json.Timestamps;
 import io.sluice.core.payment.model.ChargeSafety;
 import io.sluice.core.payment.model.Failure;
@@ -10,13 +11,9 @@ import io.sluice.core.payment.model.Payment;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.payment.model.PaymentChange;
 import io.sluice.core.payment.model.PaymentTotals;
-import java.io.StringWriter;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes payments and event bodies. Amounts are integers in minor units, times are RFC 3339 in UTC with microseconds, and
@@ -24,18 +21,16 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class PaymentJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private PaymentJson() {}
 
     public static String payment(Payment payment) {
-        return text(json -> write(json, payment));
+        return JsonText.of(json -> write(json, payment));
     }
 
     /** The body of the event that {@code change} is, byte for byte as everyone will see it. */
     public static String eventBody(EventId id, PaymentChange change) {
         Payment payment = change.after();
-        return text(json -> {
+        return JsonText.of(json -> {
             json.writeStartObject();
             json.writeStringProperty("id", id.toString());
             json.writeStringProperty("type", change.type());
@@ -71,7 +66,7 @@ public final class PaymentJson {
     public static String metadata(Map<String, String> metadata) {
         return metadata.isEmpty()
                 ? "{}"
-                : text(json -> {
+                : JsonText.of(json -> {
                     json.writeStartObject();
                     metadata.forEach(json::writeStringProperty);
                     json.writeEndObject();
@@ -79,7 +74,7 @@ public final class PaymentJson {
     }
 
     public static @Nullable String nextAction(@Nullable NextAction action) {
-        return action == null ? null : text(json -> writeNextAction(json, action));
+        return action == null ? null : JsonText.of(json -> writeNextAction(json, action));
     }
 
     private static void writeOrder(JsonGenerator json, Payment payment) {
@@ -166,14 +161,5 @@ public final class PaymentJson {
         json.writeStringProperty("created_at", Timestamps.text(attempt.createdAt()));
         json.writeStringProperty("updated_at", Timestamps.text(attempt.updatedAt()));
         json.writeEndObject();
-    }
-
-    /** What {@code writing} writes, as text. */
-    public static String text(Consumer<JsonGenerator> writing) {
-        StringWriter text = new StringWriter(256);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            writing.accept(json);
-        }
-        return text.toString();
     }
 }

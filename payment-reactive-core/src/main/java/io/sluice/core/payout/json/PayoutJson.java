@@ -1,33 +1,28 @@
 package io.sluice.core.payout.json;
 
 import io.sluice.core.id.EventId;
+import io.sluice.core.json.JsonText;
 import io.sluice.core.json.Timestamps;
 import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.Failure;
 import io.sluice.core.payout.model.Payout;
 import io.sluice.core.payout.model.PayoutChange;
-import java.io.StringWriter;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes payouts and the bodies of their events, in the manner of {@link PaymentJson}. Of the beneficiary they say what everyone may see. */
 public final class PayoutJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private PayoutJson() {}
 
     public static String text(Payout payout) {
-        return text(json -> write(json, payout));
+        return JsonText.of(json -> write(json, payout));
     }
 
     /** The body of the event that {@code change} is, byte for byte as everyone will see it. */
     public static String eventBody(EventId id, PayoutChange change) {
         Payout payout = change.after();
-        return text(json -> {
+        return JsonText.of(json -> {
             json.writeStartObject();
             json.writeStringProperty("id", id.toString());
             json.writeStringProperty("type", change.type());
@@ -74,13 +69,5 @@ public final class PayoutJson {
         json.writeStringProperty("code", failure.code());
         json.writeStringProperty("message", failure.message());
         json.writeEndObject();
-    }
-
-    private static String text(Consumer<JsonGenerator> writing) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            writing.accept(json);
-        }
-        return text.toString();
     }
 }

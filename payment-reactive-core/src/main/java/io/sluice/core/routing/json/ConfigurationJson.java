@@ -1,7 +1,7 @@
 package io.sluice.core.routing.json;
 
 import io.sluice.core.id.ChannelAccountId;
-import io.sluice.core.payment.json.PaymentJson;
+import io.sluice.core.json.JsonText;
 import io.sluice.core.routing.rule.model.AccountTerms;
 import io.sluice.core.routing.rule.model.CostRule;
 import io.sluice.core.routing.rule.model.RoutingConfiguration;
@@ -19,7 +19,7 @@ public final class ConfigurationJson {
 
     /** For the record; the version stands beside it. */
     public static String of(RoutingConfiguration configuration) {
-        return PaymentJson.text(json -> {
+        return JsonText.of(json -> {
             json.writeStartObject();
             write(json, configuration);
             json.writeEndObject();
@@ -27,7 +27,7 @@ public final class ConfigurationJson {
     }
 
     public static String shown(RoutingConfiguration configuration) {
-        return PaymentJson.text(json -> {
+        return JsonText.of(json -> {
             json.writeStartObject();
             json.writeNumberProperty("version", configuration.version());
             write(json, configuration);

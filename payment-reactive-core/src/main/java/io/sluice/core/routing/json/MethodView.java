@@ -1,6 +1,6 @@
 package io.sluice.core.routing.json;
 
-import io.sluice.core.payment.json.PaymentJson;
+import io.sluice.core.json.JsonText;
 import io.sluice.core.payment.model.CaptureMethod;
 import io.sluice.core.routing.model.MethodOffer;
 import io.sluice.core.routing.model.MethodOffer.Through;
@@ -14,7 +14,7 @@ public final class MethodView {
     private MethodView() {}
 
     public static String of(MethodOffer offer) {
-        return PaymentJson.text(json -> {
+        return JsonText.of(json -> {
             json.writeStartObject();
             json.writeStringProperty("method", offer.method());
             json.writeBooleanProperty("available", offer.isAvailable());

@@ -1,7 +1,7 @@
 package io.sluice.core.routing.json;
 
 import io.sluice.core.channel.Capabilities.MethodCapability;
-import io.sluice.core.payment.json.PaymentJson;
+import io.sluice.core.json.JsonText;
 import io.sluice.core.routing.model.Candidate;
 import io.sluice.core.routing.model.Considered;
 import io.sluice.core.routing.model.Exclusion;
@@ -21,7 +21,7 @@ public final class RoutingJson {
     private RoutingJson() {}
 
     public static String of(RoutingRecord record) {
-        return PaymentJson.text(json -> {
+        return JsonText.of(json -> {
             json.writeStartObject();
             json.writeNumberProperty("cfg", record.snapshot().configuration().version());
             json.writeArrayPropertyStart("c");

@@ -1,8 +1,8 @@
 package io.sluice.core.routing.json;
 
 import io.sluice.core.id.PaymentId;
+import io.sluice.core.json.JsonText;
 import io.sluice.core.json.Timestamps;
-import io.sluice.core.payment.json.PaymentJson;
 import io.sluice.core.payment.model.PaymentAttempt;
 import io.sluice.core.routing.model.Candidate;
 import io.sluice.core.routing.model.Considered;
@@ -22,7 +22,7 @@ public final class RoutingView {
 
     /** @param records of the payment's attempts, oldest first */
     public static String of(PaymentId payment, List<OfAttempt> records) {
-        return PaymentJson.text(json -> {
+        return JsonText.of(json -> {
             json.writeStartObject();
             json.writeStringProperty("payment_id", payment.toString());
             json.writeArrayPropertyStart("attempts");

@@ -24,9 +24,7 @@ public record Candidate(
     }
 
     public Optional<MethodCapability> offer(String method) {
-        return capabilities.methods().stream()
-                .filter(offered -> offered.method().equals(method))
-                .findFirst();
+        return capabilities.offer(method);
     }
 
     boolean is(Health.State state) {

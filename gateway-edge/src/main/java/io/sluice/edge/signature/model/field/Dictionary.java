@@ -24,7 +24,7 @@ public record Dictionary(Map<String, Member> members) {
      * @throws MalformedFieldException when the lines are no dictionary, or larger than {@link Limits} allow
      */
     public static Dictionary parse(String field, List<String> lines) {
-        return DictionaryParser.parse(field, String.join(",", lines));
+        return DictionaryParser.parse(field, lines.size() == 1 ? lines.getFirst() : String.join(",", lines));
     }
 
     public Optional<Member> get(String key) {
