@@ -64,9 +64,11 @@ public final class OverloadRun {
                     plan.capacity() > 0 ? plan.capacity() : scenarios.capacity((int) (BEYOND * perSecond), plan.ramp());
             progress.accept("the capacity is %d payments/s".formatted(capacity));
             for (LoadScenario scenario : plan.scenarios()) {
+                int rate = OverloadPlan.rate(scenario, capacity);
+                Duration duration = OverloadPlan.duration(scenario);
+                scenarios.rehearse(scenario, rate, duration.dividedBy(3));
                 Payments before = ground.payments(sluice.name());
-                lines.addAll(scenarios.lines(
-                        scenario, OverloadPlan.rate(scenario, capacity), OverloadPlan.duration(scenario)));
+                lines.addAll(scenarios.lines(scenario, rate, duration));
                 lines.add(kept(scenario, ground, sluice.name(), before));
             }
             refusals(ground, costs);

@@ -59,6 +59,16 @@ final class Scenarios {
         return capacity;
     }
 
+    /**
+     * The same for a short while, and nothing of it counts. Code that was compiled while there was nothing but payments is
+     * thrown away when streams, refusals or a slow channel come for the first time, and compiling it anew takes most of the
+     * gateway's core for some seconds.
+     */
+    void rehearse(LoadScenario scenario, int rate, Duration duration) {
+        progress.accept(scenario.label() + " is rehearsed");
+        run(scenario, results("rehearsal of " + scenario.label()), rate, duration);
+    }
+
     /** What was wanted of one scenario, and what was seen. */
     List<Line> lines(LoadScenario scenario, int rate, Duration duration) {
         try (var memory = MemoryWatch.start(sluice.service().pids().getFirst())) {
@@ -90,31 +100,38 @@ final class Scenarios {
     }
 
     private int run(LoadScenario scenario, int rate, Duration duration) {
-        ground.settle(sluice.name());
-        Path results = results(scenario);
-        var output = new GatlingOutput(scenario.label() + " at " + rate + "/s", _ -> {});
         progress.accept("%s at %d payments/s".formatted(scenario.label(), rate));
-        return new GatlingProcess(results, cores.onGenerators())
-                .run(scenario.simulation(), settings(scenario, rate, duration), output::line);
+        return run(scenario, results(scenario.label()), rate, duration);
     }
 
-    private Path results(LoadScenario scenario) {
+    private int run(LoadScenario scenario, Path results, int rate, Duration duration) {
+        ground.settle(sluice.name());
+        var output = new GatlingOutput(scenario.label() + " at " + rate + "/s", _ -> {});
+        return new GatlingProcess(results, cores.onGenerators())
+                .run(scenario.simulation(), settings(results, rate, duration), output::line);
+    }
+
+    private Path results(String run) {
         try {
-            return Files.createDirectories(folder.resolve(scenario.label()));
+            return Files.createDirectories(folder.resolve(run));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Path findings(LoadScenario scenario) {
-        return results(scenario).resolve("findings.jsonl");
+        return findings(results(scenario.label()));
     }
 
-    private Map<String, String> settings(LoadScenario scenario, int rate, Duration duration) {
+    private static Path findings(Path results) {
+        return results.resolve("findings.jsonl");
+    }
+
+    private Map<String, String> settings(Path results, int rate, Duration duration) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("edge", sluice.url());
         settings.put("keys", keys.toString());
-        settings.put("findings", findings(scenario).toString());
+        settings.put("findings", findings(results).toString());
         settings.put("method", "stub_wallet");
         settings.put("method.other", "stub_other_wallet");
         settings.put("channel.other", "stub_other");
