@@ -17,12 +17,15 @@ import java.util.Set;
 /** The lanes of all endpoints, and for which of them something is to be taken next. Belongs to one thread. */
 final class Lanes {
 
-    /** Lanes that are kept though nothing is on its way; each is named in every statement that queues. */
+    /** Lanes that are kept though they hold nothing, those that were idle last; each is named in every statement that queues. */
     private static final int REMEMBERED = 64;
 
     private final Limits limits;
     private final Map<WebhookEndpointId, Lane> lanes = new HashMap<>();
     private final Set<WebhookEndpointId> wanted = new LinkedHashSet<>();
+    /** Some may be busy again. The first has been idle for longest. */
+    private final LinkedHashSet<WebhookEndpointId> idle = new LinkedHashSet<>();
+
     private int held;
 
     Lanes(Limits limits) {
@@ -134,8 +137,13 @@ final class Lanes {
 
     /** A few are remembered: what comes in bursts would else begin anew with each, and be read back from the database. */
     void forgetIfIdle(WebhookEndpointId endpoint) {
-        if (lane(endpoint).isForgettable() && lanes.size() > REMEMBERED) {
-            lanes.remove(endpoint);
+        if (!lane(endpoint).isForgettable()) {
+            return;
+        }
+        idle.addLast(endpoint);
+        if (idle.size() > REMEMBERED) {
+            WebhookEndpointId longest = idle.removeFirst();
+            lanes.computeIfPresent(longest, (_, lane) -> lane.isForgettable() ? null : lane);
         }
     }
 

@@ -74,9 +74,24 @@ class LanesTest {
         assertThat(lanes.rooms().byEndpoint())
                 .hasEntrySatisfying(quick, room -> assertThat(room).isGreaterThan(16));
 
-        Stream.generate(WebhookEndpointId::next).limit(64).forEach(other -> lanes.start(other, NOW));
+        lanes.forgetIfIdle(slow);
+        Stream.generate(WebhookEndpointId::next).limit(62).forEach(lanes::forgetIfIdle);
         lanes.forgetIfIdle(quick);
-        assertThat(lanes.rooms().byEndpoint()).hasSize(64).doesNotContainKey(quick);
+        assertThat(lanes.rooms().byEndpoint()).hasSize(64).containsKeys(quick, slow);
+        lanes.forgetIfIdle(WebhookEndpointId.next());
+        assertThat(lanes.rooms().byEndpoint())
+                .as("who has been idle for longest is forgotten")
+                .hasSize(64)
+                .containsKey(quick)
+                .doesNotContainKey(slow);
+    }
+
+    @Test
+    void whoIsBusyAgainIsNotForgotten() {
+        lanes.forgetIfIdle(quick);
+        lanes.add(Deliver.some(1, quick), LATER);
+        Stream.generate(WebhookEndpointId::next).limit(64).forEach(lanes::forgetIfIdle);
+        assertThat(lanes.start(quick, NOW)).hasSize(1);
     }
 
     @Test

@@ -34,6 +34,7 @@ class LogstashLinesTest {
         event.setMDCPropertyMap(Map.of("traceId", "0af7651916cd43dd8448eb211c80319c"));
         event.addKeyValuePair(new KeyValuePair("status", 201));
         event.addKeyValuePair(new KeyValuePair("duration_us", 7L));
+        event.addKeyValuePair(new KeyValuePair("share", 0.25));
         event.addKeyValuePair(new KeyValuePair("cancelled", true));
         event.addKeyValuePair(new KeyValuePair("problem", null));
         event.addKeyValuePair(new KeyValuePair("outcome", Level.WARN));
@@ -41,7 +42,7 @@ class LogstashLinesTest {
         assertThat(lines.format(event)).isEqualTo("""
                 {"@timestamp":"2026-02-03T04:05:06.000007Z","@version":"1","message":"paid \\"all\\"\\n",\
                 "logger_name":"io.sluice.test","thread_name":"loop-1","level":"INFO","level_value":20000,\
-                "traceId":"0af7651916cd43dd8448eb211c80319c","status":201,"duration_us":7,"cancelled":true,\
+                "traceId":"0af7651916cd43dd8448eb211c80319c","status":201,"duration_us":7,"share":0.25,"cancelled":true,\
                 "problem":null,"outcome":"WARN"}
                 """);
     }

@@ -41,8 +41,8 @@ final class CallbackRounds {
     /** Starts the app for as long as it takes: in no other load is it up beside the edge. */
     List<Round> measure(Plan plan) throws InterruptedException {
         try (var receiver = sluice.startCallbackReceiver()) {
-            Console.progress("warming up with %,d callbacks".formatted(plan.callbackWarmUp()));
-            generator.warmUp(sluice.port(), requests.prepareWaiting(plan.callbackWarmUp()), plan.connections());
+            Console.progress("warming up with %,d callbacks".formatted(plan.warmUp()));
+            generator.warmUp(sluice.port(), requests.prepareWaiting(plan.warmUp()), plan.connections());
             generator.warmUpCallbacks(receiver.port(), callbacks.prepare(waiting()), plan.connections());
             List<Round> rounds = new ArrayList<>();
             for (int i = 1; i <= plan.rounds(); i++) {

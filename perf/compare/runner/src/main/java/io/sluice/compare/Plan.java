@@ -14,7 +14,6 @@ import java.util.Set;
  * @param connections of a closed loop
  * @param steadyPerSecond rate of the steady load, where everyone keeps up with it
  * @param openSeconds how long an open loop goes on
- * @param callbackWarmUp callbacks that come before any counts
  * @param callbacks of a round
  * @param streams idle subscribers
  * @param soak for how long Sluice is saturated at the end; zero for not at all
@@ -28,7 +27,6 @@ record Plan(
         int connections,
         int steadyPerSecond,
         int openSeconds,
-        int callbackWarmUp,
         int callbacks,
         int streams,
         Duration soak) {
@@ -37,35 +35,13 @@ record Plan(
 
     static Plan full(List<Variant> contestants, Set<Load> loads, int rounds, int streams, Duration soak) {
         return new Plan(
-                contestants,
-                loads,
-                rounds,
-                120_000,
-                40_000,
-                CONNECTIONS,
-                STEADY_PER_SECOND,
-                25,
-                120_000,
-                20_000,
-                streams,
-                soak);
+                contestants, loads, rounds, 120_000, 40_000, CONNECTIONS, STEADY_PER_SECOND, 25, 20_000, streams, soak);
     }
 
     /** Some three minutes on two cores; good for seeing that a change did no harm, not for publishing. */
     static Plan quick(List<Variant> contestants, Set<Load> loads, int rounds, int streams, Duration soak) {
         return new Plan(
-                contestants,
-                loads,
-                rounds,
-                12_000,
-                6_000,
-                CONNECTIONS,
-                STEADY_PER_SECOND,
-                6,
-                10_000,
-                6_000,
-                streams,
-                soak);
+                contestants, loads, rounds, 12_000, 6_000, CONNECTIONS, STEADY_PER_SECOND, 6, 6_000, streams, soak);
     }
 
     boolean has(Load load) {

@@ -51,7 +51,6 @@ class CompareIT {
                 32,
                 50,
                 1,
-                24,
                 CALLBACKS,
                 STREAMS,
                 Duration.ofSeconds(1)));

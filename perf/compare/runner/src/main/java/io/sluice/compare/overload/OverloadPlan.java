@@ -17,7 +17,7 @@ import java.util.List;
 public record OverloadPlan(
         List<LoadScenario> scenarios, int warmUp, int measured, Duration gatlingWarmUp, Duration ramp, int capacity) {
 
-    /** All of them, some eight minutes. */
+    /** All of them, some ten minutes. */
     public static OverloadPlan full(List<LoadScenario> scenarios, int capacity) {
         return new OverloadPlan(scenarios, 24_000, 10_000, Duration.ofSeconds(8), Duration.ofSeconds(32), capacity);
     }
