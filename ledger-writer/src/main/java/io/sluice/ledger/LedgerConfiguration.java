@@ -43,7 +43,8 @@ class LedgerConfiguration {
         var persistent = new PersistentJournal(gathered, trouble);
         var traced = new TracedJournal(persistent, propagators.getIfAvailable(() -> Propagator.NOOP));
         var metered = new MeteredJournal(traced, meters, Clock.systemUTC());
-        return new LedgerWriter(stream, new Decisions(new JsonEventBodies()), new LoggedJournal(metered));
+        return new LedgerWriter(
+                stream, new Decisions(new JsonEventBodies()), new LoggedJournal(metered), gathered::together);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.sluice.ledger.posting;
 
 import io.sluice.core.event.EventBatch;
 import io.sluice.core.event.EventStream;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -22,12 +23,15 @@ public final class LedgerWriter {
     private final EventStream stream;
     private final Decisions decisions;
     private final Journal journal;
+    private final Consumer<Runnable> together;
     private final BatchInHand hand = new BatchInHand();
 
-    public LedgerWriter(EventStream stream, Decisions decisions, Journal journal) {
+    /** @param together runs what posts a batch's payments one after the other, so that they are written at once */
+    public LedgerWriter(EventStream stream, Decisions decisions, Journal journal, Consumer<Runnable> together) {
         this.stream = stream;
         this.decisions = decisions;
         this.journal = journal;
+        this.together = together;
     }
 
     /** Writes for as long as it is subscribed to. Emits each batch when it is in the books and acknowledged. */
@@ -41,8 +45,10 @@ public final class LedgerWriter {
     }
 
     private Mono<Void> post(EventBatch batch) {
-        return Flux.fromIterable(decisions.of(batch.events()))
+        Mono<Void> posts = Flux.fromIterable(decisions.of(batch.events()))
                 .flatMap(journal::post, Integer.MAX_VALUE)
+                .then();
+        return Mono.<Void>fromDirect(posted -> together.accept(() -> posts.subscribe(posted)))
                 .then(acknowledge(batch));
     }
 

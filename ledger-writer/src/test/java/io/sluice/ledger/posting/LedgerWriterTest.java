@@ -81,7 +81,7 @@ final class LedgerWriterTest {
     }
 
     private LedgerWriter writer(Flux<EventBatch> batches, Journal journal) {
-        return new LedgerWriter(new OneGroup(batches), new Decisions(new JsonEventBodies()), journal);
+        return new LedgerWriter(new OneGroup(batches), new Decisions(new JsonEventBodies()), journal, Runnable::run);
     }
 
     private Mono<List<Outcome>> afterCommit(PaymentPostings postings) {

@@ -67,6 +67,19 @@ public final class GatheringWriter<C, R> {
         });
     }
 
+    /**
+     * Runs what subscribes to many writes at once, so that they are one statement where they fit: nothing is sent meanwhile.
+     * What a lane that is at work finds new is its next statement anyhow.
+     */
+    public void together(Runnable writes) {
+        List<Lane<C, R>> held = lanes.stream().filter(Lane::hold).toList();
+        try {
+            writes.run();
+        } finally {
+            held.forEach(Lane::release);
+        }
+    }
+
     /** Completes when every lane has had a connection; a writer that is not ready refuses more than it must. */
     public Mono<Void> ready() {
         return Flux.fromIterable(lanes).flatMap(Lane::ready).then();

@@ -86,9 +86,18 @@ final class Lane<C, R> {
     }
 
     void drain() {
-        if (news.getAndIncrement() != 0) {
-            return;
+        if (hold()) {
+            release();
         }
+    }
+
+    /** Whether whoever asks is now the one who drains; nothing is sent until he releases. */
+    boolean hold() {
+        return news.getAndIncrement() == 0;
+    }
+
+    /** Does all that there is to do, by whoever holds it. */
+    void release() {
         int seen = 1;
         do {
             turn();

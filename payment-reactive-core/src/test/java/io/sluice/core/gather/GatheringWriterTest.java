@@ -1,6 +1,7 @@
 package io.sluice.core.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -47,6 +48,30 @@ class GatheringWriterTest {
 
         assertThat(store.batches()).extracting(List::size).containsExactly(1, 128, 72);
         assertThat(answers).hasSize(201).containsOnly(0);
+    }
+
+    @Test
+    void whatIsWrittenTogetherGoesOutTogether() {
+        writer.together(() -> {
+            IntStream.range(0, 200).forEach(i -> write("k" + i, i));
+            assertThat(store.batches()).isEmpty();
+        });
+        time.advanceTime();
+
+        assertThat(store.batches()).extracting(List::size).containsExactly(128, 72);
+        assertThat(answers).hasSize(200).containsOnly(0);
+    }
+
+    @Test
+    void aLaneGoesOnAfterWritesThatFail() {
+        assertThatThrownBy(() -> writer.together(() -> {
+                    write("a", 1);
+                    throw new IllegalStateException("no more");
+                }))
+                .hasMessage("no more");
+        time.advanceTime();
+
+        assertThat(answers).containsExactly(0);
     }
 
     @Test

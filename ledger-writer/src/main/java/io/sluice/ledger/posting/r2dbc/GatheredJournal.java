@@ -21,12 +21,6 @@ public final class GatheredJournal implements Journal {
 
     private static final Logger log = LoggerFactory.getLogger(GatheredJournal.class);
 
-    /**
-     * A poll's payments come one after the other, and the first would be a statement of its own. A full poll has more than
-     * half a batch and is not waited for, so that a backlog is read as fast as before.
-     */
-    private static final Duration REST = Duration.ofMillis(100);
-
     private final GatheringWriter<PaymentPostings, List<Outcome>> writer;
 
     public GatheredJournal(ConnectionFactory connections, MeterRegistry meters) {
@@ -40,13 +34,18 @@ public final class GatheredJournal implements Journal {
     private static GatheringOptions options() {
         Duration answerTimeout = Duration.ofSeconds(10);
         return new GatheringOptions(
-                "ledger", 1, 400, 4096, Duration.ofSeconds(5), Duration.ofSeconds(5), answerTimeout, REST);
+                "ledger", 1, 512, 4096, Duration.ofSeconds(5), Duration.ofSeconds(5), answerTimeout, Duration.ZERO);
     }
 
     @Override
     public Mono<List<Outcome>> post(PaymentPostings postings) {
         return writer.write(postings)
                 .onErrorResume(GatheredJournal::isInContent, error -> withoutTheRefused(postings, error));
+    }
+
+    /** Runs what posts many payments, for one statement. */
+    public void together(Runnable posts) {
+        writer.together(posts);
     }
 
     public Mono<Void> close() {

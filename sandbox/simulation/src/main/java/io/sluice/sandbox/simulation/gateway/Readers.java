@@ -38,7 +38,8 @@ final class Readers {
 
     static void startLedger(World world) {
         var journal = new PersistentJournal(new SimulatedJournal(world), new JournalTrouble());
-        var writer = new LedgerWriter(new SimulatedStream(world), new Decisions(new JsonEventBodies()), journal);
+        var writer = new LedgerWriter(
+                new SimulatedStream(world), new Decisions(new JsonEventBodies()), journal, Runnable::run);
         writer.run()
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, Duration.ofSeconds(1)))
                 .subscribe();
