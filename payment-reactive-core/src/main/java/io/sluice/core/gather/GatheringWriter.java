@@ -68,8 +68,8 @@ public final class GatheringWriter<C, R> {
     }
 
     /**
-     * Runs what subscribes to many writes at once, so that they are one statement where they fit: nothing is sent meanwhile.
-     * What a lane that is at work finds new is its next statement anyhow.
+     * Runs what subscribes to many writes at once, so that they are one statement where they fit: nothing is sent meanwhile,
+     * except by a lane that somebody else drains at this moment.
      */
     public void together(Runnable writes) {
         List<Lane<C, R>> held = lanes.stream().filter(Lane::hold).toList();

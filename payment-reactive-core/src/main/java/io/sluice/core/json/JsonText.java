@@ -10,7 +10,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
 /** JSON that is written property by property, as text. */
 public final class JsonText {
 
-    /** Written on event loops, which are few: each keeps its buffer. */
+    /** Nearly all is written on event loops, which are few: each keeps its buffer. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();

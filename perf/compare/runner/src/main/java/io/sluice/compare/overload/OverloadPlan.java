@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param scenarios in turn; their capacity is measured before
  * @param warmUp payments before anything counts
- * @param measured payments by which the cost of one is known, and as many refusals
+ * @param measured payments by which the cost of one is known, all of which are refused several times for the cost of that
  * @param gatlingWarmUp of each scenario's own JVM
  * @param ramp how long the capacity is looked for
  * @param capacity payments a second, where it shall not be looked for; 0 for looking

@@ -64,20 +64,19 @@ public final class OverloadRun {
                     plan.capacity() > 0 ? plan.capacity() : scenarios.capacity((int) (BEYOND * perSecond), plan.ramp());
             progress.accept("the capacity is %d payments/s".formatted(capacity));
             for (LoadScenario scenario : plan.scenarios()) {
-                int rate = OverloadPlan.rate(scenario, capacity);
-                Duration duration = OverloadPlan.duration(scenario);
-                scenarios.rehearse(scenario, rate, duration.dividedBy(3));
                 Payments before = ground.payments(sluice.name());
-                lines.addAll(scenarios.lines(scenario, rate, duration));
+                lines.addAll(scenarios.lines(
+                        scenario, OverloadPlan.rate(scenario, capacity), OverloadPlan.duration(scenario)));
                 lines.add(kept(scenario, ground, sluice.name(), before));
             }
+            progress.accept("what a payment costs now, and what a refusal");
+            costs.settledPayments(sluice);
             refusals(ground, costs);
         }
         return List.copyOf(lines);
     }
 
     private void refusals(Ground ground, Costs costs) throws InterruptedException {
-        progress.accept("refusing " + plan.measured() + " payments");
         try (var refusing = GuardedSluice.refusingAll("refusing", ground, portBase + PORTS_EACH)) {
             lines.add(costs.refusals(refusing));
         }
