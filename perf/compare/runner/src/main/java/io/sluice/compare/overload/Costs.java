@@ -88,17 +88,17 @@ final class Costs {
                 refused.all() && refusalMicros <= SHARE * paymentMicros);
     }
 
-    private record Refused(int requests, boolean all) {}
+    private record Refused(long requests, boolean all) {}
 
     /** The same requests again and again: who refuses them remembers none. */
     private Refused refused(GuardedSluice sluice, List<byte[]> prepared) throws InterruptedException {
-        int refused = 0;
+        long refused = 0;
         for (int i = 0; i < REFUSED_ROUNDS; i++) {
             refused += generator
                     .closedLoop(sluice.port(), prepared, REFUSED_CONNECTIONS)
                     .failed();
         }
-        return new Refused(refused, refused == REFUSED_ROUNDS * prepared.size());
+        return new Refused(refused, refused == (long) REFUSED_ROUNDS * prepared.size());
     }
 
     private static double micros(CpuMeter cpu) {
