@@ -29,10 +29,11 @@ final class MerchantTail {
         this.hub = hub;
     }
 
+    /** Only the latest live event is kept, and before the first look: it cannot be too far behind, however many come. */
     Flux<RecentEvents> read() {
         return hub.whileListening(
                 merchant,
-                live -> Flux.<Object>merge(Flux.just("begin"), live, LookAgain.nowAndThen())
+                live -> Flux.<Object>merge(live.onBackpressureLatest(), Flux.just("begin"), LookAgain.nowAndThen())
                         .onBackpressureLatest()
                         .concatMap(hint -> unread().concatWith(rest()), 0));
     }

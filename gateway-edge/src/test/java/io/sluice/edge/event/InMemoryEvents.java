@@ -32,6 +32,7 @@ final class InMemoryEvents implements EventLog, EventStream {
     private final List<PaymentEvent> committed = new CopyOnWriteArrayList<>();
     private final Sinks.Many<PaymentEvent> live = Sinks.many().multicast().directBestEffort();
     private Runnable whileReading = () -> {};
+    private Runnable whileLookingForTheEnd = () -> {};
     private volatile Mono<Void> pagesAreHere = Mono.empty();
 
     /** Commits the next event of the payment. */
@@ -70,6 +71,11 @@ final class InMemoryEvents implements EventLog, EventStream {
     /** Something that happens after the log was read and before the reader has the answer. */
     void whileReading(Runnable action) {
         whileReading = action;
+    }
+
+    /** Something that happens in the thread that looks for the end, before it has the answer. */
+    void whileLookingForTheEnd(Runnable action) {
+        whileLookingForTheEnd = action;
     }
 
     /** Pages of merchants' logs come no sooner than this ends. */
@@ -116,7 +122,11 @@ final class InMemoryEvents implements EventLog, EventStream {
 
     @Override
     public Mono<EventCursor> end() {
-        return Mono.just(new EventCursor(1, committed.size()));
+        return Mono.fromCallable(() -> {
+            EventCursor end = new EventCursor(1, committed.size());
+            whileLookingForTheEnd.run();
+            return end;
+        });
     }
 
     @Override

@@ -54,6 +54,16 @@ class MerchantFollowerTest {
     }
 
     @Test
+    void howeverManyAreHeardBeforeTheFirstLookIsOver() {
+        int many = 2 * Listener.MOST_BEHIND;
+        events.whileLookingForTheEnd(() -> IntStream.range(0, many).forEach(i -> events.publish(events.commit())));
+        StepVerifier.create(fromTheBeginning(Set.of()))
+                .expectNextCount(many)
+                .thenCancel()
+                .verify(SOON);
+    }
+
+    @Test
     void onlyWhatIsWantedIsTold() {
         StepVerifier.create(fromTheBeginning(Set.of("payment.succeeded")))
                 .then(() -> IntStream.range(0, 10).forEach(i -> events.publish(events.commit("payment.processing"))))
