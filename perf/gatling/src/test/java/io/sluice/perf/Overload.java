@@ -19,6 +19,7 @@ public final class Overload extends Simulation {
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final int REFUSED_WITHIN_MS = 20;
 
+    private final Timeline timeline = new Timeline();
     private final Merchant merchant = Merchant.all().getFirst();
     private final Tally borne = new Tally();
     private final Tally twice = new Tally();
@@ -29,8 +30,7 @@ public final class Overload extends Simulation {
     public Overload() {
         double rate = Settings.rate();
         Duration third = Settings.duration().dividedBy(3);
-        setUp(new Timeline()
-                        .warmUp(rate, pay("warm up", new Tally()))
+        setUp(timeline.warmUp(rate, pay("warm up", new Tally()))
                         .then("at capacity", rate, third, pay("pay at capacity", borne))
                         .then("at twice the capacity", 2 * rate, third, pay("pay at twice the capacity", twice))
                         .then("a rest", rate / 2, RECOVERY, pay("pay in a rest", new Tally()))
@@ -47,20 +47,25 @@ public final class Overload extends Simulation {
     }
 
     @Override
+    public void before() {
+        timeline.begin();
+    }
+
+    @Override
     public void after() {
-        var findings = new Findings()
+        Findings findings = timeline.tell(new Findings())
                 .note("at capacity", borne.toString())
                 .note("at twice the capacity", twice.toString())
                 .note("at ten times the capacity", tenfold.toString())
                 .note("while recovering", recovering.toString())
                 .note("10 s after the load", recovered.toString());
         goodput(findings, "twice", twice, 0.9);
-        findings.atMost("accepted p99 at twice the capacity", 2.0 * borne.grantedP99(), twice.grantedP99(), "ms");
+        findings.latency("accepted p99 at twice the capacity", 2.0 * borne.grantedP99(), twice.grantedP99());
         goodput(findings, "ten times", tenfold, 0.7);
         refusals(findings, "twice", twice);
         refusals(findings, "ten times", tenfold);
         findings.atMost("refused 10 s after the load", 0, recovered.refused(), "payments")
-                .atMost("accepted p99 10 s after the load", 2.0 * borne.grantedP99(), recovered.grantedP99(), "ms")
+                .latency("accepted p99 10 s after the load", 2.0 * borne.grantedP99(), recovered.grantedP99())
                 .write();
     }
 
@@ -73,6 +78,6 @@ public final class Overload extends Simulation {
     }
 
     private static void refusals(Findings findings, String times, Tally tally) {
-        findings.atMost("p99 of refusals at " + times + " the capacity", REFUSED_WITHIN_MS, tally.refusedP99(), "ms");
+        findings.latency("p99 of refusals at " + times + " the capacity", REFUSED_WITHIN_MS, tally.refusedP99());
     }
 }

@@ -21,6 +21,7 @@ public final class Unfair extends Simulation {
     /** What the others may lose. */
     private static final double TOLERANCE = 1.2;
 
+    private final Timeline timeline = new Timeline();
     private final Tally before = new Tally();
     private final Tally beside = new Tally();
     private final Tally loud = new Tally();
@@ -31,8 +32,7 @@ public final class Unfair extends Simulation {
         Duration half = Settings.duration().dividedBy(2);
         var loudest = merchants.getFirst();
         List<Merchant> others = merchants.subList(1, merchants.size());
-        var timeline = new Timeline()
-                .warmUp(Settings.rate(), Paying.payOrComeAgain("warm up", loudest, Orders::tea, new Tally()));
+        timeline.warmUp(Settings.rate(), Paying.payOrComeAgain("warm up", loudest, Orders::tea, new Tally()));
         others.forEach(other -> timeline.beside(
                 "another " + others.indexOf(other),
                 share,
@@ -55,16 +55,17 @@ public final class Unfair extends Simulation {
     }
 
     @Override
+    public void before() {
+        timeline.begin();
+    }
+
+    @Override
     public void after() {
-        new Findings()
+        timeline.tell(new Findings())
                 .note("the others, all fair", before.toString())
                 .note("the others, beside the loud one", beside.toString())
                 .note("the loud one", loud.toString())
-                .atMost(
-                        "the others' p99 beside the loud one",
-                        TOLERANCE * before.grantedP99(),
-                        beside.grantedP99(),
-                        "ms")
+                .latency("the others' p99 beside the loud one", TOLERANCE * before.grantedP99(), beside.grantedP99())
                 .atMost("refused to the others", 0, beside.refused(), "payments")
                 .write();
     }

@@ -4,6 +4,7 @@ import io.sluice.perf.call.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,22 @@ public final class Findings {
     /** Something that must be no less than a limit. */
     public Findings atLeast(String what, double limit, double seen, String unit) {
         return expect(what, "at least " + round(limit) + " " + unit, round(seen) + " " + unit, seen >= limit);
+    }
+
+    /**
+     * A latency that must be no more than a limit; something to know where it is judged by who sees it from a core that
+     * is not full.
+     */
+    public Findings latency(String what, double limitMs, double seenMs) {
+        return Settings.isProbed()
+                ? note(what + ", as the generator saw it", round(seenMs) + " ms")
+                : atMost(what, limitMs, seenMs, "ms");
+    }
+
+    /** When something was. */
+    public Findings phase(String name, Instant from, Instant to) {
+        lines.add("{\"phase\":\"" + name + "\",\"from\":\"" + from + "\",\"to\":\"" + to + "\"}");
+        return this;
     }
 
     /** Something to know. */

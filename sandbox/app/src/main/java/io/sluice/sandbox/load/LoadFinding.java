@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record LoadFinding(String what, String wanted, String seen, boolean holds) {
     private static final String FIGURE = "figure";
+    private static final String NOTED = "noted";
+    private static final String EXPECTED = "expected";
 
     /** Something to know. */
     static LoadFinding noted(String what, String seen) {
@@ -36,16 +38,16 @@ public record LoadFinding(String what, String wanted, String seen, boolean holds
     /** All in the file that the scenario left; none when it left no file. */
     public static List<LoadFinding> in(Path file) {
         return lines(file).stream()
-                .filter(line -> !line.has(FIGURE))
+                .filter(line -> line.has(NOTED) || line.has(EXPECTED))
                 .map(LoadFinding::of)
                 .toList();
     }
 
     private static LoadFinding of(JsonNode line) {
-        return line.has("noted")
-                ? noted(Json.text(line, "noted"), Json.text(line, "seen"))
+        return line.has(NOTED)
+                ? noted(Json.text(line, NOTED), Json.text(line, "seen"))
                 : new LoadFinding(
-                        Json.text(line, "expected"),
+                        Json.text(line, EXPECTED),
                         Json.text(line, "wanted"),
                         Json.text(line, "seen"),
                         line.path("holds").asBoolean());
@@ -60,7 +62,7 @@ public record LoadFinding(String what, String wanted, String seen, boolean holds
                 .orElse(0);
     }
 
-    private static List<JsonNode> lines(Path file) {
+    static List<JsonNode> lines(Path file) {
         try {
             return Files.exists(file)
                     ? Files.readAllLines(file).stream().map(Json::read).toList()

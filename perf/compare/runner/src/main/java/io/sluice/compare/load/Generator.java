@@ -12,6 +12,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Sends prepared requests from one thread, closed loop or open. */
 @SuppressWarnings("FutureReturnValueIgnored") // listeners hear of what fails
@@ -74,20 +75,33 @@ public final class Generator implements AutoCloseable {
         closedLoop(port, requests.subList(3 * few, requests.size()), connections, wanted);
     }
 
+    /** The same beside another load: returns at once, and what became of each request is known from then on. */
+    public Probe probe(int port, List<byte[]> requests, int perSecond, int connections) {
+        var kept = new Probe.Kept();
+        EventLoop eventLoop = group.next();
+        var loop = new OpenLoop(requests, perSecond, connections, kept, eventLoop);
+        connect(port, connections, loop, _ -> kept.lost());
+        return kept.until(() -> eventLoop.execute(loop::close));
+    }
+
     private LoadResult run(int port, int connections, Connection.Listener listener, Runnable close, Tally tally)
             throws InterruptedException {
-        Bootstrap bootstrap = bootstrap(port);
-        for (int i = 0; i < connections; i++) {
-            bootstrap.clone().handler(new Connection(listener)).connect().addListener(connecting -> {
-                if (!connecting.isSuccess()) {
-                    tally.giveUp("no connection to port " + port + ": " + connecting.cause());
-                }
-            });
-        }
+        connect(port, connections, listener, why -> tally.giveUp("no connection to port " + port + ": " + why));
         try {
             return tally.await(LIMIT_SECONDS);
         } finally {
             group.next().submit(close).sync();
+        }
+    }
+
+    private void connect(int port, int connections, Connection.Listener listener, Consumer<Throwable> failed) {
+        Bootstrap bootstrap = bootstrap(port);
+        for (int i = 0; i < connections; i++) {
+            bootstrap.clone().handler(new Connection(listener)).connect().addListener(connecting -> {
+                if (!connecting.isSuccess()) {
+                    failed.accept(connecting.cause());
+                }
+            });
         }
     }
 

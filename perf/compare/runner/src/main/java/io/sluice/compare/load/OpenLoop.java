@@ -16,7 +16,7 @@ final class OpenLoop implements Connection.Listener {
     private final List<byte[]> requests;
     private final double nanosBetween;
     private final int wanted;
-    private final Tally tally;
+    private final Answers answers;
     private final EventLoop eventLoop;
     private final List<Connection> connections = new ArrayList<>();
     private final Deque<Connection> idle = new ArrayDeque<>();
@@ -24,11 +24,11 @@ final class OpenLoop implements Connection.Listener {
     private long beganNanos;
     private int next;
 
-    OpenLoop(List<byte[]> requests, int perSecond, int connections, Tally tally, EventLoop eventLoop) {
+    OpenLoop(List<byte[]> requests, int perSecond, int connections, Answers answers, EventLoop eventLoop) {
         this.requests = requests;
         this.nanosBetween = 1e9 / perSecond;
         this.wanted = connections;
-        this.tally = tally;
+        this.answers = answers;
         this.eventLoop = eventLoop;
     }
 
@@ -44,14 +44,14 @@ final class OpenLoop implements Connection.Listener {
 
     @Override
     public void answered(Connection connection, int status, long startedNanos) {
-        tally.answered(status, startedNanos);
+        answers.answered(status, startedNanos);
         idle.push(connection);
     }
 
     @Override
     public void lost(Connection connection, boolean busy) {
         if (busy) {
-            tally.lost();
+            answers.lost();
         } else {
             idle.remove(connection);
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * Payments as bytes, each with a number, a nonce and a key of its own, signed with RSA-2048. All contestants of a round are
+ * Payments as bytes, each with a number, a nonce and a key of its own, signed with RSA-2048 unless told otherwise. All contestants of a round are
  * sent the same ones: the authority that is signed is a name, not an address. They are fresh for five minutes.
  */
 public final class PreparedRequests {
@@ -24,8 +24,12 @@ public final class PreparedRequests {
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
     public PreparedRequests(String keyId, String privateKeyPem) {
-        this.signer = new MerchantSigner(
-                "http://" + RequestBytes.AUTHORITY, keyId, SignatureAlgorithm.RSA_V1_5_SHA256, privateKeyPem);
+        this(SignatureAlgorithm.RSA_V1_5_SHA256, keyId, privateKeyPem);
+    }
+
+    /** Where what the signature costs is not measured. */
+    public PreparedRequests(SignatureAlgorithm algorithm, String keyId, String key) {
+        this.signer = new MerchantSigner("http://" + RequestBytes.AUTHORITY, keyId, algorithm, key);
     }
 
     /** Signs so many new ones, on all cores: outside of what is measured. */

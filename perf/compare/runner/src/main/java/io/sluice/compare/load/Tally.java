@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what is answered; all but {@link #await} on one event loop. */
-final class Tally {
+final class Tally implements Answers {
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(1);
     private static final int DIGITS = 3;
     private static final double MIDDLE = 0.8;
@@ -31,7 +31,8 @@ final class Tally {
         this.wanted = wanted;
     }
 
-    void answered(int status, long startedNanos) {
+    @Override
+    public void answered(int status, long startedNanos) {
         if (status == wanted) {
             long micros = (System.nanoTime() - startedNanos) / 1000;
             latency.recordValue(Math.min(micros, LONGEST_MICROS));
@@ -42,7 +43,8 @@ final class Tally {
         ended();
     }
 
-    void lost() {
+    @Override
+    public void lost() {
         failed++;
         ended();
     }

@@ -55,7 +55,8 @@ public final class OverloadRun {
             var requests = new PreparedRequests(
                     ground.merchant().keyId(), ground.merchant().key().signingText());
             var costs = new Costs(generator, requests, plan.measured());
-            var scenarios = new Scenarios(ground, sluice, keys, folder, cores, plan.gatlingWarmUp(), progress);
+            var probing = new Probing(generator, sluice, keys);
+            var scenarios = new Scenarios(ground, sluice, keys, folder, cores, probing, plan.gatlingWarmUp(), progress);
             progress.accept("warming up with " + plan.warmUp() + " payments");
             costs.warmUp(sluice, plan.warmUp());
             double perSecond = costs.settledPayments(sluice);

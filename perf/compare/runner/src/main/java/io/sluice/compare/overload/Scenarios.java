@@ -3,9 +3,11 @@ package io.sluice.compare.overload;
 import io.sluice.compare.contestant.Ground;
 import io.sluice.compare.contestant.GuardedSluice;
 import io.sluice.compare.overload.model.Line;
+import io.sluice.compare.overload.model.Probed;
 import io.sluice.sandbox.load.GatlingOutput;
 import io.sluice.sandbox.load.GatlingProcess;
 import io.sluice.sandbox.load.LoadFinding;
+import io.sluice.sandbox.load.LoadPhase;
 import io.sluice.sandbox.load.LoadScenario;
 import io.sluice.sandbox.load.MemoryWatch;
 import io.sluice.sandbox.place.SandboxException;
@@ -32,6 +34,7 @@ final class Scenarios {
     private final Path keys;
     private final Path folder;
     private final Cores cores;
+    private final Probing probing;
     private final Duration warmUp;
     private final Consumer<String> progress;
 
@@ -41,6 +44,7 @@ final class Scenarios {
             Path keys,
             Path folder,
             Cores cores,
+            Probing probing,
             Duration warmUp,
             Consumer<String> progress) {
         this.ground = ground;
@@ -48,6 +52,7 @@ final class Scenarios {
         this.keys = keys;
         this.folder = folder;
         this.cores = cores;
+        this.probing = probing;
         this.warmUp = warmUp;
         this.progress = progress;
     }
@@ -66,7 +71,9 @@ final class Scenarios {
     List<Line> lines(LoadScenario scenario, int rate, Duration duration) {
         int rehearsed = rehearse(scenario, rate, duration.dividedBy(REHEARSALS_PART));
         try (var memory = MemoryWatch.start(sluice.service().pids().getFirst())) {
-            int code = run(scenario, rate, duration);
+            List<Line> lines = new ArrayList<>();
+            int code =
+                    Probing.isOf(scenario) ? runProbed(scenario, rate, duration, lines) : run(scenario, rate, duration);
             List<LoadFinding> findings = new ArrayList<>(LoadFinding.in(findings(scenario)));
             findings.stream()
                     .filter(finding -> !finding.isExpectation())
@@ -74,8 +81,7 @@ final class Scenarios {
             if (scenario == LoadScenario.OVERLOAD) {
                 findings.addAll(memory.findings());
             }
-            List<Line> lines = new ArrayList<>();
-            lines.add(errors(scenario, rehearsed == 0 && code == 0));
+            lines.addFirst(errors(scenario, rehearsed == 0 && code == 0));
             findings.stream()
                     .filter(LoadFinding::isExpectation)
                     .map(found -> new Line(scenario.label(), found.what(), found.wanted(), found.seen(), found.holds()))
@@ -101,6 +107,17 @@ final class Scenarios {
                 "none",
                 none ? "none" : "some, see gatling.log",
                 none);
+    }
+
+    /** Adds what was wanted of latencies, and seen. Returns 0 when every answer was granted or refused in good order. */
+    private int runProbed(LoadScenario scenario, int rate, Duration duration, List<Line> lines) {
+        try (var probe = probing.begin(scenario)) {
+            int code = run(scenario, rate, duration);
+            var probed = new Probed(LoadPhase.in(findings(scenario)), probe.answers());
+            probed.notes().forEach(note -> progress.accept(scenario.label() + ", from beside " + note));
+            lines.addAll(Probing.lines(scenario, probed));
+            return probed.isWithoutError() ? code : 1;
+        }
     }
 
     private int run(LoadScenario scenario, int rate, Duration duration) {
@@ -140,6 +157,7 @@ final class Scenarios {
         settings.put("method.other", "stub_other_wallet");
         settings.put("channel.other", "stub_other");
         settings.put("simulator.stub_other", ground.otherChannel());
+        settings.put("probed", "true");
         settings.put("rate", String.valueOf(rate));
         settings.put("users", String.valueOf(STALLED_READERS));
         settings.put("seconds", String.valueOf(duration.toSeconds()));
