@@ -75,7 +75,7 @@ public final class Generator implements AutoCloseable {
         closedLoop(port, requests.subList(3 * few, requests.size()), connections, wanted);
     }
 
-    /** The same beside another load: returns at once, and what became of each request is known from then on. */
+    /** An open loop beside another load: returns at once, and goes on until the result is closed. */
     public Probe probe(int port, List<byte[]> requests, int perSecond, int connections) {
         var kept = new Probe.Kept();
         EventLoop eventLoop = group.next();

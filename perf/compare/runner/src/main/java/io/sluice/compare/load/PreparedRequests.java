@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * Payments as bytes, each with a number, a nonce and a key of its own, signed with RSA-2048 unless told otherwise. All contestants of a round are
- * sent the same ones: the authority that is signed is a name, not an address. They are fresh for five minutes.
+ * Payments as bytes, each with a number, a nonce and a key of its own, signed with RSA-2048 unless told otherwise. All
+ * contestants of a round are sent the same ones: the authority that is signed is a name, not an address. They are fresh
+ * for five minutes.
  */
 public final class PreparedRequests {
     /** Of every payment, in minor units. */
