@@ -3,6 +3,7 @@ package io.sluice.edge.http;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sluice.core.http.BareErrorBodies;
+import io.sluice.core.http.OpenConnections;
 import io.sluice.core.http.ServerLimits;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,11 +21,13 @@ final class EdgeLimits implements WebServerFactoryCustomizer<NettyReactiveWebSer
     private final ServerLimits limits;
 
     EdgeLimits(
+            OpenConnections connections,
             UnreadableRequests unreadable,
             MeterRegistry meters,
             @Value("${sluice.edge.request-timeout}") Duration requestTimeout,
             @Value("${sluice.edge.unread-timeout}") Duration unreadTimeout) {
         this.limits = new ServerLimits(
+                connections,
                 requestTimeout,
                 MAX_REQUEST_LINE,
                 MAX_HEADERS,

@@ -1,6 +1,7 @@
 package io.sluice.edge.overload;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.core.http.OpenConnections;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
@@ -14,20 +15,25 @@ import reactor.netty.NettyPipeline;
 class AdmissionConfiguration {
 
     @Bean
-    Gate gate(AdmissionSettings settings, MeterRegistry meters) {
+    OpenConnections openConnections() {
+        return OpenConnections.leavingFiles();
+    }
+
+    @Bean
+    Gate gate(AdmissionSettings settings, OpenConnections connections, MeterRegistry meters) {
         Gate gate = new Gate(settings, System::nanoTime);
-        GateMeters.register(gate, meters);
+        GateMeters.register(gate, connections, meters);
         return gate;
     }
 
     @Bean
     WebServerFactoryCustomizer<NettyReactiveWebServerFactory> guardedConnections(
-            Gate gate, @Value("${sluice.edge.request-timeout}") Duration requestTimeout) {
+            Gate gate, OpenConnections connections, @Value("${sluice.edge.request-timeout}") Duration requestTimeout) {
         return factory -> factory.addServerCustomizers(server ->
                 server.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
                         .addBefore(
                                 NettyPipeline.HttpTrafficHandler,
                                 "sluice.admission",
-                                new AdmissionHandler(gate, requestTimeout))));
+                                new AdmissionHandler(gate, connections::areMany, requestTimeout))));
     }
 }

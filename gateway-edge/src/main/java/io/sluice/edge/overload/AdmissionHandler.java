@@ -12,6 +12,7 @@ import io.sluice.edge.overload.model.Refusal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +41,13 @@ final class AdmissionHandler extends ChannelDuplexHandler {
     private @Nullable String address;
     private boolean answering;
 
-    /** @param drainWithin what a refused request may take to arrive */
-    AdmissionHandler(Gate gate, Duration drainWithin) {
+    /**
+     * @param partsWithRefused whether who is refused loses the connection as well
+     * @param drainWithin what a refused request may take to arrive
+     */
+    AdmissionHandler(Gate gate, BooleanSupplier partsWithRefused, Duration drainWithin) {
         this.gate = gate;
-        this.refusing = new Refusing(drainWithin);
+        this.refusing = new Refusing(partsWithRefused, drainWithin);
     }
 
     /** The slot of the request that is being served; only on the event loop, as it begins. */

@@ -38,14 +38,14 @@ final class Gate {
         this.limits = limitsNow();
     }
 
-    /** The share that a request is charged to. */
+    /** The share that a request is charged to, which comes now. */
     Share share(String address, @Nullable String claimedKey) {
         return shares.of(address, claimedKey);
     }
 
     /** @return why a request may not come in now, or null */
     @Nullable Refusal objection(Share share) {
-        Load load = new Load(working.get(), waiting.get(), open.get(), share.taken(), shares.sharers());
+        Load load = new Load(working.get(), waiting.get(), open.get(), shares.sharers(), shares.asked(), share.now());
         Refusal refusal = AdmissionPolicy.judge(load, limits);
         if (refusal != null) {
             tally.refused(refusal);

@@ -3,6 +3,7 @@ package io.sluice.edge.overload;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.sluice.core.http.OpenConnections;
 import io.sluice.edge.overload.model.Refusal;
 
 /** What is seen of the gate. Who is refused there leaves nothing else behind: no line, no trace. */
@@ -10,7 +11,10 @@ final class GateMeters {
 
     private GateMeters() {}
 
-    static void register(Gate gate, MeterRegistry meters) {
+    static void register(Gate gate, OpenConnections connections, MeterRegistry meters) {
+        Gauge.builder("sluice.connections", connections, OpenConnections::open)
+                .description("connections that merchants have open")
+                .register(meters);
         Gauge.builder("sluice.gate.limit", gate, it -> it.limits().all())
                 .description("requests that may be worked on at once")
                 .tag("for", "all")

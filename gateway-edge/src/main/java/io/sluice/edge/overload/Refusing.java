@@ -12,15 +12,17 @@ import io.sluice.edge.http.RequestBody;
 import io.sluice.edge.overload.model.Refusal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a connection is refused a request: answered at once, while its body is still to come; a small body is swallowed and
- * the connection stays, else it is closed. A refusal never overtakes the answer to an earlier request.
+ * the connection stays, unless there are many of them, else it is closed. A refusal never overtakes the answer to an earlier request.
  */
 final class Refusing {
 
     private final RefusalAnswers answers = new RefusalAnswers();
+    private final BooleanSupplier parts;
     private final Duration drainWithin;
 
     /** The rest of a refused request is still to come. */
@@ -33,7 +35,9 @@ final class Refusing {
     private @Nullable Refusal postponed;
     private @Nullable Future<?> deadline;
 
-    Refusing(Duration drainWithin) {
+    /** @param parts whether the connection is closed for being one of too many */
+    Refusing(BooleanSupplier parts, Duration drainWithin) {
+        this.parts = parts;
         this.drainWithin = drainWithin;
     }
 
@@ -54,7 +58,7 @@ final class Refusing {
     void refuse(ChannelHandlerContext context, HttpRequest request, Refusal why, boolean others) {
         swallowing = true;
         readOn = true;
-        last = others || !HttpUtil.isKeepAlive(request) || !isSmall(request);
+        last = others || !HttpUtil.isKeepAlive(request) || !isSmall(request) || parts.getAsBoolean();
         if (others) {
             postponed = why;
         } else {

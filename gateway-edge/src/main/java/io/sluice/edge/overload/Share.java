@@ -1,16 +1,17 @@
 package io.sluice.edge.overload;
 
+import io.sluice.edge.overload.model.AdmissionPolicy.Mine;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What one merchant's key, or an address that has proven nothing yet, has being worked on or waiting for it. */
+/**
+ * What one merchant's key, or an address that has proven nothing yet, has being worked on or waiting for it, and what it
+ * asked for lately.
+ */
 final class Share {
 
     private final AtomicInteger taken = new AtomicInteger();
+    private final Asked asked = new Asked();
     private volatile long lastSeen;
-
-    int taken() {
-        return taken.get();
-    }
 
     void takes() {
         taken.incrementAndGet();
@@ -20,11 +21,20 @@ final class Share {
         taken.decrementAndGet();
     }
 
+    Mine now() {
+        return new Mine(taken.get(), asked.lately());
+    }
+
     /** @param interval the number of the present one */
-    void seenIn(long interval) {
+    void asksIn(long interval) {
+        asked.more();
         if (lastSeen != interval) {
             lastSeen = interval;
         }
+    }
+
+    void nextInterval() {
+        asked.nextInterval();
     }
 
     boolean isIdleSince(long interval) {

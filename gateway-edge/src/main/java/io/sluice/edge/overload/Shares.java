@@ -20,9 +20,12 @@ final class Shares {
 
     private final Map<Object, Share> shares = new ConcurrentHashMap<>();
     private final Set<Proof> proofs = ConcurrentHashMap.newKeySet();
+    private final Asked asked = new Asked();
     private final AtomicLong interval = new AtomicLong(REMEMBERED);
 
     /**
+     * The share that a request which comes now is counted for.
+     *
      * @param address where the request comes from
      * @param claimedKey the key id that it names, if any
      */
@@ -32,7 +35,8 @@ final class Shares {
         if (share == null) {
             share = shares.size() < MOST_KEPT ? shares.computeIfAbsent(owner, key -> new Share()) : new Share();
         }
-        share.seenIn(interval.get());
+        share.asksIn(interval.get());
+        asked.more();
         return share;
     }
 
@@ -55,8 +59,15 @@ final class Shares {
         return Math.max(1, shares.size());
     }
 
+    /** Requests of all of these. */
+    int asked() {
+        return asked.lately();
+    }
+
     void nextInterval() {
         long oldest = interval.incrementAndGet() - REMEMBERED;
+        asked.nextInterval();
+        shares.values().forEach(Share::nextInterval);
         shares.values().removeIf(share -> share.isIdleSince(oldest));
     }
 

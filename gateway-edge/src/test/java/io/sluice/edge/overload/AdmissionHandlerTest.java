@@ -82,6 +82,18 @@ class AdmissionHandlerTest {
     }
 
     @Test
+    void whereThereAreManyWhoIsRefusedLosesHisConnection() {
+        Slot other = somebodyElse();
+        connection.isOneOfMany();
+        connection.send(HEAD + "Content-Length: 2\r\n\r\n");
+        assertThat(connection.answered()).startsWith("HTTP/1.1 503").contains("connection: close");
+        assertThat(connection.isOpen()).isTrue();
+        connection.send("{}");
+        assertThat(connection.isOpen()).isFalse();
+        other.over();
+    }
+
+    @Test
     void aRefusalDoesNotOvertakeAnEarlierAnswer() {
         connection.send(WHOLE + WHOLE + WHOLE);
         assertThat(connection.handedOn()).isEqualTo(1);

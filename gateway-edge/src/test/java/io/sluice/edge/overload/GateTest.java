@@ -121,6 +121,20 @@ class GateTest {
     }
 
     @Test
+    void whoWasGreedyIsForgivenInSomeSeconds() {
+        gate.proven("a", "greedy");
+        List<Slot> many = admit(CROWD, "a", "greedy");
+        admit(3, "b", "modest");
+        assertThat(objection("a", "greedy")).isEqualTo(Refusal.OVER_SHARE);
+        for (int i = 0; i < 60; i++) {
+            admit(3, "b", "modest").forEach(Slot::over);
+            gate.nextInterval();
+        }
+        assertThat(many).hasSize(gate.working() - 3);
+        assertThat(objection("a", "greedy")).isNull();
+    }
+
+    @Test
     void whoClaimsAnothersKeyTakesFromHisOwnShare() {
         gate.proven("b", "victim");
         admit(3, "b", "victim");

@@ -24,9 +24,15 @@ final class GatedConnection {
     static final String WHOLE = HEAD + "Content-Length: 2\r\n\r\n{}";
 
     private final EmbeddedChannel channel;
+    private boolean oneOfMany;
 
     GatedConnection(Gate gate) {
-        this.channel = new EmbeddedChannel(new HttpServerCodec(), new AdmissionHandler(gate, DRAIN_WITHIN));
+        this.channel =
+                new EmbeddedChannel(new HttpServerCodec(), new AdmissionHandler(gate, () -> oneOfMany, DRAIN_WITHIN));
+    }
+
+    void isOneOfMany() {
+        oneOfMany = true;
     }
 
     void send(String bytes) {

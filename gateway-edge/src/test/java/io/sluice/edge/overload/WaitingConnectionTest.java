@@ -31,7 +31,7 @@ class WaitingConnectionTest {
         others.forEach(Slot::over);
         assertThat(gate.open()).isZero();
         assertThat(gate.working()).isZero();
-        assertThat(gate.share("elsewhere", null).taken()).isZero();
+        assertThat(gate.share("elsewhere", null).now().taken()).isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import reactor.netty.http.server.HttpServer;
  * Nobody trickles: a request must arrive in time and within bounds, an answer must be read, and an idle connection is
  * closed. How large a body may be is for its reader to say.
  *
+ * @param connections counts them, and has more accepted or not
  * @param requestTimeout how long the head may take to arrive, and then the body
  * @param maxRequestLine bytes; more is answered with 414
  * @param maxHeaders bytes of all header fields; more is answered with 431
@@ -18,6 +19,7 @@ import reactor.netty.http.server.HttpServer;
  * @param whenUnread told, on an event loop, of each that is closed so or by {@link UnreadAnswer#cutOff}
  */
 public record ServerLimits(
+        OpenConnections connections,
         Duration requestTimeout,
         int maxRequestLine,
         int maxHeaders,
@@ -35,7 +37,14 @@ public record ServerLimits(
 
     /** An answer may be left unread for half a minute. */
     public ServerLimits(Duration requestTimeout, int maxRequestLine, int maxHeaders, BareErrorBodies errorBodies) {
-        this(requestTimeout, maxRequestLine, maxHeaders, errorBodies, UNREAD_ANSWER, () -> {});
+        this(
+                OpenConnections.leavingFiles(),
+                requestTimeout,
+                maxRequestLine,
+                maxHeaders,
+                errorBodies,
+                UNREAD_ANSWER,
+                () -> {});
     }
 
     public HttpServer on(HttpServer server) {
@@ -50,6 +59,7 @@ public record ServerLimits(
     }
 
     private void limit(Channel channel) {
+        connections.opened(channel);
         channel.pipeline().addAfter(NettyPipeline.HttpCodec, "sluice.errorBodies", errorBodies);
         HeadDeadline.watch(channel, requestTimeout);
         channel.pipeline().addFirst("sluice.unread", new UnreadAnswer(unreadAnswer, whenUnread));

@@ -13,7 +13,7 @@ public final class AdmissionPolicy {
     /**
      * @param all worked on at once, at most
      * @param line waiting for that, at most
-     * @param crowd from so many on, whoever has more than his share waits
+     * @param crowd from so many on, whoever asks for much more than others gets his share and no more
      * @param open requests that are not answered, those included that wait for a channel
      */
     public record Limits(int all, int line, int crowd, int open) {}
@@ -24,10 +24,17 @@ public final class AdmissionPolicy {
      * @param working requests that are being worked on
      * @param waiting requests that shall be when there is room
      * @param open those and all that wait for a channel
-     * @param mine of those worked on or waiting, his who comes
-     * @param sharers how many have come lately, he included
+     * @param sharers how many have come lately, he who comes included
+     * @param asked requests of all of these lately, whatever became of them
+     * @param mine his
      */
-    public record Load(int working, int waiting, int open, int mine, int sharers) {}
+    public record Load(int working, int waiting, int open, int sharers, int asked, Mine mine) {}
+
+    /**
+     * @param taken of those worked on or waiting
+     * @param asked of those asked for lately
+     */
+    public record Mine(int taken, int asked) {}
 
     /** @return null when he is let in, at once or in his turn */
     public static @Nullable Refusal judge(Load load, Limits limits) {
@@ -40,8 +47,13 @@ public final class AdmissionPolicy {
         return load.working >= limits.crowd && isOverShare(load) ? Refusal.OVER_SHARE : null;
     }
 
-    /** Half as much again as an equal share, for equals are never quite equal at any one moment. */
+    /**
+     * Who asks for half as much again as an equal share, and has one: equals are never quite equal at any one moment, so
+     * that what one has says little, but over a second what they ask for is.
+     */
     private static boolean isOverShare(Load load) {
-        return load.mine >= FEW && 2L * load.mine * load.sharers > 3L * (load.working + load.waiting);
+        Mine mine = load.mine;
+        boolean asksForMore = 2L * mine.asked * load.sharers > 3L * load.asked;
+        return asksForMore && mine.taken >= FEW && (long) mine.taken * load.sharers > load.working + load.waiting;
     }
 }

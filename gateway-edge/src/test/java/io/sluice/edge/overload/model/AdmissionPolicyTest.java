@@ -4,38 +4,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.edge.overload.model.AdmissionPolicy.Limits;
 import io.sluice.edge.overload.model.AdmissionPolicy.Load;
+import io.sluice.edge.overload.model.AdmissionPolicy.Mine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AdmissionPolicyTest {
 
     private static final Limits LIMITS = new Limits(100, 30, 40, 1000);
 
+    private static final Mine ALL_OF_IT = new Mine(99, 99);
+    private static final Mine LITTLE = new Mine(1, 1);
+
     @Test
     void nobodyIsAskedForHisShareWhileThereIsRoom() {
-        assertThat(AdmissionPolicy.judge(new Load(39, 0, 39, 39, 20), LIMITS)).isNull();
+        assertThat(AdmissionPolicy.judge(new Load(39, 0, 39, 20, 99, ALL_OF_IT), LIMITS))
+                .isNull();
     }
 
     @Test
-    void inACrowdWhoHasTooMuchIsKeptOutAndNobodyElse() {
-        assertThat(AdmissionPolicy.judge(new Load(40, 0, 40, 30, 11), LIMITS)).isEqualTo(Refusal.OVER_SHARE);
-        assertThat(AdmissionPolicy.judge(new Load(99, 0, 99, 13, 11), LIMITS)).isNull();
-        assertThat(AdmissionPolicy.judge(new Load(99, 0, 99, 14, 11), LIMITS)).isEqualTo(Refusal.OVER_SHARE);
+    void inACrowdWhoAsksForMuchMoreGetsAnEqualShareAndNoMore() {
+        assertThat(judgeInACrowd(new Mine(9, 20))).isNull();
+        assertThat(judgeInACrowd(new Mine(10, 20))).isEqualTo(Refusal.OVER_SHARE);
+        assertThat(judgeInACrowd(new Mine(90, 60))).isEqualTo(Refusal.OVER_SHARE);
+    }
+
+    @Test
+    void whoAsksForNoMoreThanOthersIsNotToldApartByAMoment() {
+        assertThat(judgeInACrowd(new Mine(40, 15))).isNull();
     }
 
     @Test
     void whoIsAloneMayHaveItAll() {
-        assertThat(AdmissionPolicy.judge(new Load(99, 0, 99, 99, 1), LIMITS)).isNull();
+        assertThat(AdmissionPolicy.judge(new Load(99, 0, 99, 1, 99, ALL_OF_IT), LIMITS))
+                .isNull();
     }
 
     @Test
     void aFewAreNobodysUndoing() {
-        assertThat(AdmissionPolicy.judge(new Load(50, 0, 50, 3, 1000), LIMITS)).isNull();
+        assertThat(AdmissionPolicy.judge(new Load(50, 0, 50, 1000, 100, new Mine(3, 90)), LIMITS))
+                .isNull();
     }
 
     @Test
     void thereIsAnEndToIt() {
-        assertThat(AdmissionPolicy.judge(new Load(100, 29, 129, 1, 50), LIMITS)).isNull();
-        assertThat(AdmissionPolicy.judge(new Load(100, 30, 130, 1, 50), LIMITS)).isEqualTo(Refusal.OVERLOADED);
-        assertThat(AdmissionPolicy.judge(new Load(5, 0, 1000, 1, 50), LIMITS)).isEqualTo(Refusal.FULL);
+        assertThat(AdmissionPolicy.judge(new Load(100, 29, 129, 50, 100, LITTLE), LIMITS))
+                .isNull();
+        assertThat(AdmissionPolicy.judge(new Load(100, 30, 130, 50, 100, LITTLE), LIMITS))
+                .isEqualTo(Refusal.OVERLOADED);
+        assertThat(AdmissionPolicy.judge(new Load(5, 0, 1000, 50, 100, LITTLE), LIMITS))
+                .isEqualTo(Refusal.FULL);
+    }
+
+    /** Ten merchants; 90 requests are worked on, and 100 were asked for. */
+    private static @Nullable Refusal judgeInACrowd(Mine mine) {
+        return AdmissionPolicy.judge(new Load(90, 0, 90, 10, 100, mine), LIMITS);
     }
 }

@@ -1,0 +1,63 @@
+package io.sluice.core.http;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.netty.channel.Channel;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Leaves the process files to open: a server that accepts until there are none left can call no channel and no database for
+ * those whom it has accepted. When it has as many connections as it may, it accepts no more until one is closed; who comes
+ * meanwhile waits in the system's queue.
+ */
+public final class OpenConnections {
+
+    private final int most;
+    private final AtomicInteger open = new AtomicInteger();
+
+    /** @param most at once, at least 1; as many loops as accept may each pass it by what they accept in one turn */
+    OpenConnections(int most) {
+        this.most = most;
+    }
+
+    /** Three quarters of the files that the process may open. */
+    public static OpenConnections leavingFiles() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? new OpenConnections(Math.clamp(unix.getMaxFileDescriptorCount() / 4 * 3, 1, Integer.MAX_VALUE))
+                : new OpenConnections(Integer.MAX_VALUE);
+    }
+
+    public int open() {
+        return open.get();
+    }
+
+    /** Whether it is time to part with connections that are not needed: more than half of what may be is open. */
+    public boolean areMany() {
+        return open.get() > most / 2;
+    }
+
+    void opened(Channel connection) {
+        Channel listening = connection.parent();
+        open.incrementAndGet();
+        acceptIfThereIsRoom(listening);
+        connection.closeFuture().addListener(closed -> {
+            open.decrementAndGet();
+            acceptIfThereIsRoom(listening);
+        });
+    }
+
+    private void acceptIfThereIsRoom(Channel listening) {
+        if (listening.config().isAutoRead() != isRoom()) {
+            listening.eventLoop().execute(() -> {
+                // Once more where the count has changed meanwhile and whoever changed it saw no reason to ask.
+                do {
+                    listening.config().setAutoRead(isRoom());
+                } while (listening.config().isAutoRead() != isRoom());
+            });
+        }
+    }
+
+    private boolean isRoom() {
+        return open.get() < most;
+    }
+}
