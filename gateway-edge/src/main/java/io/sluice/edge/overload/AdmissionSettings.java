@@ -22,9 +22,6 @@ record AdmissionSettings(
 
     private static final int LEAST = 32;
 
-    /** So many of one merchant's at once are a burst that is over in a moment, and no crowd unless it stays. */
-    private static final int BURST = 256;
-
     /** What a small machine does in a second, to begin with: so many are worked on at once as are done in the patience. */
     private static final double DONE_IN_A_SECOND = 5000;
 
@@ -32,15 +29,15 @@ record AdmissionSettings(
     private static final int MOST = 8192;
 
     Bounds all() {
-        return bounds(patience, LEAST);
+        return bounds(patience);
     }
 
     Bounds crowd() {
-        return bounds(crowdPatience, BURST);
+        return bounds(crowdPatience);
     }
 
-    private static Bounds bounds(Duration patience, int leastAtStart) {
+    private static Bounds bounds(Duration patience) {
         double start = DONE_IN_A_SECOND * patience.toMillis() / 1000;
-        return new Bounds(LEAST, (int) Math.clamp(start, leastAtStart, MOST), MOST, patience);
+        return new Bounds(LEAST, (int) Math.clamp(start, LEAST, MOST), MOST, patience);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class GateTest {
 
-    private static final int CROWD = 256;
+    private static final int CROWD = 250;
 
     private final AtomicLong nanos = new AtomicLong();
     private final Gate gate = new Gate(

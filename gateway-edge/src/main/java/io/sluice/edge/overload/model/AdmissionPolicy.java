@@ -44,16 +44,18 @@ public final class AdmissionPolicy {
         if (load.working >= limits.all && load.waiting >= limits.line) {
             return Refusal.OVERLOADED;
         }
-        return load.working >= limits.crowd && isOverShare(load) ? Refusal.OVER_SHARE : null;
+        return load.working >= limits.crowd && isOverShare(load, limits) ? Refusal.OVER_SHARE : null;
     }
 
     /**
      * Who asks for half as much again as an equal share, and has one: equals are never quite equal at any one moment, so
-     * that what one has says little, but over a second what they ask for is.
+     * that what one has says little, but over a second what they ask for is. A burst that is over in a moment is let be.
      */
-    private static boolean isOverShare(Load load) {
+    private static boolean isOverShare(Load load, Limits limits) {
         Mine mine = load.mine;
+        boolean isBurst = mine.asked <= limits.all / 2;
         boolean asksForMore = 2L * mine.asked * load.sharers > 3L * load.asked;
-        return asksForMore && mine.taken >= FEW && (long) mine.taken * load.sharers > load.working + load.waiting;
+        boolean hasHis = mine.taken >= FEW && (long) mine.taken * load.sharers > load.working + load.waiting;
+        return !isBurst && asksForMore && hasHis;
     }
 }

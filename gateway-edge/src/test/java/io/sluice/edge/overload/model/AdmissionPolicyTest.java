@@ -23,14 +23,22 @@ class AdmissionPolicyTest {
 
     @Test
     void inACrowdWhoAsksForMuchMoreGetsAnEqualShareAndNoMore() {
-        assertThat(judgeInACrowd(new Mine(9, 20))).isNull();
-        assertThat(judgeInACrowd(new Mine(10, 20))).isEqualTo(Refusal.OVER_SHARE);
+        assertThat(judgeInACrowd(new Mine(9, 60))).isNull();
+        assertThat(judgeInACrowd(new Mine(10, 60))).isEqualTo(Refusal.OVER_SHARE);
         assertThat(judgeInACrowd(new Mine(90, 60))).isEqualTo(Refusal.OVER_SHARE);
     }
 
     @Test
     void whoAsksForNoMoreThanOthersIsNotToldApartByAMoment() {
         assertThat(judgeInACrowd(new Mine(40, 15))).isNull();
+    }
+
+    @Test
+    void aBurstIsLetBe() {
+        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 60, new Mine(50, 50)), LIMITS))
+                .isNull();
+        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 61, new Mine(51, 51)), LIMITS))
+                .isEqualTo(Refusal.OVER_SHARE);
     }
 
     @Test
