@@ -31,9 +31,9 @@ public final class OpenConnections {
         return open.get();
     }
 
-    /** Whether it is time to part with connections that are not needed: more than half of what may be is open. */
+    /** Whether it is time to part with connections that are not needed: seven eighths of what may be is open. */
     public boolean areMany() {
-        return open.get() > most / 2;
+        return open.get() >= most - most / 8;
     }
 
     void opened(Channel connection) {

@@ -22,9 +22,6 @@ final class Costs {
     /** The warm-up begins with a thirty-second of them, which the channel alone would make slow if they were few. */
     private static final int WARMING_CONNECTIONS = 512;
 
-    /** Signed at a time: a signature is fresh for five minutes. */
-    private static final int WARM_UP_AT_ONCE = 24_000;
-
     private static final int REFUSED_CONNECTIONS = 32;
 
     /** So often is what is measured sent to be refused, and as often before that: refusals are done before the compiler is. */
@@ -51,10 +48,7 @@ final class Costs {
 
     /** Sends payments that count for nothing. */
     void warmUp(GuardedSluice sluice, int payments) throws InterruptedException {
-        for (int sent = 0; sent < payments; sent += WARM_UP_AT_ONCE) {
-            List<byte[]> prepared = requests.prepare(Math.min(WARM_UP_AT_ONCE, payments - sent));
-            generator.warmUp(sluice.port(), prepared, WARMING_CONNECTIONS);
-        }
+        generator.warmUp(sluice.port(), requests.prepare(payments), WARMING_CONNECTIONS);
     }
 
     /** Learns what a payment costs, as soon as more of them do not make it much faster. Returns how many there are in a second. */

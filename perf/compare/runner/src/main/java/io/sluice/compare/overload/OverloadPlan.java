@@ -8,7 +8,7 @@ import java.util.List;
  * How much is run.
  *
  * @param scenarios in turn; their capacity is measured before
- * @param warmUp payments before anything counts: a JVM settles after some 120,000
+ * @param warmUp payments before anything counts
  * @param measured payments by which the cost of one is known, all of which are refused several times for the cost of that
  * @param gatlingWarmUp of each scenario's own JVM
  * @param ramp how long the capacity is looked for
@@ -17,9 +17,9 @@ import java.util.List;
 public record OverloadPlan(
         List<LoadScenario> scenarios, int warmUp, int measured, Duration gatlingWarmUp, Duration ramp, int capacity) {
 
-    /** All of them, a quarter of an hour. */
+    /** All of them, some ten minutes. */
     public static OverloadPlan full(List<LoadScenario> scenarios, int capacity) {
-        return new OverloadPlan(scenarios, 120_000, 10_000, Duration.ofSeconds(8), Duration.ofSeconds(32), capacity);
+        return new OverloadPlan(scenarios, 24_000, 10_000, Duration.ofSeconds(8), Duration.ofSeconds(32), capacity);
     }
 
     /** What can be asked for. */
