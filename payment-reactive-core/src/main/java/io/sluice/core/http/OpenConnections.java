@@ -20,9 +20,10 @@ public final class OpenConnections {
         this.most = most;
     }
 
-    /** Three quarters of the files that the process may open. */
+    /** Three quarters of the files that the process may open; any number where there is no bound to those. */
     public static OpenConnections leavingFiles() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                        && unix.getMaxFileDescriptorCount() > 0
                 ? new OpenConnections(Math.clamp(unix.getMaxFileDescriptorCount() / 4 * 3, 1, Integer.MAX_VALUE))
                 : new OpenConnections(Integer.MAX_VALUE);
     }
