@@ -20,12 +20,17 @@ public final class OpenConnections {
         this.most = most;
     }
 
-    /** Three quarters of the files that the process may open; any number where there is no bound to those. */
+    /** As many as leave a quarter of the files that the process may open. */
     public static OpenConnections leavingFiles() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-                        && unix.getMaxFileDescriptorCount() > 0
-                ? new OpenConnections(Math.clamp(unix.getMaxFileDescriptorCount() / 4 * 3, 1, Integer.MAX_VALUE))
-                : new OpenConnections(Integer.MAX_VALUE);
+        return new OpenConnections(
+                ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                        ? leaving(unix.getMaxFileDescriptorCount())
+                        : Integer.MAX_VALUE);
+    }
+
+    /** @param files how many may be open; not above zero where there is no bound */
+    static int leaving(long files) {
+        return files > 0 ? Math.clamp(files / 4 * 3, 1, Integer.MAX_VALUE) : Integer.MAX_VALUE;
     }
 
     public int open() {

@@ -63,8 +63,11 @@ class OpenConnectionsTest {
     }
 
     @Test
-    void leavesFilesForEverythingElse() {
-        assertThat(OpenConnections.leavingFiles().areMany()).isFalse();
+    void leavesAQuarterOfTheFilesForEverythingElse() {
+        assertThat(OpenConnections.leaving(20_000)).isEqualTo(15_000);
+        assertThat(OpenConnections.leaving(2)).isEqualTo(1);
+        assertThat(OpenConnections.leaving(-1)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(OpenConnections.leaving(Long.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
     }
 
     private Socket connect() throws IOException {
