@@ -22,6 +22,9 @@ record AdmissionSettings(
 
     private static final int LEAST = 32;
 
+    /** Nobody who asks for little is kept out by a crowd, however small. */
+    private static final int LEAST_CROWD = 8;
+
     /** What a small machine does in a second, to begin with: so many are worked on at once as are done in the patience. */
     private static final double DONE_IN_A_SECOND = 5000;
 
@@ -29,15 +32,15 @@ record AdmissionSettings(
     private static final int MOST = 8192;
 
     Bounds all() {
-        return bounds(patience);
+        return bounds(LEAST, patience);
     }
 
     Bounds crowd() {
-        return bounds(crowdPatience);
+        return bounds(LEAST_CROWD, crowdPatience);
     }
 
-    private static Bounds bounds(Duration patience) {
+    private static Bounds bounds(int least, Duration patience) {
         double start = DONE_IN_A_SECOND * patience.toMillis() / 1000;
-        return new Bounds(LEAST, (int) Math.clamp(start, LEAST, MOST), MOST, patience);
+        return new Bounds(least, (int) Math.clamp(start, least, MOST), MOST, patience);
     }
 }

@@ -49,6 +49,7 @@ final class Gate {
         Refusal refusal = AdmissionPolicy.judge(load, limits);
         if (refusal != null) {
             tally.refused(refusal);
+            share.keptOut();
         }
         return refusal;
     }

@@ -5,12 +5,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What one merchant's key, or an address that has proven nothing yet, has being worked on or waiting for it, and what it
- * asked for lately.
+ * asked for lately and was refused.
  */
 final class Share {
 
     private final AtomicInteger taken = new AtomicInteger();
     private final Asked asked = new Asked();
+    private final Asked refused = new Asked();
     private volatile long lastSeen;
 
     void takes() {
@@ -22,7 +23,7 @@ final class Share {
     }
 
     Mine now() {
-        return new Mine(taken.get(), asked.lately());
+        return new Mine(taken.get(), asked.lately(), refused.lately());
     }
 
     /** @param interval the number of the present one */
@@ -33,8 +34,13 @@ final class Share {
         }
     }
 
+    void keptOut() {
+        refused.more();
+    }
+
     void nextInterval() {
         asked.nextInterval();
+        refused.nextInterval();
     }
 
     boolean isIdleSince(long interval) {

@@ -8,6 +8,9 @@ public final class AdmissionPolicy {
     /** So few at once are nobody's undoing, and too few to tell a large share by. */
     private static final int FEW = 4;
 
+    /** What it takes to refuse, of what it takes to do what was asked for: 2 to 5 % of a payment (docs/performance.md). */
+    private static final double REFUSAL = 1 / 30.0;
+
     private AdmissionPolicy() {}
 
     /**
@@ -33,8 +36,9 @@ public final class AdmissionPolicy {
     /**
      * @param taken of those worked on or waiting
      * @param asked of those asked for lately
+     * @param refused of these
      */
-    public record Mine(int taken, int asked) {}
+    public record Mine(int taken, int asked, int refused) {}
 
     /** @return null when he is let in, at once or in his turn */
     public static @Nullable Refusal judge(Load load, Limits limits) {
@@ -48,14 +52,21 @@ public final class AdmissionPolicy {
     }
 
     /**
-     * Who asks for half as much again as an equal share, and has one: equals are never quite equal at any one moment, so
-     * that what one has says little, but over a second what they ask for is. A burst that is over in a moment is let be.
+     * Who asks for half as much again as an equal share, and has what is left of one: equals are never quite equal at any one
+     * moment, so that what one has says little, but over a second what they ask for is. A burst that is over in a moment
+     * is let be.
      */
     private static boolean isOverShare(Load load, Limits limits) {
         Mine mine = load.mine;
         boolean isBurst = mine.asked <= limits.all / 2;
         boolean asksForMore = 2L * mine.asked * load.sharers > 3L * load.asked;
-        boolean hasHis = mine.taken >= FEW && (long) mine.taken * load.sharers > load.working + load.waiting;
-        return !isBurst && asksForMore && hasHis;
+        return !isBurst && asksForMore && mine.taken >= FEW && mine.taken > leftOfShare(load);
+    }
+
+    /** An equal share of the work, less what is spent on refusing him: otherwise the others would pay for that. */
+    private static double leftOfShare(Load load) {
+        double refusing = REFUSAL * load.mine.refused;
+        double spent = load.asked - load.mine.refused + refusing;
+        return (load.working + load.waiting) * (1.0 / load.sharers - refusing / spent);
     }
 }

@@ -12,8 +12,8 @@ class AdmissionPolicyTest {
 
     private static final Limits LIMITS = new Limits(100, 30, 40, 1000);
 
-    private static final Mine ALL_OF_IT = new Mine(99, 99);
-    private static final Mine LITTLE = new Mine(1, 1);
+    private static final Mine ALL_OF_IT = new Mine(99, 99, 0);
+    private static final Mine LITTLE = new Mine(1, 1, 0);
 
     @Test
     void nobodyIsAskedForHisShareWhileThereIsRoom() {
@@ -23,21 +23,33 @@ class AdmissionPolicyTest {
 
     @Test
     void inACrowdWhoAsksForMuchMoreGetsAnEqualShareAndNoMore() {
-        assertThat(judgeInACrowd(new Mine(9, 60))).isNull();
-        assertThat(judgeInACrowd(new Mine(10, 60))).isEqualTo(Refusal.OVER_SHARE);
-        assertThat(judgeInACrowd(new Mine(90, 60))).isEqualTo(Refusal.OVER_SHARE);
+        assertThat(judgeInACrowd(new Mine(9, 60, 0))).isNull();
+        assertThat(judgeInACrowd(new Mine(10, 60, 0))).isEqualTo(Refusal.OVER_SHARE);
+        assertThat(judgeInACrowd(new Mine(90, 60, 0))).isEqualTo(Refusal.OVER_SHARE);
+    }
+
+    @Test
+    void whatIsSpentOnRefusingHimIsTakenFromHisShare() {
+        // Four others are let in twenty times each and he as often, and ninety of his are refused, which is worth
+        // three.
+        assertThat(judgeLoud(17)).isNull();
+        assertThat(judgeLoud(18)).isEqualTo(Refusal.OVER_SHARE);
+    }
+
+    private static @Nullable Refusal judgeLoud(int taken) {
+        return AdmissionPolicy.judge(new Load(99, 3, 102, 5, 190, new Mine(taken, 110, 90)), LIMITS);
     }
 
     @Test
     void whoAsksForNoMoreThanOthersIsNotToldApartByAMoment() {
-        assertThat(judgeInACrowd(new Mine(40, 15))).isNull();
+        assertThat(judgeInACrowd(new Mine(40, 15, 0))).isNull();
     }
 
     @Test
     void aBurstIsLetBe() {
-        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 60, new Mine(50, 50)), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 60, new Mine(50, 50, 0)), LIMITS))
                 .isNull();
-        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 61, new Mine(51, 51)), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 61, new Mine(51, 51, 0)), LIMITS))
                 .isEqualTo(Refusal.OVER_SHARE);
     }
 
@@ -49,7 +61,7 @@ class AdmissionPolicyTest {
 
     @Test
     void aFewAreNobodysUndoing() {
-        assertThat(AdmissionPolicy.judge(new Load(50, 0, 50, 1000, 100, new Mine(3, 90)), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(50, 0, 50, 1000, 100, new Mine(3, 90, 0)), LIMITS))
                 .isNull();
     }
 
