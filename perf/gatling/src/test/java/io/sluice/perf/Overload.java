@@ -60,12 +60,12 @@ public final class Overload extends Simulation {
                 .note("while recovering", recovering.toString())
                 .note("10 s after the load", recovered.toString());
         goodput(findings, "twice", twice, 0.9);
-        findings.latency("accepted p99 at twice the capacity", 2.0 * borne.grantedP99(), twice.grantedP99());
+        findings.latency("accepted p99 at twice the capacity", 2.0 * borne.grantedP99(), twice.grantedP99(), "ms");
         goodput(findings, "ten times", tenfold, 0.7);
         refusals(findings, "twice", twice);
         refusals(findings, "ten times", tenfold);
         findings.atMost("refused 10 s after the load", 0, recovered.refused(), "payments")
-                .latency("accepted p99 10 s after the load", 2.0 * borne.grantedP99(), recovered.grantedP99())
+                .latency("accepted p99 10 s after the load", 2.0 * borne.grantedP99(), recovered.grantedP99(), "ms")
                 .write();
     }
 
@@ -78,6 +78,6 @@ public final class Overload extends Simulation {
     }
 
     private static void refusals(Findings findings, String times, Tally tally) {
-        findings.latency("p99 of refusals at " + times + " the capacity", REFUSED_WITHIN_MS, tally.refusedP99());
+        findings.latency("p99 of refusals at " + times + " the capacity", REFUSED_WITHIN_MS, tally.refusedP99(), "ms");
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  ./sluice overload                          everything, some ten minutes",
+            "  ./sluice overload                          everything, a quarter of an hour",
             "  ./sluice overload unfair --rate 500        one scenario, where 500 payments/s are known to be borne",
             "  ./sluice overload --json figures.json"
         })

@@ -47,7 +47,7 @@ public final class Timeline {
 
     /** So many users a second from now on, beside the phase that is named next. */
     public Timeline beside(String name, double perSecond, Duration lasts, ChainBuilder chain) {
-        populations.add(scenario(name)
+        populations.add(scenario(name + " from " + now.toMillis() + " ms")
                 .exec(chain)
                 .injectOpen(nothingFor(now), constantUsersPerSec(perSecond).during(lasts)));
         return this;

@@ -38,10 +38,10 @@ public final class Findings {
      * A latency that must be no more than a limit; something to know where it is judged by who sees it from a core that
      * is not full.
      */
-    public Findings latency(String what, double limitMs, double seenMs) {
+    public Findings latency(String what, double limit, double seen, String unit) {
         return Settings.isProbed()
-                ? note(what + ", as the generator saw it", round(seenMs) + " ms")
-                : atMost(what, limitMs, seenMs, "ms");
+                ? note(what + ", as the generator saw it", round(seen) + " " + unit)
+                : atMost(what, limit, seen, unit);
     }
 
     /** When something was. */

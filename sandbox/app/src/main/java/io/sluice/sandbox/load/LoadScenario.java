@@ -17,9 +17,9 @@ public enum LoadScenario {
     SSE("thousands of browsers follow payments by tickets", 1, seconds(20)),
     MIXED("a day: four channels, reads, lists, refunds, streams, callbacks", 50, seconds(60)),
     OVERLOAD("twice and ten times the capacity (--rate, or measured by ramp first)", 0, seconds(45)),
-    UNFAIR("one of five merchants asks for twenty times his share of --rate", 100, seconds(40)),
-    SLOW_CHANNEL("one channel takes three seconds beside another that does not", 60, seconds(40)),
-    STALLED_SSE("streams that nobody reads, beside payments", 40, seconds(60));
+    UNFAIR("one of five merchants asks for twenty times his share of --rate", 100, seconds(60)),
+    SLOW_CHANNEL("one channel takes three seconds beside another that does not", 60, seconds(60)),
+    STALLED_SSE("streams that nobody reads, beside payments", 40, seconds(180));
 
     /** The simulations' package. */
     private static final String PACKAGE = "io.sluice.perf.";

@@ -17,9 +17,9 @@ import java.util.List;
 public record OverloadPlan(
         List<LoadScenario> scenarios, int warmUp, int measured, Duration gatlingWarmUp, Duration ramp, int capacity) {
 
-    /** All of them, some ten minutes. */
+    /** All of them, a quarter of an hour. */
     public static OverloadPlan full(List<LoadScenario> scenarios, int capacity) {
-        return new OverloadPlan(scenarios, 24_000, 10_000, Duration.ofSeconds(8), Duration.ofSeconds(32), capacity);
+        return new OverloadPlan(scenarios, 60_000, 10_000, Duration.ofSeconds(8), Duration.ofSeconds(32), capacity);
     }
 
     /** What can be asked for. */
@@ -39,9 +39,9 @@ public record OverloadPlan(
     static Duration duration(LoadScenario scenario) {
         return Duration.ofSeconds(
                 switch (scenario) {
-                    case OVERLOAD -> 36;
-                    case STALLED_SSE -> 60;
-                    default -> 30;
+                    case OVERLOAD -> 60;
+                    case STALLED_SSE -> 180;
+                    default -> 60;
                 });
     }
 }

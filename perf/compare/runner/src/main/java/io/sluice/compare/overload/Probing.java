@@ -32,6 +32,8 @@ final class Probing {
     /** What the others may lose beside a loud one. */
     private static final double TOLERANCE = 1.2;
 
+    private static final double PERCENT = 100;
+
     private final Generator generator;
     private final GuardedSluice sluice;
     private final Path keys;
@@ -87,9 +89,9 @@ final class Probing {
     private static List<Line> unfair(Probed seen) {
         return List.of(Line.atMost(
                 LoadScenario.UNFAIR.label(),
-                "another's p99 beside the loud one",
-                TOLERANCE * seen.grantedP99("fair"),
-                seen.grantedP99("loud"),
-                "ms"));
+                "another's p99 beside the loud one, of that before",
+                PERCENT * TOLERANCE,
+                PERCENT * seen.grantedP99Ratio("loud", "fair").median(),
+                "%"));
     }
 }

@@ -129,7 +129,7 @@ final class Scenarios {
         ground.settle(sluice.name());
         var output = new GatlingOutput(scenario.label() + " at " + rate + "/s", _ -> {});
         return new GatlingProcess(results, cores.onGenerators())
-                .run(scenario.simulation(), settings(results, rate, duration), output::line);
+                .run(scenario.simulation(), settings(scenario, results, rate, duration), output::line);
     }
 
     private Path results(String run) {
@@ -148,7 +148,7 @@ final class Scenarios {
         return results.resolve("findings.jsonl");
     }
 
-    private Map<String, String> settings(Path results, int rate, Duration duration) {
+    private Map<String, String> settings(LoadScenario scenario, Path results, int rate, Duration duration) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("edge", sluice.url());
         settings.put("keys", keys.toString());
@@ -157,7 +157,7 @@ final class Scenarios {
         settings.put("method.other", "stub_other_wallet");
         settings.put("channel.other", "stub_other");
         settings.put("simulator.stub_other", ground.otherChannel());
-        settings.put("probed", "true");
+        settings.put("probed", String.valueOf(Probing.isOf(scenario)));
         settings.put("rate", String.valueOf(rate));
         settings.put("users", String.valueOf(STALLED_READERS));
         settings.put("seconds", String.valueOf(duration.toSeconds()));

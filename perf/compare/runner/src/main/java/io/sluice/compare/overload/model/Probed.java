@@ -1,11 +1,13 @@
 package io.sluice.compare.overload.model;
 
 import io.sluice.compare.load.ProbeAnswer;
+import io.sluice.compare.report.model.Spread;
 import io.sluice.sandbox.load.LoadPhase;
 import io.sluice.sandbox.place.SandboxException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a few payments saw that came beside a scenario's load, phase by phase. */
@@ -20,26 +22,41 @@ public record Probed(List<LoadPhase> phases, List<ProbeAnswer> answers) {
         answers = List.copyOf(answers);
     }
 
-    /** In milliseconds. */
+    /** In milliseconds, of a phase that there is once. */
     public double grantedP99(String phase) {
-        return percentile(during(phase), Probed::isGranted, NEARLY_ALL);
+        return grantedP99(named(phase).getFirst());
     }
 
-    /** In milliseconds; 0 when none was refused. */
+    /** In milliseconds, of a phase that there is once; 0 when none was refused. */
     public double refusedP99(String phase) {
-        return percentile(during(phase), Probed::isRefused, NEARLY_ALL);
+        return percentile(during(named(phase).getFirst()), Probed::isRefused, NEARLY_ALL);
+    }
+
+    /**
+     * What was granted in one phase took so many times as long as in the other, by the 99th percentile, turn by turn: the
+     * first of the one beside the first of the other.
+     */
+    public Spread grantedP99Ratio(String one, String other) {
+        List<LoadPhase> ones = named(one);
+        List<LoadPhase> others = named(other);
+        return Spread.of(IntStream.range(0, Math.min(ones.size(), others.size()))
+                .mapToDouble(turn -> grantedP99(ones.get(turn)) / grantedP99(others.get(turn))));
+    }
+
+    private double grantedP99(LoadPhase phase) {
+        return percentile(during(phase), Probed::isGranted, NEARLY_ALL);
     }
 
     /** Whether in its phases every answer was granted or refused in good order. */
     public boolean isWithoutError() {
         return phases.stream()
-                .flatMap(phase -> during(phase.name()).stream())
+                .flatMap(phase -> during(phase).stream())
                 .allMatch(answer -> isGranted(answer) || isRefused(answer));
     }
 
     /** Each phase for people. */
     public Stream<String> notes() {
-        return phases.stream().map(phase -> note(phase.name(), during(phase.name())));
+        return phases.stream().map(phase -> note(phase.name(), during(phase)));
     }
 
     private static String note(String phase, List<ProbeAnswer> seen) {
@@ -54,16 +71,22 @@ public record Probed(List<LoadPhase> phases, List<ProbeAnswer> answers) {
                         percentile(seen, Probed::isRefused, NEARLY_ALL));
     }
 
-    /** @throws SandboxException when there was no such phase, or nothing was answered in it */
-    private List<ProbeAnswer> during(String name) {
-        LoadPhase phase = phases.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new SandboxException("the scenario did not tell when '" + name + "' was"));
+    /** @throws SandboxException when there was no such phase */
+    private List<LoadPhase> named(String name) {
+        List<LoadPhase> named =
+                phases.stream().filter(phase -> phase.name().equals(name)).toList();
+        if (named.isEmpty()) {
+            throw new SandboxException("the scenario did not tell when '" + name + "' was");
+        }
+        return named;
+    }
+
+    /** @throws SandboxException when nothing was answered in it */
+    private List<ProbeAnswer> during(LoadPhase phase) {
         List<ProbeAnswer> seen =
                 answers.stream().filter(answer -> phase.contains(answer.due())).toList();
         if (seen.isEmpty()) {
-            throw new SandboxException("nothing that came beside the load was answered " + name);
+            throw new SandboxException("nothing that came beside the load was answered " + phase.name());
         }
         return seen;
     }

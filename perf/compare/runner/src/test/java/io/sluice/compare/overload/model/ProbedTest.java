@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.compare.load.ProbeAnswer;
+import io.sluice.compare.report.model.Spread;
 import io.sluice.sandbox.load.LoadPhase;
 import io.sluice.sandbox.place.SandboxException;
 import java.time.Instant;
@@ -34,6 +35,20 @@ class ProbedTest {
                 .containsExactly(
                         "calm: 200 granted (p50 100 ms, p99 198 ms), 0 refused (p50 0.0 ms, p99 0.0 ms)",
                         "crowded: 1 granted (p50 700 ms, p99 700 ms), 100 refused (p50 5.0 ms, p99 9.9 ms)");
+    }
+
+    @Test
+    void phasesThatAlternateAreComparedTurnByTurn() {
+        List<LoadPhase> turns = new ArrayList<>();
+        List<ProbeAnswer> answers = new ArrayList<>();
+        double[] took = {100, 110, 100, 900, 400, 200};
+        for (int i = 0; i < took.length; i++) {
+            Instant from = BEGIN.plusSeconds(i);
+            turns.add(new LoadPhase(i % 2 == 0 ? "calm" : "crowded", from, from.plusSeconds(1)));
+            answers.add(new ProbeAnswer(from, 201, took[i]));
+        }
+        assertThat(new Probed(turns, answers).grantedP99Ratio("crowded", "calm"))
+                .isEqualTo(new Spread(0.5, 1.1, 9));
     }
 
     @Test
