@@ -51,11 +51,14 @@ public final class Ramp extends Simulation {
     public void after() {
         var findings = new Findings();
         double capacity = 0;
+        boolean isBorne = true;
         for (int step = 1; step <= STEPS; step++) {
             var tally = tallies.get(step - 1);
             findings.note("at " + Math.round(rate(step)) + "/s", tally.toString());
-            if (isBorne(tally, rate(step))) {
-                capacity = Math.max(capacity, rate(step));
+            // What seems to be borne beyond one that is not was lucky.
+            isBorne = isBorne && isBorne(tally, rate(step));
+            if (isBorne) {
+                capacity = rate(step);
             }
         }
         findings.atLeast("the capacity (p99 within 1 s, 99 % granted)", rate(1), capacity, "payments/s")
