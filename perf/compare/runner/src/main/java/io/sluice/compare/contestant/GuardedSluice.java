@@ -7,12 +7,19 @@ import java.util.Map;
 
 /** Sluice's edge with its admission as it is released: it refuses whom it must, as no contestant does. */
 public final class GuardedSluice implements AutoCloseable {
+    private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+    /** Compilers give way to requests, as in the edge's image, and survivors have room: docs/adr/039. */
+    private static final String OPTIONS = "-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=4"
+            + " -XX:JavaPriority9_To_OSPriority=0 -XX:JavaPriority10_To_OSPriority=0"
+            + " -XX:-UseAdaptiveSizePolicy -XX:SurvivorRatio=8";
+
     /** Of a channel call: one that takes three seconds is slow, and has not failed. */
     private static final Sluice.Telling PATIENT_WITH_CHANNELS =
-            new Sluice.Telling(true, Map.of("SLUICE_CHANNEL_DEADLINE", "PT10S"));
+            new Sluice.Telling(true, Map.of("SLUICE_CHANNEL_DEADLINE", "PT10S", JVM_OPTIONS, OPTIONS));
 
     private static final Sluice.Telling LETTING_NOBODY_IN =
-            new Sluice.Telling(true, Map.of("SLUICE_EDGE_ADMISSION_MOST_OPEN", "0"));
+            new Sluice.Telling(true, Map.of("SLUICE_EDGE_ADMISSION_MOST_OPEN", "0", JVM_OPTIONS, OPTIONS));
 
     private final Sluice sluice;
 

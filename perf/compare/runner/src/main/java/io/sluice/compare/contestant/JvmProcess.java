@@ -13,23 +13,14 @@ import java.util.function.BooleanSupplier;
 
 /** A JVM of its own that ends with this one: the kernel sees to it, however this one ends. */
 final class JvmProcess implements AutoCloseable {
-    /**
-     * The same for every contestant. Most of the heap is for the young: what a request needs is garbage when it is answered,
-     * and becomes old for no other reason than that survivors were given too little room. The compilers give way to requests, and no thread is raised above others, which root alone may do.
-     */
+    /** The same for every contestant. Most of it is for the young: what a request needs is garbage when it is answered. */
     private static final List<String> FLAGS = List.of(
             "-Xms512m",
             "-Xmx512m",
             "-Xmn340m",
             "-XX:+UseParallelGC",
-            "-XX:-UseAdaptiveSizePolicy",
-            "-XX:SurvivorRatio=8",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+UseTransparentHugePages",
-            "-XX:ThreadPriorityPolicy=1",
-            "-XX:CompilerThreadPriority=4",
-            "-XX:JavaPriority9_To_OSPriority=0",
-            "-XX:JavaPriority10_To_OSPriority=0",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
