@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** More payments a second at each of eight steps, whether they are answered or not: how many are too many? */
+/** More payments a second at each of sixteen steps, whether they are answered or not: how many are too many? */
 public final class Ramp extends Simulation {
-    private static final int STEPS = 8;
+    private static final int STEPS = 16;
 
     /** Beyond this a step counts as too many. */
     private static final int SLOWEST_P99_MS = 1000;

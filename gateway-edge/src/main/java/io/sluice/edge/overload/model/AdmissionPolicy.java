@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class AdmissionPolicy {
 
     /** So few at once are nobody's undoing, and too few to tell a large share by. */
-    private static final int FEW = 4;
+    private static final int FEW = 2;
 
     /** What it takes to refuse, of what it takes to do what was asked for: 2 to 5 % of a payment (docs/performance.md). */
     private static final double REFUSAL = 1 / 30.0;

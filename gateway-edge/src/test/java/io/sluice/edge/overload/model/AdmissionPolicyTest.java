@@ -61,8 +61,10 @@ class AdmissionPolicyTest {
 
     @Test
     void aFewAreNobodysUndoing() {
-        assertThat(AdmissionPolicy.judge(new Load(50, 0, 50, 1000, 100, new Mine(3, 90, 0)), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(50, 0, 50, 1000, 100, new Mine(1, 90, 0)), LIMITS))
                 .isNull();
+        assertThat(AdmissionPolicy.judge(new Load(50, 0, 50, 1000, 100, new Mine(2, 90, 0)), LIMITS))
+                .isEqualTo(Refusal.OVER_SHARE);
     }
 
     @Test

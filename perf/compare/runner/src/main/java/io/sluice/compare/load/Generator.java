@@ -51,7 +51,7 @@ public final class Generator implements AutoCloseable {
             throws InterruptedException {
         var tally = new Tally(requests.size(), CREATED);
         EventLoop eventLoop = group.next();
-        var loop = new OpenLoop(requests, perSecond, connections, tally, eventLoop);
+        var loop = new OpenLoop(requests, perSecond, connections, tally, eventLoop, anew(port));
         return run(port, connections, loop, loop::close, tally);
     }
 
@@ -79,7 +79,7 @@ public final class Generator implements AutoCloseable {
     public Probe probe(int port, List<byte[]> requests, int perSecond, int connections) {
         var kept = new Probe.Kept();
         EventLoop eventLoop = group.next();
-        var loop = new OpenLoop(requests, perSecond, connections, kept, eventLoop);
+        var loop = new OpenLoop(requests, perSecond, connections, kept, eventLoop, anew(port));
         connect(port, connections, loop, _ -> kept.lost());
         return kept.until(() -> eventLoop.execute(loop::close));
     }
@@ -92,6 +92,10 @@ public final class Generator implements AutoCloseable {
         } finally {
             group.next().submit(close).sync();
         }
+    }
+
+    private Consumer<Connection.Listener> anew(int port) {
+        return listener -> connect(port, 1, listener, _ -> {});
     }
 
     private void connect(int port, int connections, Connection.Listener listener, Consumer<Throwable> failed) {

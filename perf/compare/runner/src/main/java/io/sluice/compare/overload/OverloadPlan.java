@@ -19,7 +19,7 @@ public record OverloadPlan(
 
     /** All of them, a quarter of an hour. */
     public static OverloadPlan full(List<LoadScenario> scenarios, int capacity) {
-        return new OverloadPlan(scenarios, 60_000, 10_000, Duration.ofSeconds(8), Duration.ofSeconds(64), capacity);
+        return new OverloadPlan(scenarios, 60_000, 10_000, Duration.ofSeconds(8), Duration.ofSeconds(96), capacity);
     }
 
     /** What can be asked for. */
