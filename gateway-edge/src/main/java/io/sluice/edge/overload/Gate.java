@@ -45,7 +45,8 @@ final class Gate {
 
     /** @return why a request may not come in now, or null */
     @Nullable Refusal objection(Share share) {
-        Load load = new Load(working.get(), waiting.get(), open.get(), shares.sharers(), shares.asked(), share.now());
+        Load load = new Load(
+                working.get(), waiting.get(), open.get(), shares.sharers(), shares.asked(), shares.done(), share.now());
         Refusal refusal = AdmissionPolicy.judge(load, limits);
         if (refusal != null) {
             tally.refused(refusal);
@@ -112,6 +113,7 @@ final class Gate {
     /** @param proven whether a merchant's request was answered */
     void leaves(boolean proven) {
         open.decrementAndGet();
+        shares.oneIsDone();
         if (proven) {
             tally.finished();
         }

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Share {
 
     private final AtomicInteger taken = new AtomicInteger();
-    private final Asked asked = new Asked();
-    private final Asked refused = new Asked();
+    private final Lately asked = new Lately();
+    private final Lately refused = new Lately();
     private volatile long lastSeen;
 
     void takes() {
@@ -23,7 +23,7 @@ final class Share {
     }
 
     Mine now() {
-        return new Mine(taken.get(), asked.lately(), refused.lately());
+        return new Mine(taken.get(), asked.count(), refused.count());
     }
 
     /** @param interval the number of the present one */

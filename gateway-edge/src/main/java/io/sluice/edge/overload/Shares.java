@@ -20,7 +20,8 @@ final class Shares {
 
     private final Map<Object, Share> shares = new ConcurrentHashMap<>();
     private final Set<Proof> proofs = ConcurrentHashMap.newKeySet();
-    private final Asked asked = new Asked();
+    private final Lately asked = new Lately();
+    private final Lately done = new Lately();
     private final AtomicLong interval = new AtomicLong(REMEMBERED);
 
     /**
@@ -61,12 +62,22 @@ final class Shares {
 
     /** Requests of all of these. */
     int asked() {
-        return asked.lately();
+        return asked.count();
+    }
+
+    void oneIsDone() {
+        done.more();
+    }
+
+    /** Of these. */
+    int done() {
+        return done.count();
     }
 
     void nextInterval() {
         long oldest = interval.incrementAndGet() - REMEMBERED;
         asked.nextInterval();
+        done.nextInterval();
         shares.values().forEach(Share::nextInterval);
         shares.values().removeIf(share -> share.isIdleSince(oldest));
     }

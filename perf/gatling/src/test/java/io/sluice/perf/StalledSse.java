@@ -38,7 +38,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class StalledSse extends Simulation {
     /** All at once would be a burst of requests besides, which the gate meets as it meets any. */
-    private static final Duration COMING = Duration.ofSeconds(5);
+    private static final Duration COMING = Duration.ofSeconds(8);
 
     private final Merchant merchant = Merchant.all().getFirst();
     private final Turns turns = new Turns();

@@ -11,6 +11,9 @@ public final class AdmissionPolicy {
     /** What it takes to refuse, of what it takes to do what was asked for: 2 to 5 % of a payment (docs/performance.md). */
     private static final double REFUSAL = 1 / 30.0;
 
+    /** So small a part of what is done was asked for and is not done yet when nothing is left undone, or is done later. */
+    private static final int NEARLY_NONE = 8;
+
     private AdmissionPolicy() {}
 
     /**
@@ -29,9 +32,10 @@ public final class AdmissionPolicy {
      * @param open those and all that wait for a channel
      * @param sharers how many have come lately, he who comes included
      * @param asked requests of all of these lately, whatever became of them
+     * @param done of those let in, lately
      * @param mine his
      */
-    public record Load(int working, int waiting, int open, int sharers, int asked, Mine mine) {}
+    public record Load(int working, int waiting, int open, int sharers, int asked, int done, Mine mine) {}
 
     /**
      * @param taken of those worked on or waiting
@@ -54,13 +58,14 @@ public final class AdmissionPolicy {
     /**
      * Who asks for half as much again as an equal share, and has what is left of one: equals are never quite equal at any one
      * moment, so that what one has says little, but over a second what they ask for is. A burst that is over in a moment
-     * is let be.
+     * is let be, and so is who asks for most of what is done as long as all of it is done: he is large and not loud.
      */
     private static boolean isOverShare(Load load, Limits limits) {
         Mine mine = load.mine;
         boolean isBurst = mine.asked <= limits.all / 2;
+        boolean isAllDone = load.asked <= load.done + load.done / NEARLY_NONE;
         boolean asksForMore = 2L * mine.asked * load.sharers > 3L * load.asked;
-        return !isBurst && asksForMore && mine.taken >= FEW && mine.taken > leftOfShare(load);
+        return !isBurst && !isAllDone && asksForMore && mine.taken >= FEW && mine.taken > leftOfShare(load);
     }
 
     /** An equal share of the work, less what is spent on refusing him: otherwise the others would pay for that. */

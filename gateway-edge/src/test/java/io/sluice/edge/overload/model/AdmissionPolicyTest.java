@@ -17,7 +17,7 @@ class AdmissionPolicyTest {
 
     @Test
     void nobodyIsAskedForHisShareWhileThereIsRoom() {
-        assertThat(AdmissionPolicy.judge(new Load(39, 0, 39, 20, 99, ALL_OF_IT), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(39, 0, 39, 20, 99, 50, ALL_OF_IT), LIMITS))
                 .isNull();
     }
 
@@ -37,7 +37,7 @@ class AdmissionPolicyTest {
     }
 
     private static @Nullable Refusal judgeLoud(int taken) {
-        return AdmissionPolicy.judge(new Load(99, 3, 102, 5, 190, new Mine(taken, 110, 90)), LIMITS);
+        return AdmissionPolicy.judge(new Load(99, 3, 102, 5, 190, 100, new Mine(taken, 110, 90)), LIMITS);
     }
 
     @Test
@@ -47,38 +47,46 @@ class AdmissionPolicyTest {
 
     @Test
     void aBurstIsLetBe() {
-        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 60, new Mine(50, 50, 0)), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 60, 40, new Mine(50, 50, 0)), LIMITS))
                 .isNull();
-        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 61, new Mine(51, 51, 0)), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 61, 40, new Mine(51, 51, 0)), LIMITS))
+                .isEqualTo(Refusal.OVER_SHARE);
+    }
+
+    @Test
+    void whoIsLargeIsNotLoudWhileAllIsDone() {
+        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 900, 800, new Mine(80, 800, 0)), LIMITS))
+                .isNull();
+        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 901, 800, new Mine(80, 800, 0)), LIMITS))
                 .isEqualTo(Refusal.OVER_SHARE);
     }
 
     @Test
     void whoIsAloneMayHaveItAll() {
-        assertThat(AdmissionPolicy.judge(new Load(99, 0, 99, 1, 99, ALL_OF_IT), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(99, 0, 99, 1, 99, 50, ALL_OF_IT), LIMITS))
                 .isNull();
     }
 
     @Test
     void aFewAreNobodysUndoing() {
-        assertThat(AdmissionPolicy.judge(new Load(50, 0, 50, 1000, 100, new Mine(1, 90, 0)), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(50, 0, 50, 1000, 100, 50, new Mine(1, 90, 0)), LIMITS))
                 .isNull();
-        assertThat(AdmissionPolicy.judge(new Load(50, 0, 50, 1000, 100, new Mine(2, 90, 0)), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(50, 0, 50, 1000, 100, 50, new Mine(2, 90, 0)), LIMITS))
                 .isEqualTo(Refusal.OVER_SHARE);
     }
 
     @Test
     void thereIsAnEndToIt() {
-        assertThat(AdmissionPolicy.judge(new Load(100, 29, 129, 50, 100, LITTLE), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(100, 29, 129, 50, 100, 50, LITTLE), LIMITS))
                 .isNull();
-        assertThat(AdmissionPolicy.judge(new Load(100, 30, 130, 50, 100, LITTLE), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(100, 30, 130, 50, 100, 50, LITTLE), LIMITS))
                 .isEqualTo(Refusal.OVERLOADED);
-        assertThat(AdmissionPolicy.judge(new Load(5, 0, 1000, 50, 100, LITTLE), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(5, 0, 1000, 50, 100, 50, LITTLE), LIMITS))
                 .isEqualTo(Refusal.FULL);
     }
 
-    /** Ten merchants; 90 requests are worked on, and 100 were asked for. */
+    /** Ten merchants; 90 requests are worked on, 100 were asked for, and 50 done. */
     private static @Nullable Refusal judgeInACrowd(Mine mine) {
-        return AdmissionPolicy.judge(new Load(90, 0, 90, 10, 100, mine), LIMITS);
+        return AdmissionPolicy.judge(new Load(90, 0, 90, 10, 100, 50, mine), LIMITS);
     }
 }

@@ -2,8 +2,8 @@ package io.sluice.edge.overload;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many requests came lately: of what came before, each interval forgets an eighth. */
-final class Asked {
+/** How many there were lately: of those before, each interval forgets an eighth. */
+final class Lately {
 
     private static final int FORGOTTEN = 8;
 
@@ -13,7 +13,7 @@ final class Asked {
         lately.incrementAndGet();
     }
 
-    int lately() {
+    int count() {
         return lately.get();
     }
 
