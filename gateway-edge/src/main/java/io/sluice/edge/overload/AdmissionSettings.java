@@ -23,7 +23,7 @@ record AdmissionSettings(
     private static final int LEAST = 32;
 
     /** Nobody who asks for little is kept out by a crowd, however small. */
-    private static final int LEAST_CROWD = 8;
+    static final int LEAST_CROWD = 8;
 
     /** What a small machine does in a second, to begin with: so many are worked on at once as are done in the patience. */
     private static final double DONE_IN_A_SECOND = 5000;
@@ -31,16 +31,8 @@ record AdmissionSettings(
     /** As many as may wait in a lane of the writers: more would be refused there, when more was spent on them. */
     private static final int MOST = 8192;
 
-    Bounds all() {
-        return bounds(LEAST, patience);
-    }
-
-    Bounds crowd() {
-        return bounds(LEAST_CROWD, crowdPatience);
-    }
-
-    private static Bounds bounds(int least, Duration patience) {
+    Bounds bounds() {
         double start = DONE_IN_A_SECOND * patience.toMillis() / 1000;
-        return new Bounds(least, (int) Math.clamp(start, least, MOST), MOST, patience);
+        return new Bounds(LEAST, (int) Math.clamp(start, LEAST, MOST), MOST, patience);
     }
 }

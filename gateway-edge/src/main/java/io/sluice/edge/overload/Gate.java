@@ -5,6 +5,7 @@ import io.sluice.edge.overload.model.AdmissionPolicy;
 import io.sluice.edge.overload.model.AdmissionPolicy.Limits;
 import io.sluice.edge.overload.model.AdmissionPolicy.Load;
 import io.sluice.edge.overload.model.Refusal;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate {
 
+    /** Between two looks at what the limits should be. */
+    static final Duration INTERVAL = Duration.ofMillis(100);
+
     private final AtomicInteger working = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -27,14 +31,12 @@ final class Gate {
     private final LongSupplier nanoTime;
     private final AdmissionSettings settings;
     private AdaptiveLimit all;
-    private AdaptiveLimit crowd;
     private volatile Limits limits;
 
     Gate(AdmissionSettings settings, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.settings = settings;
-        this.all = AdaptiveLimit.of(settings.all());
-        this.crowd = AdaptiveLimit.of(settings.crowd());
+        this.all = AdaptiveLimit.of(settings.bounds());
         this.limits = limitsNow();
     }
 
@@ -127,8 +129,7 @@ final class Gate {
     /** By whoever keeps the time, one at a time. */
     void nextInterval() {
         int workingNow = working.get();
-        all = all.after(tally.ofAll());
-        crowd = crowd.after(tally.ofCrowd());
+        all = all.after(tally.interval());
         tally.startAgain(workingNow);
         limits = limitsNow();
         shares.nextInterval();
@@ -160,7 +161,12 @@ final class Gate {
     }
 
     private Limits limitsNow() {
-        return new Limits(all.value(), all.doneWithin(settings.line()), crowd.value(), settings.mostOpen());
+        return new Limits(all.value(), all.doneWithin(settings.line()), crowdNow(), settings.mostOpen());
+    }
+
+    private int crowdNow() {
+        double doneEach = (double) INTERVAL.toNanos() * Lately.INTERVALS / Math.max(1, shares.done());
+        return Math.max(AdmissionSettings.LEAST_CROWD, all.workedOn(doneEach, settings.crowdPatience()));
     }
 
     private record Waiting(Slot slot, Runnable turn) {}

@@ -16,7 +16,6 @@ import reactor.core.scheduler.Schedulers;
 final class GateClock implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(GateClock.class);
-    private static final long INTERVAL_MS = 100;
     private static final int INTERVALS_A_LINE = 10;
 
     private final Gate gate;
@@ -34,8 +33,8 @@ final class GateClock implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        ticking.replace(Schedulers.parallel()
-                .schedulePeriodically(this::tick, INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS));
+        long millis = Gate.INTERVAL.toMillis();
+        ticking.replace(Schedulers.parallel().schedulePeriodically(this::tick, millis, millis, TimeUnit.MILLISECONDS));
     }
 
     @Override

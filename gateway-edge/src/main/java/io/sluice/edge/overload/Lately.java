@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** How many there were lately: of those before, each interval forgets an eighth. */
 final class Lately {
 
-    private static final int FORGOTTEN = 8;
+    /** At a steady pace they are as many as come in so many intervals. */
+    static final int INTERVALS = 8;
 
     private final AtomicInteger lately = new AtomicInteger();
 
@@ -19,6 +20,6 @@ final class Lately {
 
     /** Rounded so that it comes to nothing in the end. */
     void nextInterval() {
-        lately.updateAndGet(count -> count - Math.ceilDiv(count, FORGOTTEN));
+        lately.updateAndGet(count -> count - Math.ceilDiv(count, INTERVALS));
     }
 }

@@ -53,22 +53,18 @@ final class Tally {
         return Objects.requireNonNull(refused.get(why)).sum();
     }
 
-    /** As it concerns the limit for all, which some were refused for and some had to wait for. */
-    Interval ofAll() {
-        return interval(refusedNow(Refusal.OVERLOADED) + waited.sum() - waitedBefore);
-    }
-
-    /** As it concerns the limit for large shares. */
-    Interval ofCrowd() {
-        return interval(refusedNow(Refusal.OVER_SHARE));
+    /** Until now; the limit keeps out whom it has refused, and for a while those who wait for it. */
+    Interval interval() {
+        return new Interval(
+                finished.sum() - finishedBefore,
+                ownNanos.sum() - ownNanosBefore,
+                peak.intValue(),
+                refusedNow(Refusal.OVERLOADED) + waited.sum() - waitedBefore,
+                refusedNow(Refusal.OVER_SHARE));
     }
 
     private long refusedNow(Refusal why) {
         return refusedSinceStart(why) - refusedBefore.getOrDefault(why, 0L);
-    }
-
-    private Interval interval(long keptOut) {
-        return new Interval(finished.sum() - finishedBefore, ownNanos.sum() - ownNanosBefore, peak.intValue(), keptOut);
     }
 
     void startAgain(int workingNow) {

@@ -52,13 +52,23 @@ public record AdaptiveLimit(Bounds bounds, double current, double usualNanos) {
         return (int) (current * time.toNanos() / (usualNanos + bounds.patience().toNanos()));
     }
 
+    /**
+     * How many are worked on, by Little's law, where each takes but little longer than usual.
+     *
+     * @param nanosBetween from one that is done to the next
+     */
+    public int workedOn(double nanosBetween, Duration longer) {
+        return (int) ((usualNanos + longer.toNanos()) / nanosBetween);
+    }
+
     /** The limit for the next interval. */
     public AdaptiveLimit after(Interval seen) {
         if (seen.tellsNothing()) {
             return this;
         }
         double taken = seen.ownNanosEach();
-        if (usualNanos == 0 && seen.keptOut() == 0) {
+        boolean quiet = seen.keptOut() == 0 && seen.overShare() == 0;
+        if (usualNanos == 0 && quiet) {
             return to(current, taken);
         }
         boolean slow = taken > usualNanos + bounds.patience().toNanos();
@@ -70,7 +80,8 @@ public record AdaptiveLimit(Bounds bounds, double current, double usualNanos) {
         if (seen.keptOut() > 0) {
             return slow ? this : to(current * RISE + 1, usualNanos);
         }
-        return to(slow ? current : backToStart(), usualNanos + LEARNT * (taken - usualNanos));
+        double learnt = quiet ? LEARNT * (taken - usualNanos) : 0;
+        return to(slow ? current : backToStart(), usualNanos + learnt);
     }
 
     private double backToStart() {

@@ -62,7 +62,7 @@ public final class AdmissionPolicy {
      */
     private static boolean isOverShare(Load load, Limits limits) {
         Mine mine = load.mine;
-        boolean isBurst = mine.asked <= limits.all / 2;
+        boolean isBurst = load.asked <= limits.all / 2;
         boolean isAllDone = load.asked <= load.done + load.done / NEARLY_NONE;
         boolean asksForMore = 2L * mine.asked * load.sharers > 3L * load.asked;
         return !isBurst && !isAllDone && asksForMore && mine.taken >= FEW && mine.taken > leftOfShare(load);

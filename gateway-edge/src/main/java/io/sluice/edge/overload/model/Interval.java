@@ -8,8 +8,9 @@ package io.sluice.edge.overload.model;
  *     {@code finished} it is what a request takes now, even before those that wait longest are answered
  * @param peak the most that were being worked on at once
  * @param keptOut requests that the limit kept out, for a while or altogether
+ * @param overShare requests that were refused for being more than their merchant's share
  */
-public record Interval(long finished, long ownNanos, int peak, long keptOut) {
+public record Interval(long finished, long ownNanos, int peak, long keptOut, long overShare) {
 
     /** @return nanoseconds a request; only where something was finished */
     double ownNanosEach() {

@@ -35,7 +35,7 @@ class AdaptiveLimitTest {
     @Test
     void staysWhereFewAreSlowOrNothingIsKnown() {
         assertThat(FRESH.after(seen(5, 3, 0)).after(seen(900, 3, 0)).value()).isEqualTo(100);
-        assertThat(FRESH.after(new Interval(0, 0, 100, 50))).isEqualTo(FRESH);
+        assertThat(FRESH.after(new Interval(0, 0, 100, 50, 0))).isEqualTo(FRESH);
         assertThat(FRESH.after(seen(20, 100, 0)).value()).isEqualTo(100);
     }
 
@@ -49,6 +49,14 @@ class AdaptiveLimitTest {
         assertThat(limit.usualNanos()).isBetween(79e6, 80e6);
         assertThat(limit.after(seen(170, 100, 5)).value()).isGreaterThan(100);
         assertThat(limit.after(seen(170, 100, 5)).usualNanos()).isEqualTo(limit.usualNanos());
+        assertThat(limit.after(seen(70, 10, 0, 1))).isEqualTo(limit);
+    }
+
+    @Test
+    void asManyAreWorkedOnAsAreDoneMeanwhile() {
+        AdaptiveLimit limit = FRESH.after(seen(20, 10, 0));
+        assertThat(limit.workedOn(1e6, Duration.ofMillis(5))).isEqualTo(25);
+        assertThat(limit.workedOn(100e6, Duration.ofMillis(5))).isZero();
     }
 
     @Test
@@ -67,6 +75,10 @@ class AdaptiveLimitTest {
     }
 
     private static Interval seen(long ownMsEach, int peak, long refused) {
-        return new Interval(10, 10 * ownMsEach * 1_000_000, peak, refused);
+        return seen(ownMsEach, peak, refused, 0);
+    }
+
+    private static Interval seen(long ownMsEach, int peak, long refused, long overShare) {
+        return new Interval(10, 10 * ownMsEach * 1_000_000, peak, refused, overShare);
     }
 }

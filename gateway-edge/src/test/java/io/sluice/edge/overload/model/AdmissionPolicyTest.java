@@ -47,9 +47,9 @@ class AdmissionPolicyTest {
 
     @Test
     void aBurstIsLetBe() {
-        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 60, 40, new Mine(50, 50, 0)), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(45, 0, 45, 10, 50, 0, new Mine(40, 45, 0)), LIMITS))
                 .isNull();
-        assertThat(AdmissionPolicy.judge(new Load(90, 0, 90, 10, 61, 40, new Mine(51, 51, 0)), LIMITS))
+        assertThat(AdmissionPolicy.judge(new Load(45, 0, 45, 10, 51, 0, new Mine(40, 45, 0)), LIMITS))
                 .isEqualTo(Refusal.OVER_SHARE);
     }
 

@@ -83,7 +83,7 @@ final class SimulatedGateway {
     }
 
     private void endInterval() {
-        limit = limit.after(new Interval(finished, ownMs * 1_000_000, peak, refused));
+        limit = limit.after(new Interval(finished, ownMs * 1_000_000, peak, refused, 0));
         finished = 0;
         ownMs = 0;
         refused = 0;
