@@ -21,6 +21,9 @@ public record AdaptiveLimit(Bounds bounds, double current, double usualNanos) {
     /** Of each quiet interval, so that a hundred of them are remembered. */
     private static final double LEARNT = 0.01;
 
+    /** Of one in which less was taken: what holds up requests for a moment is not usual, however often it comes. */
+    private static final double LEARNT_OF_LESS = 0.05;
+
     /** What takes longer than this in quiet times is not the gateway's usual self. */
     private static final double MOST_USUAL_NANOS = 250e6;
 
@@ -80,8 +83,8 @@ public record AdaptiveLimit(Bounds bounds, double current, double usualNanos) {
         if (seen.keptOut() > 0) {
             return slow ? this : to(current * RISE + 1, usualNanos);
         }
-        double learnt = quiet ? LEARNT * (taken - usualNanos) : 0;
-        return to(slow ? current : backToStart(), usualNanos + learnt);
+        double learnt = taken < usualNanos ? LEARNT_OF_LESS : LEARNT;
+        return to(slow ? current : backToStart(), quiet ? usualNanos + learnt * (taken - usualNanos) : usualNanos);
     }
 
     private double backToStart() {

@@ -53,6 +53,15 @@ class AdaptiveLimitTest {
     }
 
     @Test
+    void whatHoldsUpRequestsForAMomentIsNotUsual() {
+        AdaptiveLimit limit = FRESH.after(seen(20, 10, 0));
+        for (int i = 0; i < 1000; i++) {
+            limit = limit.after(seen(i % 5 == 0 ? 60 : 20, 10, 0));
+        }
+        assertThat(limit.usualNanos()).isBetween(20e6, 24e6);
+    }
+
+    @Test
     void asManyAreWorkedOnAsAreDoneMeanwhile() {
         AdaptiveLimit limit = FRESH.after(seen(20, 10, 0));
         assertThat(limit.workedOn(1e6, Duration.ofMillis(5))).isEqualTo(25);
