@@ -6,12 +6,15 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Requests become due at even distances and leave on whatever connection is idle, late when none is. */
-@SuppressWarnings("FutureReturnValueIgnored") // what wakes up when all is over finds nothing to do
 final class OpenLoop implements Connection.Listener {
+    private static final long LOOK_EVERY_MICROS = 500;
+
     private final List<byte[]> requests;
     private final double nanosBetween;
     private final int wanted;
@@ -20,8 +23,7 @@ final class OpenLoop implements Connection.Listener {
     private final Consumer<Connection.Listener> reconnect;
     private final Set<Connection> connections = new HashSet<>();
     private final Deque<Connection> idle = new ArrayDeque<>();
-    private boolean begun;
-    private boolean asleep;
+    private @Nullable ScheduledFuture<?> clock;
     private boolean closed;
     private long beganNanos;
     private int next;
@@ -48,17 +50,17 @@ final class OpenLoop implements Connection.Listener {
     @Override
     public void connected(Connection connection) {
         connections.add(connection);
-        if (!begun && connections.size() == wanted) {
-            begun = true;
+        idle.push(connection);
+        if (clock == null && connections.size() == wanted) {
             beganNanos = System.nanoTime();
+            clock = eventLoop.scheduleAtFixedRate(this::sendDue, 0, LOOK_EVERY_MICROS, TimeUnit.MICROSECONDS);
         }
-        isIdle(connection);
     }
 
     @Override
     public void answered(Connection connection, int status, long startedNanos) {
         answers.answered(status, startedNanos);
-        isIdle(connection);
+        idle.push(connection);
     }
 
     @Override
@@ -75,33 +77,21 @@ final class OpenLoop implements Connection.Listener {
 
     void close() {
         closed = true;
+        if (clock != null) {
+            clock.cancel(false);
+        }
         Set.copyOf(connections).forEach(Connection::close);
     }
 
-    private void isIdle(Connection connection) {
-        idle.push(connection);
-        if (begun && !asleep) {
-            sendDue();
-        }
-    }
-
-    private void wakeUp() {
-        asleep = false;
-        sendDue();
-    }
-
-    /** Sends what is due, and sleeps until something is; without a connection whoever brings one goes on. */
     private void sendDue() {
-        while (!closed && next < requests.size() && !idle.isEmpty()) {
-            long dueNanos = beganNanos + (long) (next * nanosBetween);
-            long early = dueNanos - System.nanoTime();
-            if (early > 0) {
-                asleep = true;
-                eventLoop.schedule(this::wakeUp, early, TimeUnit.NANOSECONDS);
-                return;
-            }
-            idle.pop().send(requests.get(next), dueNanos);
+        long now = System.nanoTime();
+        while (next < requests.size() && !idle.isEmpty() && dueNanos(next) <= now) {
+            idle.pop().send(requests.get(next), dueNanos(next));
             next++;
         }
+    }
+
+    private long dueNanos(int index) {
+        return beganNanos + (long) (index * nanosBetween);
     }
 }
