@@ -121,6 +121,17 @@ class GateTest {
     }
 
     @Test
+    void aCrowdIsMoreThanIsWorkedOnWhenAsMuchIsDoneInTheUsualTime() {
+        List<Slot> slots = admit(1000, "a", "key");
+        slots.forEach(slot -> slot.proven("key"));
+        nanos.addAndGet(Duration.ofMillis(20).toNanos());
+        slots.forEach(Slot::over);
+        gate.nextInterval();
+        // A thousand in eight tenths of a second, each in 20 ms and the patience of 10.
+        assertThat(gate.limits().crowd()).isEqualTo(37);
+    }
+
+    @Test
     void whoWasGreedyIsForgivenInSomeSeconds() {
         gate.proven("a", "greedy");
         List<Slot> many = admit(CROWD, "a", "greedy");
