@@ -62,7 +62,8 @@ final class Scenarios {
         run(LoadScenario.RAMP, upTo, duration);
         int capacity = LoadFinding.figure(findings(LoadScenario.RAMP), "capacity");
         if (capacity == 0) {
-            throw new SandboxException("not even " + upTo / 16 + " payments/s are borne; name a capacity with --rate");
+            throw new SandboxException("not even the first step of a ramp to " + upTo
+                    + " payments/s is borne; name a capacity with --rate");
         }
         return capacity;
     }
