@@ -30,7 +30,7 @@ import reactor.core.scheduler.Scheduler;
 final class Lane<C, R> {
 
     private static final int MOST_CONTENTIONS = 20;
-    private static final int MOST_TOLD_AT_ONCE = 16;
+    private static final int MOST_TOLD_AT_ONCE = 4;
 
     private final GatheringOptions options;
     private final Scheduler scheduler;
