@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class EmbeddedServer implements AutoCloseable
         permits EmbeddedPostgres, EmbeddedRedis, EmbeddedKafka {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration PORT_HELD_FOR_A_MOMENT = Duration.ofMillis(500);
 
     private final String name;
     private final Path folder;
@@ -65,8 +66,7 @@ public abstract sealed class EmbeddedServer implements AutoCloseable
         try {
             PidFile.in(folder).awaitPredecessor(name);
             DiskSpace.require(name, folder);
-            Ports.requireFree(name, port);
-            process = spawn(launch());
+            process = spawnOnFreePort();
         } catch (IOException e) {
             var message = String.valueOf(e.getMessage());
             throw DiskSpace.saysFull(message)
@@ -112,6 +112,21 @@ public abstract sealed class EmbeddedServer implements AutoCloseable
         return process;
     }
 
+    /**
+     * Once more after a moment where the port is taken: a process that another thread starts in this JVM holds, until it is
+     * itself, the very sockets by which it was seen that ports are free.
+     */
+    private ServerProcess spawnOnFreePort() throws IOException {
+        try {
+            Ports.requireFree(name, port);
+            return spawn(launch());
+        } catch (PortTakenException _) {
+            Waiting.until(PORT_HELD_FOR_A_MOMENT, () -> Ports.isFree(port));
+            Ports.requireFree(name, port);
+            return spawn(launch());
+        }
+    }
+
     private ServerProcess spawn(Launch launch) throws IOException {
         var spawned = Spawner.spawn(launch);
         PidFile.in(folder).write(spawned.handle());
@@ -129,7 +144,7 @@ public abstract sealed class EmbeddedServer implements AutoCloseable
             return DiskSpace.full(name, folder);
         }
         if (output.contains("Address already in use")) {
-            return Ports.taken(name, port);
+            return new PortTakenException(name, port);
         }
         var last = Arrays.stream(output.split("\n"))
                 .filter(line -> !line.isBlank())

@@ -32,17 +32,11 @@ final class Ports {
 
     static void requireFree(String server, int port) {
         if (!isFree(port)) {
-            throw taken(server, port);
+            throw new PortTakenException(server, port);
         }
     }
 
-    static ServerStartException taken(String server, int port) {
-        return new ServerStartException(
-                "%s cannot listen on 127.0.0.1:%d, another program does. Stop that program, or move all ports with --port-base N."
-                        .formatted(server, port));
-    }
-
-    private static boolean isFree(int port) {
+    static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** A server did not start. The message is one line that names the server, what is wrong and what would help. */
-public final class ServerStartException extends RuntimeException {
+public sealed class ServerStartException extends RuntimeException permits PortTakenException {
     @Serial
     private static final long serialVersionUID = 1;
 

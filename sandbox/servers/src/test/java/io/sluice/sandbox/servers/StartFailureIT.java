@@ -1,11 +1,14 @@
 package io.sluice.sandbox.servers;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -23,6 +26,26 @@ final class StartFailureIT {
                     .withMessage(
                             "Kafka cannot listen on 127.0.0.1:%d, another program does. Stop that program, or move all ports with --port-base N.",
                             port);
+        }
+    }
+
+    @Test
+    void waitsForAPortThatIsTakenForAMoment(@TempDir Path folder) throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> closeInAMoment(other));
+            try (var redis = EmbeddedRedis.start(folder, other.getLocalPort(), EmbeddedRedis.Durability.IN_MEMORY)) {
+                assertThat(redis.isRunning()).isTrue();
+                assertThat(other.isClosed()).isTrue();
+            }
+        }
+    }
+
+    private static void closeInAMoment(ServerSocket socket) {
+        Waiting.sleep(Duration.ofMillis(200));
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

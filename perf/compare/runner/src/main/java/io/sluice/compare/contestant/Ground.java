@@ -23,7 +23,8 @@ public final class Ground implements AutoCloseable {
     /**
      * Durable, and no checkpoint by itself: each load begins with one, so that nobody pays for another's. Vacuum by itself
      * rests as long between its steps as it did before PostgreSQL 12, or it takes a fifth of a core that all share for some
-     * seconds of each minute.
+     * seconds of each minute. What its planner knows is as of the load's beginning as well: a log of a million events takes
+     * more than a second of a core to analyze, whenever a tenth of it is new.
      */
     private static final Map<String, String> POSTGRES = Map.of(
             "fsync", "on",
@@ -33,7 +34,8 @@ public final class Ground implements AutoCloseable {
             "max_connections", "300",
             "max_wal_size", "8GB",
             "checkpoint_timeout", "1h",
-            "autovacuum_vacuum_cost_delay", "20ms");
+            "autovacuum_vacuum_cost_delay", "20ms",
+            "autovacuum_analyze_scale_factor", "100");
 
     private final Path folder;
     private final MerchantKeys merchant;
