@@ -10,6 +10,7 @@ import io.sluice.core.card.r2dbc.R2dbcCards;
 import io.sluice.core.channel.ChannelEnvironment;
 import io.sluice.core.channel.guard.Channels;
 import io.sluice.core.gather.GatheringOptions;
+import io.sluice.core.loop.Haste;
 import io.sluice.core.merchant.Merchants;
 import io.sluice.core.payment.Cancellations;
 import io.sluice.core.payment.Conclusions;
@@ -44,9 +45,15 @@ class PaymentConfiguration {
     }
 
     @Bean
-    R2dbcPayments payments(PostgresqlConnectionFactory writes, ConnectionPool readers, MeterRegistry meters) {
-        GatheringOptions gathering =
-                GatheringOptions.named("payments").withLanes(lanes()).withRest(REST);
+    R2dbcPayments payments(
+            PostgresqlConnectionFactory writes,
+            ConnectionPool readers,
+            MeterRegistry meters,
+            ObjectProvider<Haste> haste) {
+        GatheringOptions gathering = GatheringOptions.named("payments")
+                .withLanes(lanes())
+                .withRest(REST)
+                .withHaste(haste.getIfAvailable(() -> Haste.NONE));
         return new R2dbcPayments(writes, readers, gathering, meters);
     }
 

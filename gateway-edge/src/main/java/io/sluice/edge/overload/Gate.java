@@ -1,5 +1,6 @@
 package io.sluice.edge.overload;
 
+import io.sluice.core.loop.Haste;
 import io.sluice.edge.overload.model.AdaptiveLimit;
 import io.sluice.edge.overload.model.AdmissionPolicy;
 import io.sluice.edge.overload.model.AdmissionPolicy.Limits;
@@ -17,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * event loops, for every request, before anything else is done with it; so it takes no lock, and a limit may be passed by as
  * many as there are loops.
  */
-final class Gate {
+final class Gate implements Haste {
 
     /** Between two looks at what the limits should be. */
     static final Duration INTERVAL = Duration.ofMillis(100);
+
+    /** How long after a refusal the next one is to be as quick. */
+    private static final Duration HASTE = Duration.ofSeconds(1);
 
     private final AtomicInteger working = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
@@ -32,12 +36,14 @@ final class Gate {
     private final AdmissionSettings settings;
     private AdaptiveLimit all;
     private volatile Limits limits;
+    private volatile long hasteUntil;
 
     Gate(AdmissionSettings settings, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.settings = settings;
         this.all = AdaptiveLimit.of(settings.bounds());
         this.limits = limitsNow();
+        this.hasteUntil = now();
     }
 
     /** The share that a request is charged to, which comes now. */
@@ -53,8 +59,15 @@ final class Gate {
         if (refusal != null) {
             tally.refused(refusal);
             share.keptOut();
+            hasteUntil = now() + HASTE.toNanos();
         }
         return refusal;
+    }
+
+    /** Whether somebody was refused lately. */
+    @Override
+    public boolean isNeeded() {
+        return now() - hasteUntil < 0;
     }
 
     /** Whether a request that nothing is objected to has to wait until others are done. */

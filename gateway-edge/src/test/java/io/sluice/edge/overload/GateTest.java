@@ -65,6 +65,20 @@ class GateTest {
     }
 
     @Test
+    void thereIsHasteForASecondFromARefusal() {
+        admit(500, "a", "key");
+        List<String> turns = new ArrayList<>();
+        while (objection("a", "key") == null) {
+            assertThat(gate.isNeeded()).isFalse();
+            admitLater("a", turns);
+        }
+        nanos.addAndGet(Duration.ofMillis(999).toNanos());
+        assertThat(gate.isNeeded()).isTrue();
+        nanos.addAndGet(Duration.ofMillis(1).toNanos());
+        assertThat(gate.isNeeded()).isFalse();
+    }
+
+    @Test
     void whoComesAsSomebodyLeavesGoesBehindThoseWhoWait() {
         List<Slot> slots = admit(501, "a", "key");
         List<String> turns = new ArrayList<>();

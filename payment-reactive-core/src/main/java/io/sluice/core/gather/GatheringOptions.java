@@ -1,5 +1,6 @@
 package io.sluice.core.gather;
 
+import io.sluice.core.loop.Haste;
 import java.time.Duration;
 
 /**
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param doubtPatience how long the outcome of a command that was sent is looked for before it is given up as in doubt
  * @param answerTimeout when a statement without an answer counts as lost together with its connection
  * @param rest from one sending of a lane to its next while less than half a batch waits; zero for none
+ * @param haste whether callers are told a few at a time, and not all of a batch in one turn of their event loop
  */
 public record GatheringOptions(
         String name,
@@ -23,7 +25,8 @@ public record GatheringOptions(
         Duration patience,
         Duration doubtPatience,
         Duration answerTimeout,
-        Duration rest) {
+        Duration rest,
+        Haste haste) {
 
     public static GatheringOptions named(String name) {
         return new GatheringOptions(
@@ -34,30 +37,35 @@ public record GatheringOptions(
                 Duration.ofMillis(900),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
-                Duration.ZERO);
+                Duration.ZERO,
+                Haste.NONE);
     }
 
     public GatheringOptions withLanes(int number) {
-        return new GatheringOptions(name, number, batch, queue, patience, doubtPatience, answerTimeout, rest);
+        return new GatheringOptions(name, number, batch, queue, patience, doubtPatience, answerTimeout, rest, haste);
     }
 
     public GatheringOptions withBatch(int commands) {
-        return new GatheringOptions(name, lanes, commands, queue, patience, doubtPatience, answerTimeout, rest);
+        return new GatheringOptions(name, lanes, commands, queue, patience, doubtPatience, answerTimeout, rest, haste);
     }
 
     public GatheringOptions withQueue(int commands) {
-        return new GatheringOptions(name, lanes, batch, commands, patience, doubtPatience, answerTimeout, rest);
+        return new GatheringOptions(name, lanes, batch, commands, patience, doubtPatience, answerTimeout, rest, haste);
     }
 
     public GatheringOptions withPatience(Duration unsent, Duration inDoubt) {
-        return new GatheringOptions(name, lanes, batch, queue, unsent, inDoubt, answerTimeout, rest);
+        return new GatheringOptions(name, lanes, batch, queue, unsent, inDoubt, answerTimeout, rest, haste);
     }
 
     public GatheringOptions withAnswerTimeout(Duration timeout) {
-        return new GatheringOptions(name, lanes, batch, queue, patience, doubtPatience, timeout, rest);
+        return new GatheringOptions(name, lanes, batch, queue, patience, doubtPatience, timeout, rest, haste);
     }
 
     public GatheringOptions withRest(Duration time) {
-        return new GatheringOptions(name, lanes, batch, queue, patience, doubtPatience, answerTimeout, time);
+        return new GatheringOptions(name, lanes, batch, queue, patience, doubtPatience, answerTimeout, time, haste);
+    }
+
+    public GatheringOptions withHaste(Haste asked) {
+        return new GatheringOptions(name, lanes, batch, queue, patience, doubtPatience, answerTimeout, rest, asked);
     }
 }

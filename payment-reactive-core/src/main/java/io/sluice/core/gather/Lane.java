@@ -30,7 +30,7 @@ import reactor.core.scheduler.Scheduler;
 final class Lane<C, R> {
 
     private static final int MOST_CONTENTIONS = 20;
-    private static final int MOST_TOLD_AT_ONCE = 4;
+    private static final int TOLD_IN_HASTE = 4;
 
     private final GatheringOptions options;
     private final Scheduler scheduler;
@@ -292,7 +292,7 @@ final class Lane<C, R> {
         return true;
     }
 
-    /** A few at once, and what they set going; before the next an event loop reads what has come in meanwhile. */
+    /** In haste a few at once, and what they set going; before the next an event loop reads what has come in meanwhile. */
     @SuppressWarnings("FutureReturnValueIgnored") // a loop that is not shutting down runs it
     private void tell(@Nullable EventExecutor home, List<Pending<C, R>> entries, int from, Telling<C, R> telling) {
         int told = 0;
@@ -300,7 +300,7 @@ final class Lane<C, R> {
             if (!Objects.equals(entries.get(i).home, home)) {
                 continue;
             }
-            if (told++ == MOST_TOLD_AT_ONCE && home != null && !home.isShuttingDown()) {
+            if (told++ >= TOLD_IN_HASTE && options.haste().isNeeded() && home != null && !home.isShuttingDown()) {
                 int next = i;
                 home.schedule(() -> tell(home, entries, next, telling), 0, TimeUnit.NANOSECONDS);
                 return;

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.channel.DefaultEventLoop;
+import io.netty.channel.EventLoop;
 import io.sluice.core.gather.Cell.Put;
+import io.sluice.core.loop.Haste;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -224,6 +230,16 @@ class GatheringWriterTest {
     }
 
     @Test
+    void allCallersAreToldInOneTurnOfTheirLoop() {
+        assertThat(turnsOfALoop(Haste.NONE)).containsExactly(0, 1, 2, 3, 4, 5, "others");
+    }
+
+    @Test
+    void inHasteOthersOfTheLoopHaveTheirTurnInBetween() {
+        assertThat(turnsOfALoop(() -> true)).containsExactly(0, 1, 2, 3, "others", 4, 5);
+    }
+
+    @Test
     void commandsThatFollowFromAnswersDoNotGrowTheStack() {
         Mono<Integer> chain = writer.write(new Put("a", 0));
         for (int i = 1; i < 3000; i++) {
@@ -253,6 +269,24 @@ class GatheringWriterTest {
         assertThat(answers)
                 .filteredOn(StoreUnavailableException.class::isInstance)
                 .hasSize(1);
+    }
+
+    /** What a loop does in turn, from which six commands of one batch came. */
+    private List<Object> turnsOfALoop(Haste haste) {
+        writer = store.writer(GatheringOptions.named("cells").withHaste(haste), new SimpleMeterRegistry(), time);
+        EventLoop loop = new DefaultEventLoop();
+        Flux<Integer> told =
+                Flux.range(0, 6).flatMap(i -> writer.write(new Put("k" + i, i)).thenReturn(i));
+        List<CompletableFuture<?>> done = new ArrayList<>();
+        loop.submit(() -> {
+                    writer.together(
+                            () -> done.add(told.doOnNext(answers::add).then().toFuture()));
+                    done.add(CompletableFuture.runAsync(() -> answers.add("others"), loop));
+                })
+                .syncUninterruptibly();
+        done.forEach(CompletableFuture::join);
+        loop.shutdownGracefully(0, 0, TimeUnit.SECONDS).syncUninterruptibly();
+        return answers;
     }
 
     private Disposable write(String key, int id) {

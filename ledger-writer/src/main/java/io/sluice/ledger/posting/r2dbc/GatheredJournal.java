@@ -33,8 +33,11 @@ public final class GatheredJournal implements Journal {
      */
     private static GatheringOptions options() {
         Duration answerTimeout = Duration.ofSeconds(10);
-        return new GatheringOptions(
-                "ledger", 1, 512, 4096, Duration.ofSeconds(5), Duration.ofSeconds(5), answerTimeout, Duration.ZERO);
+        return GatheringOptions.named("ledger")
+                .withBatch(512)
+                .withQueue(4096)
+                .withPatience(Duration.ofSeconds(5), Duration.ofSeconds(5))
+                .withAnswerTimeout(answerTimeout);
     }
 
     @Override
