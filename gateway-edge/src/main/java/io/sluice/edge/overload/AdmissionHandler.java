@@ -12,6 +12,7 @@ import io.sluice.edge.overload.model.Refusal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +92,7 @@ final class AdmissionHandler extends ChannelDuplexHandler {
         } else if (gate.isBusy()) {
             held = new ArrayDeque<>(4);
             held.add(request);
-            waiting = new Passed(gate.admitLater(
-                    share, from, claimed, () -> context.executor().execute(() -> itsTurn(context))));
+            waiting = new Passed(gate.admitLater(share, from, claimed, () -> comesNext(context)));
             arriving = waiting;
         } else {
             passOn(context, request, new Passed(gate.admit(share, from, claimed)));
@@ -103,6 +103,12 @@ final class AdmissionHandler extends ChannelDuplexHandler {
         arriving = with;
         passed.add(with);
         context.fireChannelRead(request);
+    }
+
+    /** Not before its loop has read what came in, for some of those may only have to be refused. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a loop that is not shutting down runs it
+    private void comesNext(ChannelHandlerContext context) {
+        context.executor().schedule(() -> itsTurn(context), 0, TimeUnit.NANOSECONDS);
     }
 
     private void itsTurn(ChannelHandlerContext context) {

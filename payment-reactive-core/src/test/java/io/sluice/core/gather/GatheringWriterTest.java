@@ -231,12 +231,12 @@ class GatheringWriterTest {
 
     @Test
     void allCallersAreToldInOneTurnOfTheirLoop() {
-        assertThat(turnsOfALoop(Haste.NONE)).containsExactly(0, 1, 2, 3, 4, 5, "others");
+        assertThat(turnsOfALoop(Haste.NONE).indexOf("others")).isEqualTo(100);
     }
 
     @Test
     void inHasteOthersOfTheLoopHaveTheirTurnInBetween() {
-        assertThat(turnsOfALoop(() -> true)).containsExactly(0, 1, 2, 3, "others", 4, 5);
+        assertThat(turnsOfALoop(() -> true).indexOf("others")).isEqualTo(32);
     }
 
     @Test
@@ -271,12 +271,12 @@ class GatheringWriterTest {
                 .hasSize(1);
     }
 
-    /** What a loop does in turn, from which six commands of one batch came. */
+    /** What a loop does in turn, from which a hundred commands of one batch came. */
     private List<Object> turnsOfALoop(Haste haste) {
         writer = store.writer(GatheringOptions.named("cells").withHaste(haste), new SimpleMeterRegistry(), time);
         EventLoop loop = new DefaultEventLoop();
-        Flux<Integer> told =
-                Flux.range(0, 6).flatMap(i -> writer.write(new Put("k" + i, i)).thenReturn(i));
+        Flux<Integer> told = Flux.range(0, 100)
+                .flatMap(i -> writer.write(new Put("k" + i, i)).thenReturn(i));
         List<CompletableFuture<?>> done = new ArrayList<>();
         loop.submit(() -> {
                     writer.together(
