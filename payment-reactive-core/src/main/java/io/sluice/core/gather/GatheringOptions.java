@@ -14,7 +14,7 @@ import java.time.Duration;
  *     merchant's request is out within one
  * @param doubtPatience how long the outcome of a command that was sent is looked for before it is given up as in doubt
  * @param answerTimeout when a statement without an answer counts as lost together with its connection
- * @param rest from one sending of a lane to its next while less than half a batch waits; zero for none
+ * @param rest from one sending of a lane to its next while less than half a batch waits, three times that in haste; zero for none
  * @param haste whether callers are told a few at a time, and not all of a batch in one turn of their event loop
  */
 public record GatheringOptions(

@@ -135,7 +135,7 @@ final class Lane<C, R> {
             return false;
         }
         long now = now();
-        long left = pace.left(now, queue.waiting());
+        long left = pace.left(now, queue.waiting(), options.haste().isNeeded());
         if (left > 0 && wakesAt <= now) {
             wakesAt = now + left;
             wakeIn(left);

@@ -8,6 +8,9 @@ import java.time.Duration;
  * comes to a lane that has rested is sent at once. Belongs to the lane.
  */
 final class Pace {
+    /** Callers who are told in parts come back in parts, and a longer rest puts these together again. */
+    private static final int RESTS_IN_HASTE = 3;
+
     private final long rest;
     private final int enough;
     private long sentAt;
@@ -24,7 +27,8 @@ final class Pace {
     }
 
     /** Nanoseconds until what waits is to be sent, or 0. */
-    long left(long now, int waiting) {
-        return waiting == 0 || waiting >= enough ? 0 : Math.max(0, sentAt + rest - now);
+    long left(long now, int waiting, boolean haste) {
+        long due = sentAt + (haste ? RESTS_IN_HASTE : 1) * rest;
+        return waiting == 0 || waiting >= enough ? 0 : Math.max(0, due - now);
     }
 }

@@ -97,6 +97,20 @@ class GatheringWriterTest {
     }
 
     @Test
+    void inHasteALaneRestsThreeTimesAsLong() {
+        writer = store.writer(
+                GatheringOptions.named("cells").withRest(REST).withHaste(() -> true), new SimpleMeterRegistry(), time);
+        time.advanceTimeBy(REST.multipliedBy(2));
+        write("a", 1);
+        write("b", 2);
+        time.advanceTimeBy(REST.multipliedBy(3).minusNanos(1));
+
+        assertThat(store.batches()).containsExactly(List.of(new Put("a", 1)));
+        time.advanceTimeBy(Duration.ofNanos(1));
+        assertThat(store.batches()).hasSize(2);
+    }
+
+    @Test
     void halfABatchIsSentHoweverSoonItComes() {
         writer = resting();
         write("first", 1);

@@ -16,12 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * More payments a second at each of sixteen steps, whether they are answered or not: how many are too many? The capacity is
- * a step less than what was borne at last, for some seconds bear more than goes on for long: what waits is done later.
+ * More payments a second at each step, whether they are answered or not: how many are too many? The capacity is a step less
+ * than what was borne at last, for some seconds bear more than goes on for long: what waits is done later.
  */
 public final class Ramp extends Simulation {
-    private static final int STEPS = 16;
-
     /** Beyond this a step counts as too many. */
     private static final int SLOWEST_P99_MS = 1000;
 
@@ -29,12 +27,12 @@ public final class Ramp extends Simulation {
     private static final double ENOUGH = 0.99;
 
     private final Merchant merchant = Merchant.all().getFirst();
-    private final Duration lasts = Settings.duration().dividedBy(STEPS);
+    private final Duration lasts = Settings.duration().dividedBy(Settings.steps());
     private final List<Tally> tallies = new ArrayList<>();
 
     public Ramp() {
         var timeline = new Timeline().warmUp(rate(1), Paying.pay("warm up", merchant, Orders::tea));
-        for (int step = 1; step <= STEPS; step++) {
+        for (int step = 1; step <= Settings.steps(); step++) {
             var tally = new Tally();
             tallies.add(tally);
             String name = "pay at " + Math.round(rate(step)) + "/s";
@@ -47,7 +45,7 @@ public final class Ramp extends Simulation {
 
     /** Of the step, the last of which is what was asked for. */
     private static double rate(int step) {
-        return (double) Settings.rate() * step / STEPS;
+        return (double) Settings.rate() * step / Settings.steps();
     }
 
     @Override
@@ -55,7 +53,7 @@ public final class Ramp extends Simulation {
         var findings = new Findings();
         double capacity = 0;
         boolean isBorne = true;
-        for (int step = 1; step <= STEPS; step++) {
+        for (int step = 1; step <= Settings.steps(); step++) {
             var tally = tallies.get(step - 1);
             findings.note("at " + Math.round(rate(step)) + "/s", tally.toString());
             // What seems to be borne beyond one that is not was lucky.

@@ -42,6 +42,11 @@ public final class Settings {
         return Duration.ofSeconds(Long.parseLong(required("seconds")));
     }
 
+    /** How many rates a ramp goes through, in as long each. */
+    public static int steps() {
+        return Integer.getInteger("load.steps", 16);
+    }
+
     /** How long the load begins gently, before it counts; the gateway may have been warm before. */
     public static Duration warmUp() {
         String seconds = System.getProperty("load.warmup");

@@ -26,6 +26,12 @@ import java.util.function.Consumer;
 final class Scenarios {
     private static final int STALLED_READERS = 500;
 
+    /** Rates of a ramp. */
+    private static final int STEPS = 16;
+
+    /** As long as a phase of {@code overload}. */
+    private static final Duration HELD = Duration.ofSeconds(20);
+
     /** Phases of a rehearsal are as much shorter. */
     private static final int REHEARSALS_PART = 3;
 
@@ -57,15 +63,32 @@ final class Scenarios {
         this.progress = progress;
     }
 
-    /** The payments a second that are borne, looked for up to the rate. */
-    int capacity(int upTo, Duration duration) {
-        run(LoadScenario.RAMP, upTo, duration);
-        int capacity = LoadFinding.figure(findings(LoadScenario.RAMP), "capacity");
-        if (capacity == 0) {
+    /**
+     * The payments a second that are borne, looked for up to the rate, and borne for as long as a scenario's phase: what a ramp
+     * finds may be too much for that, and then it is a step less.
+     *
+     * @param ramp how long it is looked for
+     */
+    int capacity(int upTo, Duration ramp) {
+        int capacity = ramp(upTo, ramp, STEPS);
+        while (capacity > 0 && ramp(capacity, HELD, 1) == 0) {
+            capacity -= upTo / STEPS;
+        }
+        if (capacity <= 0) {
             throw new SandboxException("not even the first step of a ramp to " + upTo
                     + " payments/s is borne; name a capacity with --rate");
         }
         return capacity;
+    }
+
+    /** What is borne of it, a step less if there is one; 0 for nothing. */
+    private int ramp(int upTo, Duration duration, int steps) {
+        progress.accept("%s at %d payments/s".formatted(LoadScenario.RAMP.label(), upTo));
+        Path results = results("%s at %d in %d steps".formatted(LoadScenario.RAMP.label(), upTo, steps));
+        Map<String, String> settings = settings(LoadScenario.RAMP, results, upTo, duration);
+        settings.put("steps", String.valueOf(steps));
+        run(LoadScenario.RAMP, results, settings);
+        return LoadFinding.figure(findings(results), "capacity");
     }
 
     /** What was wanted of one scenario, and what was seen. It is rehearsed before. */
@@ -127,10 +150,13 @@ final class Scenarios {
     }
 
     private int run(LoadScenario scenario, Path results, int rate, Duration duration) {
+        return run(scenario, results, settings(scenario, results, rate, duration));
+    }
+
+    private int run(LoadScenario scenario, Path results, Map<String, String> settings) {
         ground.settle(sluice.name());
-        var output = new GatlingOutput(scenario.label() + " at " + rate + "/s", _ -> {});
-        return new GatlingProcess(results, cores.onGenerators())
-                .run(scenario.simulation(), settings(scenario, results, rate, duration), output::line);
+        var output = new GatlingOutput(scenario.label(), _ -> {});
+        return new GatlingProcess(results, cores.onGenerators()).run(scenario.simulation(), settings, output::line);
     }
 
     private Path results(String run) {
