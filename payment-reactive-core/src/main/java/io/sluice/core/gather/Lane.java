@@ -30,7 +30,7 @@ import reactor.core.scheduler.Scheduler;
 final class Lane<C, R> {
 
     private static final int MOST_CONTENTIONS = 20;
-    private static final int TOLD_IN_HASTE = 32;
+    private static final int TOLD_IN_HASTE = 16;
 
     private final GatheringOptions options;
     private final Scheduler scheduler;

@@ -250,7 +250,7 @@ class GatheringWriterTest {
 
     @Test
     void inHasteOthersOfTheLoopHaveTheirTurnInBetween() {
-        assertThat(turnsOfALoop(() -> true).indexOf("others")).isEqualTo(32);
+        assertThat(turnsOfALoop(() -> true).indexOf("others")).isEqualTo(16);
     }
 
     @Test

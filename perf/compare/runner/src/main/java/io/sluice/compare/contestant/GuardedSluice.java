@@ -9,10 +9,10 @@ import java.util.Map;
 public final class GuardedSluice implements AutoCloseable {
     private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
-    /** Compilers give way to requests, as in the edge's image, and survivors have room: docs/adr/039. */
+    /** Compilers give way to requests, as in the edge's image, and survivors have room and are copied once: docs/adr/039. */
     private static final String OPTIONS = "-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=4"
             + " -XX:JavaPriority9_To_OSPriority=0 -XX:JavaPriority10_To_OSPriority=0"
-            + " -XX:-UseAdaptiveSizePolicy -XX:SurvivorRatio=8";
+            + " -XX:-UseAdaptiveSizePolicy -XX:SurvivorRatio=8 -XX:MaxTenuringThreshold=1";
 
     /** Of a channel call: one that takes three seconds is slow, and has not failed. */
     private static final Sluice.Telling PATIENT_WITH_CHANNELS =
