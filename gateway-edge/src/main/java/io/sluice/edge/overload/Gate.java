@@ -59,12 +59,19 @@ final class Gate implements Haste {
         if (refusal != null) {
             tally.refused(refusal);
             share.keptOut();
-            hasteUntil = now() + HASTE.toNanos();
+            hastenAfter(refusal);
         }
         return refusal;
     }
 
-    /** Whether somebody was refused lately. */
+    /** He who asks for more than his share may wait for his refusal, or the others would pay for its being quick. */
+    private void hastenAfter(Refusal refusal) {
+        if (refusal != Refusal.OVER_SHARE) {
+            hasteUntil = now() + HASTE.toNanos();
+        }
+    }
+
+    /** Whether somebody was refused lately whose fault it was not. */
     @Override
     public boolean isNeeded() {
         return now() - hasteUntil < 0;

@@ -132,6 +132,7 @@ class GateTest {
         assertThat(objection("a", "greedy")).isEqualTo(Refusal.OVER_SHARE);
         assertThat(objection("b", "modest")).isNull();
         assertThat(gate.refusedSinceStart(Refusal.OVER_SHARE)).isEqualTo(1);
+        assertThat(gate.isNeeded()).isFalse();
     }
 
     @Test

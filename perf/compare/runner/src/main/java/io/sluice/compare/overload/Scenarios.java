@@ -72,7 +72,7 @@ final class Scenarios {
     int capacity(int upTo, Duration ramp) {
         int capacity = ramp(upTo, ramp, STEPS);
         while (capacity > 0 && ramp(capacity, HELD, 1) == 0) {
-            capacity -= upTo / STEPS;
+            capacity -= Math.max(1, upTo / STEPS);
         }
         if (capacity <= 0) {
             throw new SandboxException("not even the first step of a ramp to " + upTo
