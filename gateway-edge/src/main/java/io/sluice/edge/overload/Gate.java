@@ -5,6 +5,7 @@ import io.sluice.edge.overload.model.AdaptiveLimit;
 import io.sluice.edge.overload.model.AdmissionPolicy;
 import io.sluice.edge.overload.model.AdmissionPolicy.Limits;
 import io.sluice.edge.overload.model.AdmissionPolicy.Load;
+import io.sluice.edge.overload.model.Interval;
 import io.sluice.edge.overload.model.Refusal;
 import java.time.Duration;
 import java.util.Queue;
@@ -37,6 +38,9 @@ final class Gate implements Haste {
     private AdaptiveLimit all;
     private volatile Limits limits;
     private volatile long hasteUntil;
+
+    /** Only touched by whoever keeps the time. */
+    private boolean slowLately;
 
     Gate(AdmissionSettings settings, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -149,7 +153,9 @@ final class Gate implements Haste {
     /** By whoever keeps the time, one at a time. */
     void nextInterval() {
         int workingNow = working.get();
-        all = all.after(tally.interval());
+        Interval seen = tally.interval();
+        all = all.after(seen);
+        slowLately = all.isSlow(seen, settings.crowdPatience());
         tally.startAgain(workingNow);
         limits = limitsNow();
         shares.nextInterval();
@@ -184,7 +190,11 @@ final class Gate implements Haste {
         return new Limits(all.value(), all.doneWithin(settings.line()), crowdNow(), settings.mostOpen());
     }
 
+    /** While requests take longer than in a crowd, all that is worked on is one: momentary room is the others', who come in a moment. */
     private int crowdNow() {
+        if (slowLately) {
+            return AdmissionSettings.LEAST_CROWD;
+        }
         double doneEach = (double) INTERVAL.toNanos() * Lately.INTERVALS / Math.max(1, shares.done());
         return Math.max(AdmissionSettings.LEAST_CROWD, all.workedOn(doneEach, settings.crowdPatience()));
     }

@@ -137,13 +137,28 @@ class GateTest {
 
     @Test
     void aCrowdIsMoreThanIsWorkedOnWhenAsMuchIsDoneInTheUsualTime() {
-        List<Slot> slots = admit(1000, "a", "key");
-        slots.forEach(slot -> slot.proven("key"));
-        nanos.addAndGet(Duration.ofMillis(20).toNanos());
-        slots.forEach(Slot::over);
-        gate.nextInterval();
+        workEachOn(20);
         // A thousand in eight tenths of a second, each in 20 ms and the patience of 10.
         assertThat(gate.limits().crowd()).isEqualTo(37);
+    }
+
+    @Test
+    void fewAreACrowdAfterAnIntervalInWhichRequestsTookLongerThanInOne() {
+        workEachOn(20);
+        int usual = gate.limits().crowd();
+        workEachOn(31);
+        assertThat(gate.limits().crowd()).isLessThan(usual).isEqualTo(AdmissionSettings.LEAST_CROWD);
+        workEachOn(20);
+        assertThat(gate.limits().crowd()).isGreaterThan(AdmissionSettings.LEAST_CROWD);
+    }
+
+    /** A thousand requests, each that many milliseconds long, in one interval. */
+    private void workEachOn(int millis) {
+        List<Slot> slots = admit(1000, "a", "key");
+        slots.forEach(slot -> slot.proven("key"));
+        nanos.addAndGet(Duration.ofMillis(millis).toNanos());
+        slots.forEach(Slot::over);
+        gate.nextInterval();
     }
 
     @Test

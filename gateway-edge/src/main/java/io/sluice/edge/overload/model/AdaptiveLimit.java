@@ -64,6 +64,11 @@ public record AdaptiveLimit(Bounds bounds, double current, double usualNanos) {
         return (int) ((usualNanos + longer.toNanos()) / nanosBetween);
     }
 
+    /** Whether requests took more than the usual, where it is known, and that. */
+    public boolean isSlow(Interval seen, Duration longer) {
+        return !seen.tellsNothing() && usualNanos > 0 && seen.ownNanosEach() > usualNanos + longer.toNanos();
+    }
+
     /** The limit for the next interval. */
     public AdaptiveLimit after(Interval seen) {
         if (seen.tellsNothing()) {
