@@ -39,14 +39,11 @@ final class Gate implements Haste {
     private volatile Limits limits;
     private volatile long hasteUntil;
 
-    /** Only touched by whoever keeps the time. */
-    private boolean slowLately;
-
     Gate(AdmissionSettings settings, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.settings = settings;
         this.all = AdaptiveLimit.of(settings.bounds());
-        this.limits = limitsNow();
+        this.limits = limitsNow(false);
         this.hasteUntil = now();
     }
 
@@ -155,9 +152,8 @@ final class Gate implements Haste {
         int workingNow = working.get();
         Interval seen = tally.interval();
         all = all.after(seen);
-        slowLately = all.isSlow(seen, settings.crowdPatience());
         tally.startAgain(workingNow);
-        limits = limitsNow();
+        limits = limitsNow(all.isSlow(seen, settings.crowdPatience()));
         shares.nextInterval();
         letIn();
     }
@@ -186,13 +182,13 @@ final class Gate implements Haste {
         return nanoTime.getAsLong();
     }
 
-    private Limits limitsNow() {
-        return new Limits(all.value(), all.doneWithin(settings.line()), crowdNow(), settings.mostOpen());
+    private Limits limitsNow(boolean slow) {
+        return new Limits(all.value(), all.doneWithin(settings.line()), crowdNow(slow), settings.mostOpen());
     }
 
     /** While requests take longer than in a crowd, all that is worked on is one: momentary room is the others', who come in a moment. */
-    private int crowdNow() {
-        if (slowLately) {
+    private int crowdNow(boolean slow) {
+        if (slow) {
             return AdmissionSettings.LEAST_CROWD;
         }
         double doneEach = (double) INTERVAL.toNanos() * Lately.INTERVALS / Math.max(1, shares.done());
