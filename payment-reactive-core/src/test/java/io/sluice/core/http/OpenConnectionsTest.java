@@ -44,10 +44,8 @@ class OpenConnectionsTest {
     @Test
     void whoComesWhenThereAreEnoughWaitsForOneToBeClosed() throws IOException {
         for (int again = 0; again < 5; again++) {
-            try (Socket first = connect();
-                    Socket second = connect()) {
-                assertThat(ask(first)).isEqualTo("HTTP");
-                assertThat(ask(second)).isEqualTo("HTTP");
+            try (Socket first = connectAndAsk();
+                    Socket second = connectAndAsk()) {
                 assertThat(connections.open()).isEqualTo(MOST);
                 assertThat(connections.areMany()).isTrue();
                 try (Socket third = connect()) {
@@ -68,6 +66,14 @@ class OpenConnectionsTest {
         assertThat(OpenConnections.leaving(2)).isEqualTo(1);
         assertThat(OpenConnections.leaving(-1)).isEqualTo(Integer.MAX_VALUE);
         assertThat(OpenConnections.leaving(Long.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    /** Connected and answered, and the server has seen by then whether it may accept another. */
+    private Socket connectAndAsk() throws IOException {
+        Socket socket = connect();
+        assertThat(ask(socket)).isEqualTo("HTTP");
+        server.channel().eventLoop().submit(() -> {}).syncUninterruptibly();
+        return socket;
     }
 
     private Socket connect() throws IOException {
